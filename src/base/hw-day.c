@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Civil days over GDate.
+ */
+
+#include "base/hw-day.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GParamSpecInt parent_instance;
+} HwParamSpecDay;
+
+static void
+day_to_string (const GValue *source, GValue *target)
+{
+  g_value_take_string (target, hw_day_dup_words (source->data[0].v_int));
+}
+
+static void
+string_to_day (const GValue *source, GValue *target)
+{
+  target->data[0].v_int = hw_day_parse (g_value_get_string (source));
+}
+
+GType
+hw_day_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    {
+      GType made = g_type_register_static (G_TYPE_INT, "HwDay", &(GTypeInfo) { 0 }, 0);
+
+      g_value_register_transform_func (made, G_TYPE_STRING, day_to_string);
+      g_value_register_transform_func (G_TYPE_STRING, made, string_to_day);
+      g_once_init_leave (&type, made);
+    }
+
+  return type;
+}
+
+static void
+param_spec_day_init (GParamSpec *pspec)
+{
+  GParamSpecInt *limits = (GParamSpecInt *) pspec;
+
+  limits->minimum = 0;
+  limits->maximum = G_MAXINT;
+}
+
+static GType
+param_spec_day_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    {
+      GParamSpecTypeInfo info = {
+        sizeof (HwParamSpecDay), 0, param_spec_day_init, HW_TYPE_DAY,
+      };
+
+      g_once_init_leave (&type, g_param_type_register_static ("HwParamSpecDay", &info));
+    }
+
+  return type;
+}
+
+GParamSpec *
+hw_param_spec_day (const char *name, GParamFlags flags)
+{
+  return g_param_spec_internal (param_spec_day_get_type (), name, NULL, NULL, flags);
+}
+
+static gboolean
+as_date (HwDay day, GDate *date)
+{
+  g_date_clear (date, 1);
+  if (day <= 0)
+    return FALSE;
+  g_date_set_julian (date, day);
+  return TRUE;
+}
+
+HwDay
+hw_day_new (int year, int month, int day)
+{
+  GDate date;
+
+  if (year < 1 || year > 9999 || !g_date_valid_dmy (day, month, year))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+  return g_date_get_julian (&date);
+}
+
+HwDay
+hw_day_parse (const char *text)
+{
+  if (!text || strlen (text) != HW_DAY_LENGTH - 1)
+    return 0;
+  return hw_day_parse_format (text, "YYYY-MM-DD");
+}
+
+/* Reads up to @most digits at *@text; fewer only when @loose. -1: no number there. */
+static int
+read_digits (const char **text, int most, gboolean loose)
+{
+  int value = 0, n = 0;
+
+  while (n < most && g_ascii_isdigit (**text))
+    {
+      value = value * 10 + (**text - '0');
+      (*text)++;
+      n++;
+    }
+
+  return n == most || (loose && n > 0) ? value : -1;
+}
+
+HwDay
+hw_day_parse_format (const char *text, const char *format)
+{
+  static const char letters[] = "YMD";
+  int part[3] = { -1, -1, -1 };
+  /* «3/7/2009» is read by «MM/DD/YYYY»; without separators every digit must be there. */
+  gboolean loose = strspn (format, "YMD") != strlen (format);
+
+  if (!text)
+    return 0;
+
+  while (*format)
+    {
+      const char *letter = strchr (letters, *format);
+      int run;
+
+      if (!letter)
+        {
+          if (*text++ != *format++)
+            return 0;
+          continue;
+        }
+
+      run = strspn (format, (char[]) { *format, 0 });
+      format += run;
+      part[letter - letters] = read_digits (&text, run, loose && run == 2);
+      if (part[letter - letters] < 0)
+        return 0;
+    }
+
+  return *text ? 0 : hw_day_new (part[0], part[1], part[2]);
+}
+
+const char *
+hw_day_format (HwDay day, char *buffer)
+{
+  GDate date;
+
+  buffer[0] = 0;
+  if (as_date (day, &date))
+    g_snprintf (buffer, HW_DAY_LENGTH, "%04u-%02u-%02u", (guint) g_date_get_year (&date) % 10000,
+                (guint) g_date_get_month (&date), (guint) g_date_get_day (&date));
+  return buffer;
+}
+
+char *
+hw_day_dup_iso (HwDay day)
+{
+  char buffer[HW_DAY_LENGTH];
+
+  return day > 0 ? g_strdup (hw_day_format (day, buffer)) : NULL;
+}
+
+static char *
+dup_strftime (HwDay day, const char *format)
+{
+  GDate date;
+  char buffer[128] = "";
+
+  if (as_date (day, &date))
+    g_date_strftime (buffer, sizeof buffer, format, &date);
+  return g_strdup (g_strstrip (buffer));
+}
+
+char *
+hw_day_dup_words (HwDay day)
+{
+  return dup_strftime (day, "%e %B %Y");
+}
+
+char *
+hw_day_dup_short (HwDay day, HwDay today)
+{
+  return dup_strftime (day, hw_day_year (day) == hw_day_year (today) ? "%e %b" : "%e %b %Y");
+}
+
+HwDay
+hw_day_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  return hw_day_new (year, month, day);
+}
+
+int
+hw_day_year (HwDay day)
+{
+  GDate date;
+
+  return as_date (day, &date) ? g_date_get_year (&date) : 0;
+}
+
+int
+hw_day_month (HwDay day)
+{
+  GDate date;
+
+  return as_date (day, &date) ? (int) g_date_get_month (&date) : 0;
+}
+
+int
+hw_day_of_month (HwDay day)
+{
+  GDate date;
+
+  return as_date (day, &date) ? g_date_get_day (&date) : 0;
+}
+
+HwDay
+hw_day_add_months (HwDay day, int months)
+{
+  GDate date;
+
+  if (!as_date (day, &date))
+    return 0;
+  if (months < 0)
+    g_date_subtract_months (&date, -months);
+  else
+    g_date_add_months (&date, months);
+  return g_date_valid (&date) ? (HwDay) g_date_get_julian (&date) : 0;
+}
+
+int
+hw_day_complete_months (HwDay from, HwDay to)
+{
+  int months;
+
+  if (to < from)
+    return -hw_day_complete_months (to, from);
+  months = (hw_day_year (to) - hw_day_year (from)) * 12 + hw_day_month (to) - hw_day_month (from);
+  return hw_day_of_month (to) < hw_day_of_month (from) ? months - 1 : months;
+}
+
+int
+hw_day_age (HwDay birth, HwDay day)
+{
+  int years;
+
+  if (birth <= 0 || day < birth)
+    return -1;
+  years = hw_day_year (day) - hw_day_year (birth);
+  return day < hw_day_add_months (birth, years * 12) ? years - 1 : years;
+}

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The error domain.
+ */
+
+#include "base/hw-error.h"
+
+G_DEFINE_QUARK (hw-error-quark, hw_error)

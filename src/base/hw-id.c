@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * UUIDv7: 48 bits of milliseconds, a 12-bit counter within the millisecond, 62 random bits.
+ */
+
+#include "base/hw-id.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+/* Random bytes come in blocks: one system call for 64 ids. */
+typedef struct
+{
+  guint8 pool[512];
+  gsize used;
+  gint64 last_ms;
+  guint counter;
+} HwIdSource;
+
+static HwIdSource source = { .used = sizeof source.pool };
+G_LOCK_DEFINE_STATIC (source);
+
+static void
+draw (guint8 *bytes, gsize n)
+{
+  if (source.used + n > sizeof source.pool)
+    {
+      gsize filled = 0;
+
+      while (filled < sizeof source.pool)
+        {
+          gssize got = getrandom (source.pool + filled, sizeof source.pool - filled, 0);
+
+          if (got > 0)
+            filled += got;
+        }
+      source.used = 0;
+    }
+  memcpy (bytes, source.pool + source.used, n);
+  source.used += n;
+}
+
+void
+hw_id_make (guint8 id[HW_ID_BYTES])
+{
+  gint64 now = g_get_real_time () / 1000;
+
+  G_LOCK (source);
+  if (now > source.last_ms)
+    {
+      source.last_ms = now;
+      source.counter = 0;
+    }
+  else if (++source.counter > 0xfff)
+    {
+      /* More than 4,096 in one millisecond, or a clock set back: borrow from the future, so that
+       * ids still increase. */
+      source.last_ms++;
+      source.counter = 0;
+    }
+  for (int i = 0; i < 6; i++)
+    id[i] = source.last_ms >> (40 - 8 * i);
+  id[6] = 0x70 | (source.counter >> 8);
+  id[7] = source.counter;
+  draw (id + 8, 8);
+  id[8] = 0x80 | (id[8] & 0x3f);
+  G_UNLOCK (source);
+}
+
+char *
+hw_id_dup_new (void)
+{
+  guint8 id[HW_ID_BYTES];
+  char text[HW_ID_LENGTH];
+
+  hw_id_make (id);
+  return g_strdup (hw_id_format (id, text));
+}
+
+gboolean
+hw_id_parse (const char *text, guint8 id[HW_ID_BYTES])
+{
+  guint8 bytes[HW_ID_BYTES];
+  guint n = 0;
+
+  if (!text || strlen (text) != HW_ID_LENGTH - 1)
+    return FALSE;
+
+  for (guint i = 0; i < HW_ID_LENGTH - 1; i++)
+    {
+      if (i == 8 || i == 13 || i == 18 || i == 23)
+        {
+          if (text[i] != '-')
+            return FALSE;
+          continue;
+        }
+      if (!g_ascii_isxdigit (text[i]) || !g_ascii_isxdigit (text[i + 1]))
+        return FALSE;
+      bytes[n++] = g_ascii_xdigit_value (text[i]) << 4 | g_ascii_xdigit_value (text[i + 1]);
+      i++;
+    }
+
+  memcpy (id, bytes, HW_ID_BYTES);
+  return TRUE;
+}
+
+const char *
+hw_id_format (const guint8 id[HW_ID_BYTES], char *buffer)
+{
+  static const char digits[] = "0123456789abcdef";
+  char *at = buffer;
+
+  for (guint i = 0; i < HW_ID_BYTES; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        *at++ = '-';
+      *at++ = digits[id[i] >> 4];
+      *at++ = digits[id[i] & 15];
+    }
+  *at = 0;
+  return buffer;
+}

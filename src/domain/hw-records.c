@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One line a record type; each stands after those that it refers to.
+ */
+
+#include "domain/hw-records.h"
+
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-connection.h"
+#include "domain/families/hw-family.h"
+#include "domain/families/hw-imported-fact.h"
+#include "domain/families/hw-person.h"
+#include "domain/families/hw-region.h"
+#include "domain/families/hw-staff.h"
+#include "domain/placements/hw-goal.h"
+#include "domain/placements/hw-hearing.h"
+#include "domain/placements/hw-home.h"
+#include "domain/placements/hw-placement.h"
+#include "domain/placements/hw-stay.h"
+
+static GType (*const types[]) (void) = {
+  hw_region_get_type,
+  hw_staff_get_type,
+  hw_family_get_type,
+  hw_child_get_type,
+  hw_person_get_type,
+  hw_connection_get_type,
+  hw_imported_fact_get_type,
+  hw_home_get_type,
+  hw_stay_get_type,
+  hw_placement_get_type,
+  hw_goal_get_type,
+  hw_hearing_get_type,
+  NULL,
+};
+
+const HwRegistry hw_records = { types };

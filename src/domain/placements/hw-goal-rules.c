@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plan A and Plan B.
+ */
+
+#include "domain/placements/hw-goal-rules.h"
+
+gboolean
+hw_goal_is_active (HwGoal *self)
+{
+  return self->status == HW_GOAL_STATUS_APPROVED && !self->to_date;
+}
+
+HwGoal *
+hw_goal_find_rival (HwGoal *self, GPtrArray *goals)
+{
+  for (guint i = 0; i < goals->len; i++)
+    {
+      HwGoal *other = g_ptr_array_index (goals, i);
+
+      if (other->role == self->role && hw_goal_is_active (other)
+          && g_strcmp0 (other->parent_instance.id, self->parent_instance.id) != 0)
+        return other;
+    }
+  return NULL;
+}
+
+HwGoal *
+hw_goal_in_force (GPtrArray *goals, HwGoalRole role, HwDay day)
+{
+  HwGoal *latest = NULL;
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      HwGoal *goal = g_ptr_array_index (goals, i);
+
+      if (goal->role == role && hw_goal_is_active (goal) && goal->from_date <= day
+          && (!latest || goal->from_date >= latest->from_date))
+        latest = goal;
+    }
+  return latest;
+}
+
+gboolean
+hw_goal_refuses_concurrent (HwGoal *self, GPtrArray *goals)
+{
+  HwGoal *primary;
+
+  if (self->role != HW_GOAL_ROLE_CONCURRENT)
+    return FALSE;
+  primary = hw_goal_in_force (goals, HW_GOAL_ROLE_PRIMARY,
+                              self->from_date ? self->from_date : G_MAXINT32);
+  return primary && primary->kind != HW_GOAL_KIND_RETURN_TO_PARENT;
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The field table of a court hearing or review about a child.
+ */
+
+#include "domain/placements/hw-hearing.h"
+
+#include "domain/families/hw-child.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_ENUM_TYPE (HwHearingKind, hw_hearing_kind,
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_TEMPORARY_REMOVAL, "temporary-removal"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_SHELTER_CARE, "shelter-care"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_ADJUDICATION, "adjudication"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_FACT_FINDING, "fact-finding"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_DISPOSITION, "disposition"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_REVIEW, "review"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_PERMANENCY, "permanency"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_TERMINATION, "termination"),
+                    G_DEFINE_ENUM_VALUE (HW_HEARING_KIND_OTHER, "other"))
+
+static const char *const hearing_kind_labels[] = {
+  "",
+  N_ ("Temporary removal"),
+  N_ ("Shelter care"),
+  N_ ("Adjudication"),
+  N_ ("Fact-finding"),
+  N_ ("Disposition"),
+  N_ ("Review"),
+  N_ ("Permanency"),
+  N_ ("Termination of parental rights"),
+  N_ ("Other"),
+  NULL,
+};
+
+static const HwField fields[] = {
+  HW_REF (HwHearing, child, hw_child_get_type, "child", N_ ("Child"), .flags = HW_FIELD_REQUIRED),
+  HW_ENUM (HwHearing, kind, hw_hearing_kind_get_type, "kind", N_ ("Kind"),
+           .labels = hearing_kind_labels, .flags = HW_FIELD_REQUIRED),
+  HW_DAY (HwHearing, due_date, "due-date", N_ ("Due")),
+  HW_DAY (HwHearing, held_date, "held-date", N_ ("Held")),
+  HW_NOTE (HwHearing, finding, "finding", N_ ("Finding")),
+};
+
+HW_DEFINE_RECORD (HwHearing, hw_hearing, "hearing", N_ ("Hearing"),
+                  .root = "child")

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rolling count of placements.
+ */
+
+#include "domain/placements/hw-placement-rules.h"
+
+#include "domain/placements/hw-stay.h"
+
+gboolean
+hw_setting_is_move (HwSetting setting)
+{
+  return setting != HW_SETTING_RUNAWAY && setting != HW_SETTING_TRIAL_HOME_VISIT
+         && setting != HW_SETTING_HOSPITAL;
+}
+
+guint
+hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up)
+{
+  g_autoptr (GPtrArray) stays = hw_look_up_list (look_up, HW_TYPE_STAY, "child", child);
+  HwDay from = hw_day_add_months (self->start_date, -12);
+  guint n = 1;
+
+  if (!self->start_date || !hw_setting_is_move (self->setting))
+    return 0;
+
+  for (guint s = 0; s < stays->len; s++)
+    {
+      HwRecord *stay = g_ptr_array_index (stays, s);
+      g_autoptr (GPtrArray) placements
+          = hw_look_up_list (look_up, HW_TYPE_PLACEMENT, "stay", stay->id);
+
+      for (guint p = 0; p < placements->len; p++)
+        {
+          HwPlacement *other = g_ptr_array_index (placements, p);
+
+          if (g_strcmp0 (other->parent_instance.id, self->parent_instance.id) != 0
+              && hw_setting_is_move (other->setting) && other->start_date > from
+              && other->start_date <= self->start_date)
+            n++;
+        }
+    }
+  return n;
+}

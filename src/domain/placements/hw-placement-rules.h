@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Counting moves. At most two placements in twelve months (seed 002, S2-11): the placement that
+ * would be the third is told before it is saved.
+ */
+
+#pragma once
+
+#include "domain/placements/hw-placement.h"
+
+G_BEGIN_DECLS
+
+#define HW_PLACEMENTS_IN_A_YEAR 2
+
+/* Runaway, trial home visit and hospital are not moves (domain 2.1, P5). */
+gboolean hw_setting_is_move (HwSetting setting);
+
+/* The placements of @child in all stays that began in the twelve months up to and including the
+ * start of @self, @self among them; 0 when @self is none that counts. */
+guint hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up);
+
+G_END_DECLS

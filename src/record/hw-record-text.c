@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The two text forms of a field: the exact one of files and the command line, and the one that
+ * people read.
+ */
+
+#include "record/hw-record.h"
+
+#include "base/hw-error.h"
+#include "base/hw-id.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define STRING(self, field) HW_MEMBER (self, field, char *)
+
+static int
+compare_nicks (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Calls for each value of the set: its nick or label, sorted by nick. */
+static char *
+join_set (const HwField *field, HwSet set, gboolean for_people)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (for_people ? NULL : "[");
+
+  for (guint value = 1; value < 32; value++)
+    {
+      const char *nick = set.bits & (1u << value) ? hw_field_nick (field, value) : NULL;
+
+      if (nick)
+        g_ptr_array_add (words,
+                         (gpointer) (for_people ? hw_field_value_label (field, value) : nick));
+    }
+  if (!for_people)
+    g_ptr_array_sort (words, compare_nicks);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (text, for_people ? "%s%s" : "%s\"%s\"",
+                            i == 0 ? "" : for_people ? ", " : ",",
+                            (const char *) g_ptr_array_index (words, i));
+  if (!for_people)
+    g_string_append_c (text, ']');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+hw_record_print (HwRecord *self, const HwField *field)
+{
+  if (hw_record_is_absent (self, field))
+    return NULL;
+
+  switch (field->kind)
+    {
+    case HW_KIND_TEXT:
+    case HW_KIND_NOTE:
+    case HW_KIND_REF:
+      return g_strdup (STRING (self, field));
+    case HW_KIND_INT:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, HW_MEMBER (self, field, gint64));
+    case HW_KIND_FLAG:
+      return g_strdup (HW_MEMBER (self, field, bool) ? "true" : "false");
+    case HW_KIND_DAY:
+      return hw_day_dup_iso (HW_MEMBER (self, field, HwDay));
+    case HW_KIND_TIME:
+      return hw_time_dup_iso (HW_MEMBER (self, field, HwTime));
+    case HW_KIND_ENUM:
+      return g_strdup (hw_field_nick (field, HW_MEMBER (self, field, int)));
+    case HW_KIND_SET:
+      return join_set (field, HW_MEMBER (self, field, HwSet), FALSE);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+char *
+hw_record_show (HwRecord *self, const HwField *field)
+{
+  if (hw_record_is_absent (self, field))
+    return g_strdup ("");
+
+  switch (field->kind)
+    {
+    case HW_KIND_INT:
+      return g_strdup_printf ("%'" G_GINT64_FORMAT, HW_MEMBER (self, field, gint64));
+    case HW_KIND_FLAG:
+      return g_strdup (HW_MEMBER (self, field, bool) ? _ ("Yes") : _ ("No"));
+    case HW_KIND_DAY:
+      return hw_day_dup_words (HW_MEMBER (self, field, HwDay));
+    case HW_KIND_TIME:
+      return hw_time_dup_words (HW_MEMBER (self, field, HwTime));
+    case HW_KIND_ENUM:
+      return g_strdup (hw_field_value_label (field, HW_MEMBER (self, field, int)));
+    case HW_KIND_SET:
+      return join_set (field, HW_MEMBER (self, field, HwSet), TRUE);
+    default:
+      return g_strdup (STRING (self, field));
+    }
+}
+
+static gboolean
+refuse (const char *text, const char *what, GError **error)
+{
+  g_autofree char *shown = g_utf8_make_valid (text, MIN (strlen (text), 60));
+
+  g_set_error (error, HW_ERROR, HW_ERROR_INVALID, "«%s» %s", shown, what);
+  return FALSE;
+}
+
+static gboolean
+parse_flag (const char *text, bool *flag)
+{
+  static const char *const words[] = { "false", "no", "0", "true", "yes", "1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        *flag = i >= 3;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A set is written as a JSON array of nicks; a list with commas or spaces is read too. */
+static gboolean
+parse_set (const HwField *field, const char *text, HwSet *set)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, "[]\", \t\n", -1);
+
+  set->bits = 0;
+  for (char **word = words; *word; word++)
+    {
+      int value = hw_field_value (field, *word);
+
+      if (value < 0)
+        return FALSE;
+      if (value > 0)
+        set->bits |= 1u << value;
+    }
+  return TRUE;
+}
+
+/* The property's value for @text, which is not empty. */
+static gboolean
+parse_value (const HwField *field, const char *text, GValue *value, GError **error)
+{
+  switch (field->kind)
+    {
+    case HW_KIND_TEXT:
+    case HW_KIND_NOTE:
+      g_value_set_string (value, text);
+      return g_utf8_validate (text, -1, NULL)
+             || refuse (text, _ ("is not readable text (UTF-8)"), error);
+    case HW_KIND_REF:
+      {
+        guint8 id[HW_ID_BYTES];
+        char form[HW_ID_LENGTH];
+
+        if (!hw_id_parse (text, id))
+          return refuse (text, _ ("is not the id of a record"), error);
+        g_value_set_string (value, hw_id_format (id, form));
+        return TRUE;
+      }
+    case HW_KIND_INT:
+      {
+        gint64 number;
+
+        if (!g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, &number, NULL))
+          return refuse (text, _ ("is not a whole number"), error);
+        g_value_set_int64 (value, number);
+        return TRUE;
+      }
+    case HW_KIND_FLAG:
+      {
+        bool flag;
+
+        if (!parse_flag (text, &flag))
+          return refuse (text, _ ("is neither true nor false"), error);
+        g_value_set_boolean (value, flag);
+        return TRUE;
+      }
+    case HW_KIND_DAY:
+      g_value_set_int (value, hw_day_parse (text));
+      return g_value_get_int (value) != 0
+             || refuse (text, _ ("is not a day (year-month-day)"), error);
+    case HW_KIND_TIME:
+      g_value_set_uint64 (value, hw_time_parse (text));
+      return g_value_get_uint64 (value) != 0 || refuse (text, _ ("is not a time"), error);
+    case HW_KIND_ENUM:
+      {
+        int known = hw_field_value (field, text);
+
+        if (known < 0)
+          return refuse (text, _ ("is not a known value"), error);
+        g_value_set_enum (value, known);
+        return TRUE;
+      }
+    case HW_KIND_SET:
+      {
+        HwSet set;
+
+        if (!parse_set (field, text, &set))
+          return refuse (text, _ ("holds an unknown value"), error);
+        g_value_set_uint (value, set.bits);
+        return TRUE;
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gboolean
+hw_record_parse (HwRecord *self, const HwField *field, const char *text, GError **error)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (self);
+  GParamSpec *pspec = klass->pspecs[field - klass->fields + 1];
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (pspec));
+  if (!text || !*text)
+    {
+      if (field->kind == HW_KIND_INT)
+        g_value_set_int64 (&value, HW_INT_NONE);
+    }
+  else if (!parse_value (field, text, &value, error))
+    {
+      return FALSE;
+    }
+
+  g_object_set_property (G_OBJECT (self), field->name, &value);
+  return TRUE;
+}

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An office is a folder: office.db the store, office.keys the key slots, office.mark the
+ * high-water mark, backups/. This file creates and opens one, and tells every way in which it can
+ * be unusable by its own message.
+ */
+
+#pragma once
+
+#include "store/hw-journal.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HwOffice HwOffice;
+
+/* One slot of office.keys. */
+typedef struct
+{
+  char *label;  /* in clear: by default the initials */
+  char *staff;  /* text id of the staff record that signs in with it */
+} HwSlot;
+
+void hw_slot_free (HwSlot *self);
+
+/* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id that
+ * the caller then saves as a record). @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
+ * HW_ERROR_REFUSED (a folder on a network or synchronised file system, or a weak passphrase). The
+ * store's actor is @staff. */
+HwOffice *hw_office_create (const char *folder, const char *passphrase, const char *label,
+                            const char *staff, const HwRegistry *registry, char **recovery_key,
+                            GError **error);
+
+/* @label: the slot to open, or NULL for the only one or the one used last. Errors: those of
+ * hw_store_open(), HW_ERROR_NOT_FOUND (no office here, no such label), HW_ERROR_PASSPHRASE,
+ * HW_ERROR_WAIT, HW_ERROR_INCOMPLETE (keys or mark missing), HW_ERROR_ROLLED_BACK (an older copy:
+ * the message says of when). An office on a read-only medium opens read-only. */
+HwOffice *hw_office_open (const char *folder, const char *label, const char *passphrase,
+                          const HwRegistry *registry, GError **error);
+
+/* With the recovery key: the actor is «recovery». With the data key: for a caller who has it. */
+HwOffice *hw_office_open_with_recovery (const char *folder, const char *recovery_key,
+                                        const HwRegistry *registry, GError **error);
+HwOffice *hw_office_open_with_key (const char *folder, const HwKey *key, const char *staff,
+                                   const HwRegistry *registry, GError **error);
+
+/* Writes the mark and closes the store. */
+void hw_office_close (HwOffice *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOffice, hw_office_close)
+
+HwStore *hw_office_store (HwOffice *self);
+const char *hw_office_folder (HwOffice *self);
+
+/* Failed tries since the last right passphrase, as they stood when this office was opened. */
+guint hw_office_wrong_tries (HwOffice *self);
+
+/* Labels and staff of a folder's slots, without opening it. Array of HwSlot. */
+GPtrArray *hw_office_list_slots (const char *folder, GError **error);
+
+/* A slot for another person; and the end of one. The last slot cannot be removed here; whether the
+ * last administrator may go is the caller's rule. */
+gboolean hw_office_add_slot (HwOffice *self, const char *staff, const char *label,
+                             const char *passphrase, GError **error);
+gboolean hw_office_remove_slot (HwOffice *self, const char *staff, GError **error);
+
+/* A new passphrase for the slot that opened this office (with recovery: for @staff, or a new slot). */
+gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const char *passphrase,
+                                      GError **error);
+
+/* HW_ERROR_INVALID with the reason: too short, too guessable (27 bits by zxcvbn), or known. */
+gboolean hw_passphrase_check (const char *passphrase, GError **error);
+
+/* The high-water mark as it stands beside the store. FALSE: none. */
+gboolean hw_office_mark (HwOffice *self, HwHead *mark);
+
+/* Writes the mark to the store's head; called after each commit. */
+gboolean hw_office_update_mark (HwOffice *self, GError **error);
+
+/* One verified file of everything, sealed as it is (*.homeward): by the online backup API, then
+ * opened, checked and compared. @path NULL: into backups/, and the retention of 7 daily, 4 weekly
+ * and 12 monthly is applied. Returns the path written, owned. */
+char *hw_office_backup (HwOffice *self, const char *path, GError **error);
+
+/* Makes an office in @folder (which must not exist) from such a file; it opens with the passphrases
+ * it was made with. */
+gboolean hw_office_restore (const char *path, const char *folder, GError **error);
+
+G_END_DECLS

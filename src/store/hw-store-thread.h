@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one thread that owns an open office for the window. A job is a synchronous function; its
+ * caller awaits the future in a fiber. Jobs take some 10 ms at most: longer work posts itself again
+ * in slices, so that a page or a save comes in between.
+ */
+
+#pragma once
+
+#include "store/hw-office.h"
+
+#include <libdex.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_STORE_THREAD (hw_store_thread_get_type ())
+G_DECLARE_FINAL_TYPE (HwStoreThread, hw_store_thread, HW, STORE_THREAD, GObject)
+
+/* Runs on the store's thread. Sets @result (initialising it) and returns TRUE, or sets @error. */
+typedef gboolean (*HwStoreJob) (HwStore *store, gpointer data, GCancellable *cancellable,
+                                GValue *result, GError **error);
+
+/* Takes the office. */
+HwStoreThread *hw_store_thread_new (HwOffice *office);
+
+/* A future that resolves to the job's result. @data is freed on the store's thread once the job is
+ * settled; every job is settled, also those still queued at the closing. Cancelling the future
+ * stops a running statement. */
+DexFuture *hw_store_thread_run (HwStoreThread *self, HwStoreJob job, gpointer data,
+                                GDestroyNotify free_data) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Waits for the queue to drain, writes the mark, closes the office. */
+void hw_store_thread_close (HwStoreThread *self);
+
+/* Emitted on the main thread after each commit of this or another process:
+ * ::changed (data_version: int64). Lists and pages reload what they show. */
+
+G_END_DECLS

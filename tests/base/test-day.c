@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Civil days: reading, writing and month arithmetic at their edges (domain 1.1).
+ */
+
+#include "base/hw-day.h"
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text, *iso;
+  } cases[] = {
+    { "2026-11-22", "2026-11-22" }, { "2024-02-29", "2024-02-29" }, { "2023-02-29", NULL },
+    { "2026-13-01", NULL },         { "2026-1-1", NULL },           { "0000-01-01", NULL },
+    { "2026-11-22 ", NULL },        { "", NULL },                   { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *iso = hw_day_dup_iso (hw_day_parse (cases[i].text));
+
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+}
+
+static void
+test_parse_format (void)
+{
+  static const struct
+  {
+    const char *text, *format, *iso;
+  } cases[] = {
+    { "08/29/2006", "MM/DD/YYYY", "2006-08-29" }, { "8/9/2006", "MM/DD/YYYY", "2006-08-09" },
+    { "02/30/2005", "MM/DD/YYYY", NULL },         { "29.08.2006", "DD.MM.YYYY", "2006-08-29" },
+    { "20150909", "YYYYMMDD", "2015-09-09" },     { "2015099", "YYYYMMDD", NULL },
+    { "08/29/06", "MM/DD/YYYY", NULL },           { "08-29-2006", "MM/DD/YYYY", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *iso = hw_day_dup_iso (hw_day_parse_format (cases[i].text, cases[i].format));
+
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+}
+
+static void
+test_months (void)
+{
+  static const struct
+  {
+    const char *from, *sum;
+    int months;
+  } cases[] = {
+    { "2023-08-31", "2024-02-29", 6 },  { "2022-08-31", "2023-02-28", 6 },
+    { "2024-02-29", "2025-02-28", 12 }, { "2024-01-31", "2024-02-29", 1 },
+    { "2024-03-31", "2024-02-29", -1 }, { "2023-12-15", "2024-12-15", 12 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HwDay sum = hw_day_add_months (hw_day_parse (cases[i].from), cases[i].months);
+      g_autofree char *iso = hw_day_dup_iso (sum);
+
+      g_assert_cmpstr (iso, ==, cases[i].sum);
+    }
+  g_assert_cmpint (hw_day_complete_months (hw_day_parse ("2023-01-31"), hw_day_parse ("2023-02-28")),
+                   ==, 0);
+  g_assert_cmpint (hw_day_complete_months (hw_day_parse ("2023-01-28"), hw_day_parse ("2023-02-28")),
+                   ==, 1);
+}
+
+static void
+test_age (void)
+{
+  HwDay leap = hw_day_parse ("2016-02-29");
+
+  g_assert_cmpint (hw_day_age (leap, hw_day_parse ("2017-02-27")), ==, 0);
+  g_assert_cmpint (hw_day_age (leap, hw_day_parse ("2017-02-28")), ==, 1);
+  g_assert_cmpint (hw_day_age (leap, hw_day_parse ("2020-02-28")), ==, 3);
+  g_assert_cmpint (hw_day_age (leap, hw_day_parse ("2020-02-29")), ==, 4);
+  g_assert_cmpint (hw_day_age (leap, leap), ==, 0);
+  g_assert_cmpint (hw_day_age (leap, leap - 1), ==, -1);
+  g_assert_cmpint (hw_day_age (0, leap), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/day/parse", test_parse);
+  g_test_add_func ("/day/parse-format", test_parse_format);
+  g_test_add_func ("/day/months", test_months);
+  g_test_add_func ("/day/age", test_age);
+  return g_test_run ();
+}
