@@ -71,6 +71,12 @@ gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const c
 /* HW_ERROR_INVALID with the reason: too short, too guessable (27 bits by zxcvbn), or known. */
 gboolean hw_passphrase_check (const char *passphrase, GError **error);
 
+/* The folder under $XDG_DATA_HOME that live offices lie in; and the office opened last, kept in
+ * $XDG_STATE_HOME/homeward/last (0600), NULL for none. Owned. */
+char *hw_office_dup_home (void);
+char *hw_office_dup_last (void);
+void hw_office_remember_last (const char *folder);
+
 /* The high-water mark as it stands beside the store. FALSE: none. */
 gboolean hw_office_mark (HwOffice *self, HwHead *mark);
 

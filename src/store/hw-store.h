@@ -48,6 +48,14 @@ const char *hw_store_actor (HwStore *self);
 void hw_store_set_today (HwStore *self, HwDay today);
 HwDay hw_store_today (HwStore *self);
 
+/* The moment that transactions are dated with; 0: the real one. For the demo office, whose history
+ * lies in the past, and for tests. */
+void hw_store_set_now (HwStore *self, HwTime now);
+
+/* Called after each commit of this connection, on its thread: the office writes its mark there. */
+typedef void (*HwStoreCommitted) (HwStore *self, gpointer data);
+void hw_store_set_committed (HwStore *self, HwStoreCommitted committed, gpointer data);
+
 /* ------------------------------------------------------------------ reading */
 
 /* One field equals a value given in its text form (hw_record_print); NULL: is absent. */
