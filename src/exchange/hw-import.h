@@ -89,12 +89,14 @@ typedef struct
 void hw_import_report_free (HwImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportReport, hw_import_report_free)
 
-/* {"rows", "rejected", "rejects", "created", "updated", "unchanged", "conflicts"}. Transfer full. */
+/* {"rows", "rejected", "rejects", "created", "updated", "unchanged", "conflicts"}. Transfer full.
+   */
 JsonNode *hw_import_report_to_json (const HwImportReport *self);
 
 /* Reads @path into the office. Rejected rows and conflicts are part of the report, not errors.
  * HW_ERROR_NOT_FOUND: no such file, format or mapping file; HW_ERROR_INVALID: the file (or the
- * mapping) cannot be read as what it should be, with line and column; G_IO_ERROR_CANCELLED; those of
+ * mapping) cannot be read as what it should be, with line and column; G_IO_ERROR_CANCELLED; those
+ * of
  * hw_store_begin() and hw_store_commit(). On an error nothing was written. */
 HwImportReport *hw_import_file (HwStore *store, const char *path, const HwImportOptions *options,
                                 GCancellable *cancellable, GError **error);

@@ -143,74 +143,84 @@ parse_set (const HwField *field, const char *text, HwSet *set)
   return TRUE;
 }
 
-/* The property's value for @text, which is not empty. */
 static gboolean
-parse_value (const HwField *field, const char *text, GValue *value, GError **error)
+parse_ref (const char *text, GValue *value)
 {
+  guint8 id[HW_ID_BYTES];
+  char form[HW_ID_LENGTH];
+
+  if (!hw_id_parse (text, id))
+    return FALSE;
+  g_value_set_string (value, hw_id_format (id, form));
+  return TRUE;
+}
+
+static gboolean
+parse_int (const char *text, GValue *value)
+{
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, &number, NULL))
+    return FALSE;
+  g_value_set_int64 (value, number);
+  return TRUE;
+}
+
+/* The property's value for @text, which is not empty; FALSE when it is none. */
+static gboolean
+read_value (const HwField *field, const char *text, GValue *value)
+{
+  HwSet set;
+  bool flag = FALSE;
+  int known;
+
   switch (field->kind)
     {
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
       g_value_set_string (value, text);
-      return g_utf8_validate (text, -1, NULL)
-             || refuse (text, _ ("is not readable text (UTF-8)"), error);
+      return g_utf8_validate (text, -1, NULL);
     case HW_KIND_REF:
-      {
-        guint8 id[HW_ID_BYTES];
-        char form[HW_ID_LENGTH];
-
-        if (!hw_id_parse (text, id))
-          return refuse (text, _ ("is not the id of a record"), error);
-        g_value_set_string (value, hw_id_format (id, form));
-        return TRUE;
-      }
+      return parse_ref (text, value);
     case HW_KIND_INT:
-      {
-        gint64 number;
-
-        if (!g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, &number, NULL))
-          return refuse (text, _ ("is not a whole number"), error);
-        g_value_set_int64 (value, number);
-        return TRUE;
-      }
+      return parse_int (text, value);
     case HW_KIND_FLAG:
-      {
-        bool flag;
-
-        if (!parse_flag (text, &flag))
-          return refuse (text, _ ("is neither true nor false"), error);
-        g_value_set_boolean (value, flag);
-        return TRUE;
-      }
+      if (!parse_flag (text, &flag))
+        return FALSE;
+      g_value_set_boolean (value, flag);
+      return TRUE;
     case HW_KIND_DAY:
       g_value_set_int (value, hw_day_parse (text));
-      return g_value_get_int (value) != 0
-             || refuse (text, _ ("is not a day (year-month-day)"), error);
+      return g_value_get_int (value) != 0;
     case HW_KIND_TIME:
       g_value_set_uint64 (value, hw_time_parse (text));
-      return g_value_get_uint64 (value) != 0 || refuse (text, _ ("is not a time"), error);
+      return g_value_get_uint64 (value) != 0;
     case HW_KIND_ENUM:
-      {
-        int known = hw_field_value (field, text);
-
-        if (known < 0)
-          return refuse (text, _ ("is not a known value"), error);
-        g_value_set_enum (value, known);
-        return TRUE;
-      }
+      known = hw_field_value (field, text);
+      g_value_set_enum (value, MAX (known, 0));
+      return known >= 0;
     case HW_KIND_SET:
-      {
-        HwSet set;
-
-        if (!parse_set (field, text, &set))
-          return refuse (text, _ ("holds an unknown value"), error);
-        g_value_set_uint (value, set.bits);
-        return TRUE;
-      }
+      if (!parse_set (field, text, &set))
+        return FALSE;
+      g_value_set_uint (value, set.bits);
+      return TRUE;
     default:
       g_assert_not_reached ();
     }
 }
+
+/* What a text that cannot be read should have been, by kind. */
+static const char *const refusals[] = {
+  [HW_KIND_TEXT] = N_ ("is not readable text (UTF-8)"),
+  [HW_KIND_NOTE] = N_ ("is not readable text (UTF-8)"),
+  [HW_KIND_REF] = N_ ("is not the id of a record"),
+  [HW_KIND_INT] = N_ ("is not a whole number"),
+  [HW_KIND_FLAG] = N_ ("is neither true nor false"),
+  [HW_KIND_DAY] = N_ ("is not a day (year-month-day)"),
+  [HW_KIND_TIME] = N_ ("is not a time"),
+  [HW_KIND_ENUM] = N_ ("is not a known value"),
+  [HW_KIND_SET] = N_ ("holds an unknown value"),
+};
 
 gboolean
 hw_record_parse (HwRecord *self, const HwField *field, const char *text, GError **error)
@@ -225,9 +235,9 @@ hw_record_parse (HwRecord *self, const HwField *field, const char *text, GError 
       if (field->kind == HW_KIND_INT)
         g_value_set_int64 (&value, HW_INT_NONE);
     }
-  else if (!parse_value (field, text, &value, error))
+  else if (!read_value (field, text, &value))
     {
-      return FALSE;
+      return refuse (text, _ (refusals[field->kind]), error);
     }
 
   g_object_set_property (G_OBJECT (self), field->name, &value);

@@ -52,7 +52,8 @@ char *hw_journal_dup_undo_act (HwStore *store);
 char *hw_journal_dup_redo_act (HwStore *store);
 
 /* Takes back the signed-in person's last act (or the last undo), as a new transaction. Returns its
- * number, or 0 with HW_ERROR_NOT_FOUND: nothing to undo; HW_ERROR_REFUSED: a later act stands in the
+ * number, or 0 with HW_ERROR_NOT_FOUND: nothing to undo; HW_ERROR_REFUSED: a later act stands in
+ * the
  * way, with who and when. @act_taken_back: owned, may be NULL. */
 gint64 hw_journal_undo (HwStore *store, char **act_taken_back, GError **error);
 gint64 hw_journal_redo (HwStore *store, char **act_done_again, GError **error);

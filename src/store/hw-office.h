@@ -24,7 +24,8 @@ typedef struct
 
 void hw_slot_free (HwSlot *self);
 
-/* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id that
+/* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id
+ * that
  * the caller then saves as a record). @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
  * HW_ERROR_REFUSED (a folder on a network or synchronised file system, or a weak passphrase). The
  * store's actor is @staff. */
@@ -64,7 +65,8 @@ gboolean hw_office_add_slot (HwOffice *self, const char *staff, const char *labe
                              const char *passphrase, GError **error);
 gboolean hw_office_remove_slot (HwOffice *self, const char *staff, GError **error);
 
-/* A new passphrase for the slot that opened this office (with recovery: for @staff, or a new slot). */
+/* A new passphrase for the slot that opened this office (with recovery: for @staff, or a new
+   slot). */
 gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const char *passphrase,
                                       GError **error);
 

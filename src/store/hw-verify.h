@@ -24,7 +24,8 @@ typedef struct
 
 void hw_fault_free (HwFault *self);
 
-/* Everything that is wrong, in an array of HwFault; empty means clean. Only a failure to look at all
+/* Everything that is wrong, in an array of HwFault; empty means clean. Only a failure to look at
+ * all
  * is an error. @mark: the head that the high-water mark saw, or NULL. */
 GPtrArray *hw_verify (HwStore *store, const HwHead *mark, GError **error);
 

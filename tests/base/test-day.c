@@ -67,10 +67,10 @@ test_months (void)
 
       g_assert_cmpstr (iso, ==, cases[i].sum);
     }
-  g_assert_cmpint (hw_day_complete_months (hw_day_parse ("2023-01-31"), hw_day_parse ("2023-02-28")),
-                   ==, 0);
-  g_assert_cmpint (hw_day_complete_months (hw_day_parse ("2023-01-28"), hw_day_parse ("2023-02-28")),
-                   ==, 1);
+  g_assert_cmpint (hw_day_complete_months (hw_day_new (2023, 1, 31), hw_day_new (2023, 2, 28)), ==,
+                   0);
+  g_assert_cmpint (hw_day_complete_months (hw_day_new (2023, 1, 28), hw_day_new (2023, 2, 28)), ==,
+                   1);
 }
 
 static void

@@ -97,4 +97,5 @@ hw_child_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fin
 }
 
 HW_DEFINE_RECORD (HwChild, hw_child, "child", N_ ("Child"),
-                  .root = "family", .is_root = TRUE, .check = hw_child_check, .dup_title = dup_title)
+                  .root = "family", .is_root = TRUE, .check = hw_child_check,
+                  .dup_title = dup_title)

@@ -80,7 +80,8 @@ static const HwField fields[] = {
            .labels = family_side_labels),
   HW_ENUM (HwConnection, lifelong, hw_answer_get_type, "lifelong", N_ ("Lifelong"),
            .labels = hw_answer_labels, .help = N_ ("Both see it as lasting for life")),
-  HW_ENUM (HwConnection, independent, hw_answer_get_type, "independent", N_ ("Independent of the agency"),
+  HW_ENUM (HwConnection, independent, hw_answer_get_type, "independent",
+           N_ ("Independent of the agency"),
            .labels = hw_answer_labels),
   HW_DAY (HwConnection, since, "since", N_ ("Since")),
 };

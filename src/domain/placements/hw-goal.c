@@ -18,7 +18,8 @@ G_DEFINE_ENUM_TYPE (HwGoalKind, hw_goal_kind,
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_ADOPTION, "adoption"),
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_GUARDIANSHIP, "guardianship"),
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_RELATIVE, "relative"),
-                    G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT, "planned-living-arrangement"),
+                    G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT,
+                                         "planned-living-arrangement"),
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_EMANCIPATION, "emancipation"))
 
 static const char *const goal_kind_labels[] = {

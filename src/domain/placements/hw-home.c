@@ -74,7 +74,8 @@ static const HwField fields[] = {
            .flags = HW_FIELD_SENSITIVE, .group = "address"),
   HW_FLAG (HwHome, address_confidential, "address-confidential", N_ ("Address is confidential"),
            .group = "address"),
-  HW_ENUM (HwHome, works_with_birth_family, hw_answer_get_type, "works-with-birth-family", N_ ("Works with the birth family"),
+  HW_ENUM (HwHome, works_with_birth_family, hw_answer_get_type, "works-with-birth-family",
+           N_ ("Works with the birth family"),
            .labels = hw_answer_labels),
 };
 
