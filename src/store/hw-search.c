@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Finding people: first by the beginnings of their words, then, where that finds too few, by the
+ * letters that a misspelt name still shares with the right one.
+ */
+
+#include "store/hw-search.h"
+
+#include "base/hw-text.h"
+#include "store/hw-store-private.h"
+
+/* Looked at before they are put in order; never the whole match set (performance, row 10). */
+#define MOST_CANDIDATES 200
+
+/* The shortest part of a word that the trigram index can find. */
+#define TRIGRAM 3
+
+void
+hw_hit_free (HwHit *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+char *
+hw_search_dup_expression (HwRecordClass *klass, const char *prefix)
+{
+  g_autoptr (GString) terms = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *column = hw_field_dup_column (&klass->fields[i]);
+
+      if (klass->fields[i].flags & HW_FIELD_SEARCH)
+        g_string_append_printf (terms, "%scoalesce(%s%s, '')", terms->len ? " || ' ' || " : "",
+                                prefix, column);
+    }
+  if (terms->len == 0)
+    return NULL;
+  g_string_prepend (terms, "trim(");
+  g_string_append_c (terms, ')');
+  return g_string_free (g_steal_pointer (&terms), FALSE);
+}
+
+/* Inside a bulk act, where the row by row triggers rest: filling the entries and indexing them once is
+ * several times faster. */
+gboolean
+hw_search_rebuild (HwStore *self, GError **error)
+{
+  g_return_val_if_fail (self->txn.is_bulk, FALSE);
+
+  if (!hw_store_exec (self, "DELETE FROM search_entry", error))
+    return FALSE;
+  for (guint i = 0; i < hw_registry_n_types (self->registry); i++)
+    {
+      HwRecordClass *klass = hw_registry_class_at (self->registry, i);
+      g_autofree char *words = hw_search_dup_expression (klass, "");
+      g_autofree char *sql
+          = words ? g_strdup_printf ("INSERT INTO search_entry (tbl, row_id, words)"
+                                     " SELECT '%s', id, %s FROM %s ORDER BY n",
+                                     klass->type, words, hw_record_sql (self, klass)->table)
+                  : NULL;
+
+      if (sql && !hw_store_exec (self, sql, error))
+        return FALSE;
+    }
+  return hw_store_exec (self,
+                        "INSERT INTO search_word (search_word) VALUES ('rebuild');"
+                        "INSERT INTO search_near (search_near) VALUES ('rebuild');",
+                        error);
+}
+
+/* ------------------------------------------------------------------ queries */
+
+/* One row of the index that may be shown. */
+typedef struct
+{
+  const char *type;
+  char *id;
+  char *folded;
+  guint rank;
+} Candidate;
+
+static void
+candidate_free (Candidate *self)
+{
+  g_free (self->id);
+  g_free (self->folded);
+  g_free (self);
+}
+
+/* «"maya"* "com"*»: every word begins so, in any order. Quoted, so no letter is an operator. */
+static char *
+dup_prefix_query (char **words)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  for (char **word = words; *word; word++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*word, "\"", -1);
+      g_autofree char *quoted = g_strjoinv ("\"\"", parts);
+
+      g_string_append_printf (query, "%s\"%s\"*", query->len ? " " : "", quoted);
+    }
+  return g_string_free (g_steal_pointer (&query), FALSE);
+}
+
+/* The first and the last half of every word that is long enough: one wrong letter leaves at least
+ * one half of its word whole. */
+static char *
+dup_near_query (char **words)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  for (char **word = words; *word; word++)
+    {
+      glong n = g_utf8_strlen (*word, -1);
+      glong half = MAX (TRIGRAM, n / 2);
+      g_autofree char *first = NULL;
+      g_autofree char *last = NULL;
+
+      if (n < TRIGRAM + 1 || strchr (*word, '"'))
+        continue;
+      first = g_utf8_substring (*word, 0, half);
+      last = g_utf8_substring (*word, n - half, n);
+      g_string_append_printf (query, "%s(\"%s\" OR \"%s\")", query->len ? " AND " : "", first,
+                              last);
+    }
+  return g_string_free (g_steal_pointer (&query), FALSE);
+}
+
+static GPtrArray *
+run_query (HwStore *store, const char *sql, const char *query, const char *type, GError **error)
+{
+  g_autoptr (GPtrArray) candidates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) candidate_free);
+  HwStatement *statement = hw_store_prepare (store, sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!statement)
+    return NULL;
+  hw_statement_bind_text (statement, 1, query);
+  hw_statement_bind_text (statement, 2, type);
+  hw_statement_bind_int (statement, 3, MOST_CANDIDATES);
+  while (hw_statement_step (statement, &failure))
+    {
+      HwRecordClass *klass = hw_registry_find (store->registry, hw_statement_text (statement, 0));
+      Candidate *candidate;
+
+      if (!klass)
+        continue;
+      candidate = g_new0 (Candidate, 1);
+      candidate->type = klass->type;
+      candidate->id = hw_statement_dup_id (statement, 1);
+      candidate->folded = hw_text_fold (hw_statement_text (statement, 2));
+      g_ptr_array_add (candidates, candidate);
+    }
+  if (!failure)
+    return g_steal_pointer (&candidates);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = *(const Candidate *const *) a;
+  const Candidate *right = *(const Candidate *const *) b;
+
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  return g_strcmp0 (left->folded, right->folded);
+}
+
+/* Whole equality, then equality of words, then beginnings. */
+static void
+rank_by_letters (GPtrArray *candidates, const char *folded)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, i);
+      const char *found = strstr (candidate->folded, folded);
+
+      candidate->rank = g_str_equal (candidate->folded, folded) ? 0
+                        : found && (found == candidate->folded || found[-1] == ' ') ? 1
+                                                                                    : 2;
+    }
+  g_ptr_array_sort (candidates, compare_candidates);
+}
+
+/* Each asked word against its nearest word in the entry; far ones are dropped. */
+static void
+rank_by_likeness (GPtrArray *candidates, char **asked)
+{
+  for (guint i = candidates->len; i-- > 0;)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, i);
+      g_auto (GStrv) words = g_strsplit (candidate->folded, " ", -1);
+
+      for (char **word = asked; *word; word++)
+        {
+          guint nearest = G_MAXUINT;
+
+          for (char **other = words; *other; other++)
+            nearest = MIN (nearest, hw_text_distance (*word, *other));
+          if (nearest > MAX (1, g_utf8_strlen (*word, -1) / 3))
+            candidate->rank = 1000;
+          else
+            candidate->rank += nearest;
+        }
+      if (candidate->rank >= 1000)
+        g_ptr_array_remove_index (candidates, i);
+    }
+  g_ptr_array_sort (candidates, compare_candidates);
+}
+
+static void
+add_hits (HwStore *store, GPtrArray *candidates, gboolean is_near, guint limit, GPtrArray *hits,
+          GHashTable *seen)
+{
+  for (guint i = 0; i < candidates->len && hits->len < limit; i++)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, i);
+      g_autoptr (HwRecord) record = NULL;
+      HwHit *hit;
+
+      if (!candidate->id || !g_hash_table_add (seen, g_strdup (candidate->id)))
+        continue;
+      record = hw_store_find (store, hw_registry_type (store->registry, candidate->type),
+                              candidate->id, NULL);
+      if (!record)
+        continue;
+      hit = g_new (HwHit, 1);
+      *hit = (HwHit) { candidate->type, g_steal_pointer (&candidate->id),
+                       hw_record_dup_title (record), is_near };
+      g_ptr_array_add (hits, hit);
+    }
+}
+
+GPtrArray *
+hw_search (HwStore *store, const char *text, const char *type, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = hw_text_fold (text);
+  g_auto (GStrv) words = hw_text_split_words (folded);
+  g_autofree char *near = NULL;
+  g_autofree char *prefixes = NULL;
+  g_autoptr (GPtrArray) exact = NULL;
+  g_autoptr (GPtrArray) alike = NULL;
+
+  if (!words[0])
+    return g_steal_pointer (&hits);
+
+  prefixes = dup_prefix_query (words);
+  exact = run_query (store,
+                     "SELECT e.tbl, e.row_id, e.words FROM search_word w"
+                     " JOIN search_entry e ON e.n = w.rowid"
+                     " WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                     prefixes, type, error);
+  if (!exact)
+    return NULL;
+  rank_by_letters (exact, folded);
+  add_hits (store, exact, FALSE, limit, hits, seen);
+
+  near = hits->len == 0 ? dup_near_query (words) : NULL;
+  if (!near || !*near)
+    return g_steal_pointer (&hits);
+  alike = run_query (store,
+                     "SELECT e.tbl, e.row_id, e.words FROM search_near w"
+                     " JOIN search_entry e ON e.n = w.rowid"
+                     " WHERE search_near MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                     near, type, error);
+  if (!alike)
+    return NULL;
+  rank_by_likeness (alike, words);
+  add_hits (store, alike, TRUE, limit, hits, seen);
+  return g_steal_pointer (&hits);
+}

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of this layer share of an open store. Nobody else includes this.
+ */
+
+#pragma once
+
+#include "base/hw-error.h"
+#include "base/hw-id.h"
+#include "store/hw-journal.h"
+#include "store/hw-statement.h"
+#include "store/hw-store.h"
+
+#include <sqlcipher/sqlite3.h>
+
+G_BEGIN_DECLS
+
+#define HW_HASH_BYTES 32
+
+/* The pages that stay in memory at rest, and during an import. */
+#define HW_CACHE_KIB 8192
+#define HW_BULK_CACHE_KIB 131072
+
+/* An act on its way: what its heading in the journal will say. */
+typedef struct
+{
+  gint64 no;            /* 0: no transaction is open */
+  gint64 first_op;      /* the last entry before it */
+  char *act;
+  const char *kind;     /* act, undo, redo */
+  gint64 undoes;
+  gboolean is_bulk;
+  gboolean is_silent;   /* writes no record: the access log, a rebuilt index */
+} HwTransaction;
+
+typedef struct
+{
+  HwLookUp parent;
+  HwStore *store;
+} HwStoreLookUp;
+
+struct _HwStore
+{
+  sqlite3 *db;
+  char *path;
+  const HwRegistry *registry;
+  HwStoreFlags flags;
+
+  char *actor;
+  HwDay today;
+  HwTime now;
+  guint8 site[HW_ID_BYTES];
+
+  GHashTable *statements; /* SQL text → HwStatement */
+  GHashTable *sql;        /* record class → HwRecordSql */
+  HwStoreLookUp look_up;
+
+  HwTransaction txn;
+  HwHead head;
+  gint64 hlc;
+  GHashTable *roots;      /* id → root, of the rows met in this transaction */
+  GPtrArray *dropped_indexes; /* their SQL, while a bulk act is on its way */
+  gint64 own_commits;
+
+  HwStoreCommitted committed;
+  gpointer committed_data;
+};
+
+struct _HwStatement
+{
+  HwStore *store;
+  sqlite3_stmt *stmt;
+};
+
+sqlite3 *hw_store_db (HwStore *self);
+
+/* What SQLite answered, as an error for a person. Always FALSE. */
+gboolean hw_store_fail (HwStore *self, int code, GError **error);
+
+/* Runs one or more statements without parameters: schema, pragmas, savepoints. */
+gboolean hw_store_exec (HwStore *self, const char *sql, GError **error);
+
+/* The first column of the first row of a statement without parameters, 0 when there is none. */
+gint64 hw_store_int (HwStore *self, const char *sql);
+
+/* hw-store-schema.c: numbered migrations, then triggers when the field tables have changed. */
+gboolean hw_store_migrate (HwStore *self, GError **error);
+guint hw_store_schema_version (void);
+
+/* hw-trigger.c */
+gboolean hw_trigger_install_all (HwStore *self, GError **error);
+void hw_trigger_add_functions (HwStore *self);
+
+/* hw-search.c: fills the search index from the records, inside a bulk act. */
+gboolean hw_search_rebuild (HwStore *self, GError **error);
+/* The words of a row, as SQL over its columns (each with @prefix before it); NULL: not searched. */
+char *hw_search_dup_expression (HwRecordClass *klass, const char *prefix);
+
+/* hw-transaction.c */
+gboolean hw_store_read_head (HwStore *self, GError **error);
+gboolean hw_store_begin_kind (HwStore *self, const char *act, const char *kind, gint64 undoes,
+                              GError **error);
+/* A transaction that leaves no entry in the journal. */
+gboolean hw_store_begin_silent (HwStore *self, GError **error);
+HwTime hw_store_now (HwStore *self);
+
+/* hw-chain.c: the hash of a transaction from its heading and its entries as they are stored. */
+typedef struct _HwChain HwChain;
+HwChain *hw_chain_new (HwStore *store);
+void hw_chain_free (HwChain *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwChain, hw_chain_free)
+/* The heading's own columns, and its entries: those after @first_op up to and including @last_op. */
+typedef struct
+{
+  gint64 no, at, zone, undoes, first_op, last_op;
+  const guint8 *site, *actor;
+  const char *act, *kind;
+} HwHeading;
+/* @before: the hash of the transaction before; zeros for the first. */
+gboolean hw_chain_hash (HwChain *self, const guint8 before[HW_HASH_BYTES],
+                        const HwHeading *heading, guint8 hash[HW_HASH_BYTES], GError **error);
+
+/* hw-record-sql.c: the statements of one record type, and the way between struct and row. */
+typedef struct
+{
+  char *table;
+  char *columns;  /* «id, family, given_name …», in table order, derived fields left out */
+  char *insert;
+  char *select;
+  char *find;
+  char *exists;
+  char *remove;
+} HwRecordSql;
+
+const HwRecordSql *hw_record_sql (HwStore *self, HwRecordClass *klass);
+/* «given_name» */
+char *hw_field_dup_column (const HwField *field);
+void hw_record_bind_field (HwStatement *statement, int index, HwRecord *record,
+                           const HwField *field);
+void hw_record_bind (HwStatement *statement, HwRecord *record);
+/* Columns: id, then the stored fields in table order. */
+void hw_record_read (HwRecord *record, HwStatement *statement, int first_column);
+/* Writes one group of @record's fields to its row. */
+gboolean hw_record_update_group (HwStore *self, HwRecord *record, const char *group,
+                                 GError **error);
+
+/* hw-pack.c: packed values of the journal. */
+void hw_pack_value (GByteArray *bytes, sqlite3_value *value);
+/* Walks @bytes; FALSE at the end. A value is null, integer, text or blob (SQLite's type codes). */
+typedef struct
+{
+  const guint8 *at, *end;
+  int type;
+  gint64 integer;
+  const guint8 *bytes;
+  gsize n;
+} HwPacked;
+void hw_packed_init (HwPacked *self, gconstpointer bytes, gsize n);
+gboolean hw_packed_next (HwPacked *self);
+void hw_packed_bind (const HwPacked *self, HwStatement *statement, int index);
+/* The text form of a value as hw_record_print() gives it; NULL for absent. Owned. */
+char *hw_packed_dup_text (const HwPacked *self, const HwField *field);
+
+G_END_DECLS
