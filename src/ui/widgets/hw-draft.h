@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A record under edit: what is stored, what the editors hold, and what is to be said beside each
+ * field. It knows no widget. Leaving a field saves the field's group; news from elsewhere updates
+ * clean fields and never overwrites one under edit.
+ */
+
+#pragma once
+
+#include "record/hw-record.h"
+#include "store/hw-store-thread.h"
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_DRAFT (hw_draft_get_type ())
+G_DECLARE_FINAL_TYPE (HwDraft, hw_draft, HW, DRAFT, GObject)
+
+/**
+ * HwRemark:
+ * @HW_REMARK_NONE: nothing to say
+ * @HW_REMARK_HELP: what the field is for
+ * @HW_REMARK_WARNING: saved all the same
+ * @HW_REMARK_NEWS: changed elsewhere while it was being edited here
+ * @HW_REMARK_ERROR: not saved
+ *
+ * The kind of what stands beside a field; the greatest is told.
+ */
+typedef enum
+{
+  HW_REMARK_NONE,
+  HW_REMARK_HELP,
+  HW_REMARK_WARNING,
+  HW_REMARK_NEWS,
+  HW_REMARK_ERROR,
+} HwRemark;
+
+/* What a save came to. @transaction: 0 when nothing was written: @findings then say why, or
+ * @news: somebody else wrote the group first. */
+typedef struct
+{
+  HwRecord *record;     /* as it is stored now; NULL when the check refused */
+  HwRecord *wanted;     /* what was to be saved */
+  const HwField *field; /* the one that was left */
+  GPtrArray *findings;
+  gint64 transaction;
+  gboolean is_news;
+  char *who;            /* the other writer's name; may be NULL */
+} HwSaved;
+
+#define HW_TYPE_SAVED (hw_saved_get_type ())
+GType hw_saved_get_type (void);
+HwSaved *hw_saved_new (HwRecord *wanted, const HwField *field);
+HwSaved *hw_saved_ref (HwSaved *self);
+void hw_saved_unref (HwSaved *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSaved, hw_saved_unref)
+
+/* @thread: where it is saved; NULL: nowhere, and whoever made the draft takes its record.
+ *
+ * ::field-changed::NAME, after the value or the remark of a field changed;
+ * ::saved (field label, transaction), after a save wrote something;
+ * ::failed (message), when the store could not be reached. */
+HwDraft *hw_draft_new (HwRecord *stored, HwStoreThread *thread);
+
+/* The working copy and the stored record; borrowed. */
+HwRecord *hw_draft_record (HwDraft *self);
+HwRecord *hw_draft_stored (HwDraft *self);
+HwStoreThread *hw_draft_thread (HwDraft *self);
+
+/* No field is unreadable and the record's own check finds no error. */
+gboolean hw_draft_is_valid (HwDraft *self);
+
+/* Takes what was typed or chosen, in text form. What cannot be read stays in the draft as it was
+ * typed, while the record keeps its last good value. A day is read as ISO or as the locale writes
+ * it. */
+gboolean hw_draft_set_text (HwDraft *self, const HwField *field, const char *text);
+
+/* What the editor shows: the unreadable text, or the value's text form; never NULL. Owned. */
+char *hw_draft_dup_text (HwDraft *self, const HwField *field);
+
+gboolean hw_draft_is_dirty (HwDraft *self, const HwField *field);
+
+/* Back to the stored value. */
+void hw_draft_revert (HwDraft *self, const HwField *field);
+
+/* What is said beside the field; @text: borrowed until the draft changes, "" for nothing. */
+HwRemark hw_draft_remark (HwDraft *self, const HwField *field, const char **text);
+
+/* The stored record with the group of @field from the working copy: what a save writes. NULL:
+ * nothing to save, or it cannot be saved as it is. Owned. */
+HwRecord *hw_draft_dup_wanted (HwDraft *self, const HwField *field);
+
+/* The record was changed elsewhere, by @who (or NULL: unknown). */
+void hw_draft_take_news (HwDraft *self, HwRecord *fresh, const char *who);
+
+/* The same, with the writer asked of the journal where that must be told. */
+void hw_draft_hear (HwDraft *self, HwRecord *fresh);
+
+/* What became of a save. */
+void hw_draft_take_saved (HwDraft *self, const HwSaved *saved);
+
+/* Saves the group of @field when it holds something new; remarks and signals tell the rest. Saves
+ * of one draft follow each other. */
+void hw_draft_save (HwDraft *self, const HwField *field);
+
+/* Whether a save is under way or waiting. */
+gboolean hw_draft_is_saving (HwDraft *self);
+
+G_END_DECLS

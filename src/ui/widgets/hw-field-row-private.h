@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the editors of the kinds see of a field row.
+ */
+
+#pragma once
+
+#include "ui/widgets/hw-field-row.h"
+
+G_BEGIN_DECLS
+
+struct _HwFieldRow
+{
+  GObject parent_instance;
+
+  char *name;
+  HwDraft *draft;
+  const HwField *field;
+  GtkWidget *editor; /* the row in the list */
+  GtkWidget *input;  /* what takes the keys: the row itself or a widget in it */
+  GtkWidget *remark;
+  GtkLabel *remark_label;
+  gulong changed_id;
+  guint commit_id;
+  gboolean is_showing; /* the draft is being written into the editor */
+  gboolean is_typing;  /* the keys are in the editor and something was typed */
+};
+
+/**
+ * HwEditor:
+ * @make: sets row->editor and row->input and connects them
+ * @show: writes hw_draft_dup_text() into the editor
+ *
+ * The editor of one kind of field.
+ */
+typedef struct
+{
+  void (*make) (HwFieldRow *row);
+  void (*show) (HwFieldRow *row, const char *text);
+} HwEditor;
+
+const HwEditor *hw_editor_for (HwKind kind);
+
+/* Typed: the draft takes it now and is saved when the field is left. */
+void hw_field_row_type (HwFieldRow *self, const char *text);
+
+/* Chosen: taken and saved at once. */
+void hw_field_row_choose (HwFieldRow *self, const char *text);
+
+/* The two editors that ask in a dialog. */
+void hw_set_editor_make (HwFieldRow *row);
+void hw_set_editor_show (HwFieldRow *row, const char *text);
+void hw_ref_editor_make (HwFieldRow *row);
+void hw_ref_editor_show (HwFieldRow *row, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Makes its form when it is first opened: a child of forty placements costs forty lines.
+ */
+
+#include "ui/widgets/hw-record-row.h"
+
+#include "ui/widgets/hw-field-row.h"
+#include "ui/widgets/hw-history-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GPtrArray *rows; /* of HwFieldRow */
+  GtkWidget *mark;
+  HwStoreThread *thread;
+  HwRecord *record;
+  HwDraft *draft; /* NULL until it was opened */
+} HwRecordRowPrivate;
+
+static GtkBuildableIface *parent_buildable;
+static guint saved_signal;
+static void hw_record_row_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (HwRecordRow, hw_record_row, ADW_TYPE_EXPANDER_ROW,
+                                  G_ADD_PRIVATE (HwRecordRow)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                         hw_record_row_buildable_init))
+
+#define PRIVATE(self) ((HwRecordRowPrivate *) hw_record_row_get_instance_private (self))
+
+static void
+on_saved_cb (HwRecordRow *self, const char *label, gint64 transaction)
+{
+  g_signal_emit (self, saved_signal, 0, label, transaction);
+}
+
+static GtkWidget *
+make_history_row (void)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("History"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "document-open-recent-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "form.history");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "");
+  return row;
+}
+
+static void
+on_expanded_cb (HwRecordRow *self)
+{
+  HwRecordRowPrivate *private = PRIVATE (self);
+
+  if (private->draft || !private->record)
+    return;
+  private->draft = hw_draft_new (private->record, private->thread);
+  g_signal_connect_object (private->draft, "saved", G_CALLBACK (on_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < private->rows->len; i++)
+    {
+      HwFieldRow *row = g_ptr_array_index (private->rows, i);
+
+      hw_field_row_attach (row, private->draft);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_editor (row));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_remark (row));
+    }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), make_history_row ());
+}
+
+static void
+history_action (GtkWidget *widget, const char *action, GVariant *field)
+{
+  HwRecordRowPrivate *private = PRIVATE (HW_RECORD_ROW (widget));
+  const char *name = g_variant_get_string (field, NULL);
+
+  hw_history_dialog_present (widget, private->thread, private->record, *name ? name : NULL);
+}
+
+void
+hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *record, GHashTable *titles,
+                   HwDay today)
+{
+  HwRecordRowPrivate *private = PRIVATE (self);
+
+  g_set_object (&private->thread, thread);
+  g_set_object (&private->record, record);
+  if (private->draft)
+    hw_draft_hear (private->draft, record);
+  HW_RECORD_ROW_GET_CLASS (self)->summarise (self, record, titles, today);
+}
+
+HwRecord *
+hw_record_row_record (HwRecordRow *self)
+{
+  return PRIVATE (self)->record;
+}
+
+void
+hw_record_row_set_mark (HwRecordRow *self, const char *word)
+{
+  HwRecordRowPrivate *private = PRIVATE (self);
+
+  gtk_label_set_label (GTK_LABEL (private->mark), word ? word : "");
+  gtk_widget_set_visible (private->mark, word != NULL);
+}
+
+static void
+hw_record_row_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child,
+                         const char *type)
+{
+  if (HW_IS_FIELD_ROW (child))
+    g_ptr_array_add (PRIVATE (HW_RECORD_ROW (buildable))->rows, g_object_ref (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+hw_record_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = hw_record_row_add_child;
+}
+
+static void
+hw_record_row_dispose (GObject *object)
+{
+  HwRecordRowPrivate *private = PRIVATE (HW_RECORD_ROW (object));
+
+  g_ptr_array_set_size (private->rows, 0);
+  g_clear_object (&private->draft);
+  g_clear_object (&private->record);
+  g_clear_object (&private->thread);
+  G_OBJECT_CLASS (hw_record_row_parent_class)->dispose (object);
+}
+
+static void
+hw_record_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (PRIVATE (HW_RECORD_ROW (object))->rows);
+  G_OBJECT_CLASS (hw_record_row_parent_class)->finalize (object);
+}
+
+static void
+hw_record_row_class_init (HwRecordRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hw_record_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hw_record_row_finalize;
+  saved_signal = g_signal_new ("saved", HW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.history", "s", history_action);
+}
+
+static void
+hw_record_row_init (HwRecordRow *self)
+{
+  HwRecordRowPrivate *private = PRIVATE (self);
+
+  private->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  private->mark = gtk_label_new (NULL);
+  gtk_widget_set_visible (private->mark, FALSE);
+  gtk_widget_add_css_class (private->mark, "mark");
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), private->mark);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The list under the search entry, filled by the store thread.
+ */
+
+#include "ui/widgets/hw-ref-dialog.h"
+
+#include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-titles.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_ROWS 50
+
+struct _HwRefDialog
+{
+  AdwDialog parent_instance;
+
+  GtkEditable *entry;
+  GtkListBox *list;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkWidget *none_button;
+
+  HwStoreThread *thread;
+  const HwField *field;
+  GCancellable *cancellable; /* of the search under way */
+};
+
+G_DEFINE_FINAL_TYPE (HwRefDialog, hw_ref_dialog, ADW_TYPE_DIALOG)
+
+static guint chosen_signal;
+
+static void
+choose (HwRefDialog *self, const char *id)
+{
+  g_signal_emit (self, chosen_signal, 0, id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+add_row (HwRefDialog *self, const HwTitle *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title->title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "hw-id", g_strdup (title->id), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+show_titles (HwRefDialog *self, GPtrArray *titles)
+{
+  gboolean has_text = *gtk_editable_get_text (self->entry) != '\0';
+
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < titles->len; i++)
+    add_row (self, g_ptr_array_index (titles, i));
+  adw_status_page_set_title (self->empty, has_text ? _ ("Nobody Found") : _ ("Type a Name"));
+  adw_status_page_set_description (
+      self->empty, has_text ? _ ("Try another part of the name, or fewer letters.") : NULL);
+  gtk_stack_set_visible_child_name (self->stack, titles->len > 0 ? "list" : "empty");
+}
+
+static DexFuture *
+search_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwRefDialog) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) titles = NULL;
+  HwStoreThread *thread;
+
+  if (!self)
+    return NULL;
+  thread = self->thread;
+  g_clear_object (&self);
+  titles = dex_await_boxed (hw_titles_search (fiber, thread, fiber->data, MOST_ROWS), &error);
+  self = g_weak_ref_get (&fiber->owner);
+  if (self && titles && !g_cancellable_is_cancelled (fiber->cancellable))
+    show_titles (self, titles);
+  return NULL;
+}
+
+static void
+search (HwRefDialog *self)
+{
+  HwRecordClass *klass = g_type_class_get (self->field->type ());
+
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, NULL);
+  self->cancellable = g_cancellable_new ();
+  hw_fiber_start (self, self->cancellable, search_fiber,
+                  hw_titles_wish_new (klass->type, gtk_editable_get_text (self->entry)),
+                  hw_titles_wish_free);
+}
+
+static void
+on_search_cb (HwRefDialog *self)
+{
+  search (self);
+}
+
+/* Enter takes the first of the list. */
+static void
+on_activate_cb (HwRefDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (row)
+    choose (self, g_object_get_data (G_OBJECT (row), "hw-id"));
+}
+
+static void
+on_row_activated_cb (HwRefDialog *self, GtkListBoxRow *row)
+{
+  choose (self, g_object_get_data (G_OBJECT (row), "hw-id"));
+}
+
+static void
+on_none_cb (HwRefDialog *self)
+{
+  choose (self, NULL);
+}
+
+static void
+on_stop_cb (HwRefDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+hw_ref_dialog_dispose (GObject *object)
+{
+  HwRefDialog *self = HW_REF_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->thread);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_REF_DIALOG);
+  G_OBJECT_CLASS (hw_ref_dialog_parent_class)->dispose (object);
+}
+
+static void
+hw_ref_dialog_class_init (HwRefDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_ref_dialog_dispose;
+  chosen_signal = g_signal_new ("chosen", HW_TYPE_REF_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/homeward/Homeward/ui/widgets/hw-ref-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, empty);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, none_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_none_cb);
+}
+
+static void
+hw_ref_dialog_init (HwRefDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HwRefDialog *
+hw_ref_dialog_new (HwStoreThread *thread, const HwField *field)
+{
+  HwRefDialog *self = g_object_new (HW_TYPE_REF_DIALOG, "title", _ (field->label), NULL);
+
+  self->thread = g_object_ref (thread);
+  self->field = field;
+  gtk_widget_set_visible (self->none_button, !(field->flags & HW_FIELD_REQUIRED));
+  search (self);
+  return self;
+}
