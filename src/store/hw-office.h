@@ -27,8 +27,8 @@ void hw_slot_free (HwSlot *self);
 /* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id
  * that
  * the caller then saves as a record). @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
- * HW_ERROR_REFUSED (a folder on a network or synchronised file system, or a weak passphrase). The
- * store's actor is @staff. */
+ * HW_ERROR_INVALID (a weak passphrase), HW_ERROR_REFUSED (a folder on a network or synchronised file
+ * system). The store's actor is @staff. An empty folder may be there already. */
 HwOffice *hw_office_create (const char *folder, const char *passphrase, const char *label,
                             const char *staff, const HwRegistry *registry, char **recovery_key,
                             GError **error);
@@ -40,11 +40,16 @@ HwOffice *hw_office_create (const char *folder, const char *passphrase, const ch
 HwOffice *hw_office_open (const char *folder, const char *label, const char *passphrase,
                           const HwRegistry *registry, GError **error);
 
-/* With the recovery key: the actor is «recovery». With the data key: for a caller who has it. */
+/* With the recovery key: the actor is «recovery»; keys or mark may be missing or damaged, because
+ * store and sheet are always enough. With the data key: for a caller who has it. */
 HwOffice *hw_office_open_with_recovery (const char *folder, const char *recovery_key,
                                         const HwRegistry *registry, GError **error);
 HwOffice *hw_office_open_with_key (const char *folder, const HwKey *key, const char *staff,
                                    const HwRegistry *registry, GError **error);
+
+/* Undoes hw_office_create() where the caller could not save the first record: closes the office and
+ * removes its folder. */
+void hw_office_discard (HwOffice *self);
 
 /* Writes the mark and closes the store. */
 void hw_office_close (HwOffice *self);
@@ -52,6 +57,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOffice, hw_office_close)
 
 HwStore *hw_office_store (HwOffice *self);
 const char *hw_office_folder (HwOffice *self);
+gboolean hw_office_is_read_only (HwOffice *self);
+
+/* The text id of who is signed in; NULL: «recovery». Borrowed. */
+const char *hw_office_staff (HwOffice *self);
+
+/* The data key, for a caller who hands it to another process of its own. Borrowed. */
+const HwKey *hw_office_key (HwOffice *self);
 
 /* Failed tries since the last right passphrase, as they stood when this office was opened. */
 guint hw_office_wrong_tries (HwOffice *self);
@@ -65,8 +77,8 @@ gboolean hw_office_add_slot (HwOffice *self, const char *staff, const char *labe
                              const char *passphrase, GError **error);
 gboolean hw_office_remove_slot (HwOffice *self, const char *staff, GError **error);
 
-/* A new passphrase for the slot that opened this office (with recovery: for @staff, or a new
-   slot). */
+/* A new passphrase for the slot of @staff; NULL: of the person who is signed in. HW_ERROR_NOT_FOUND:
+ * there is no such slot, hw_office_add_slot() makes one. */
 gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const char *passphrase,
                                       GError **error);
 

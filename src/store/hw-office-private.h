@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The open office, as the files that create it, open it and keep its slots share it.
+ */
+
+#pragma once
+
+#include "store/hw-office.h"
+#include "store/hw-slots.h"
+
+G_BEGIN_DECLS
+
+#define HW_OFFICE_STORE "office.db"
+#define HW_OFFICE_KEYS "office.keys"
+#define HW_OFFICE_MARK "office.mark"
+#define HW_OFFICE_BACKUPS "backups"
+
+struct _HwOffice
+{
+  char *folder;
+  char *staff;   /* NULL: recovery */
+  HwKey *key;
+  HwStore *store;
+  HwHead marked; /* what office.mark holds, as far as this process knows */
+  guint wrong_tries;
+  gboolean is_read_only;
+};
+
+char *hw_office_dup_path (const char *folder, const char *name);
+
+/* What is left of opening once the key is there. Takes @key. */
+HwOffice *hw_office_open_store (const char *folder, HwKey *key, const char *staff,
+                                const HwRegistry *registry, GError **error);
+
+/* A new folder for an office that will stand at @folder: made beside it, filled by the caller, then
+ * moved to its place or dropped. HW_ERROR_EXISTS, HW_ERROR_REFUSED. */
+char *hw_office_begin_folder (const char *folder, GError **error);
+gboolean hw_office_end_folder (const char *part, const char *folder, GError **error);
+void hw_office_drop_folder (const char *part);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An office made, opened in every way, and found unusable in every way (design 4; F2, F3, D6, S2,
+ * S4): each way has its own error, and nothing is written.
+ */
+
+#include "office-fixture.h"
+
+#include "base/hw-error.h"
+#include "domain/families/hw-region.h"
+#include "domain/hw-records.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define ADD(name, function)                                                                       \
+  g_test_add ("/office/" name, OfficeFixture, NULL, office_fixture_set_up, function,              \
+              office_fixture_tear_down)
+
+static void
+test_open (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (HwOffice) office = office_fixture_open (self);
+  HwHead mark;
+
+  g_assert_cmpstr (hw_store_actor (hw_office_store (office)), ==, self->staff);
+  g_assert_cmpstr (hw_office_folder (office), ==, self->folder);
+  g_assert_cmpuint (hw_office_wrong_tries (office), ==, 0);
+  g_assert_false (hw_office_is_read_only (office));
+  g_assert_true (hw_office_mark (office, &mark));
+  g_assert_cmpint (mark.transactions, ==, 1);
+
+  office_fixture_work (office, "Kenton");
+  g_assert_true (hw_office_mark (office, &mark));
+  g_assert_cmpint (mark.transactions, ==, 2);
+}
+
+/* Fails to open with @code, says @word, and leaves every file as it was. */
+static void
+assert_refused (OfficeFixture *self, HwError code, const char *word)
+{
+  g_autofree char *before = office_fixture_state (self);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hw_office_open (self->folder, NULL, PASSPHRASE, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, code);
+  if (!strstr (error->message, word))
+    g_error ("«%s» does not say «%s»", error->message, word);
+  after = office_fixture_state (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_wrong_passphrase (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  HwOffice *office;
+
+  g_assert_null (hw_office_open (self->folder, NULL, OTHER_PASSPHRASE, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_PASSPHRASE);
+  office = office_fixture_open (self);
+  g_assert_cmpuint (hw_office_wrong_tries (office), ==, 1);
+  hw_office_close (office);
+  office = office_fixture_open (self);
+  g_assert_cmpuint (hw_office_wrong_tries (office), ==, 0);
+  hw_office_close (office);
+}
+
+static void
+test_missing (OfficeFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "office.db", "office.keys", "office.mark" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = office_fixture_bytes (self, names[i]);
+      g_autofree char *path = office_fixture_path (self, names[i]);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+      assert_refused (self, HW_ERROR_INCOMPLETE, names[i]);
+      office_fixture_put (self, names[i], bytes);
+    }
+}
+
+static void
+test_no_office (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = g_build_filename (self->place, "nowhere", NULL);
+
+  g_assert_null (hw_office_open (nowhere, NULL, PASSPHRASE, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (hw_office_open (self->place, NULL, PASSPHRASE, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (hw_office_open (self->folder, "XY", PASSPHRASE, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+}
+
+static GBytes *
+plain_sqlite (gsize n)
+{
+  guint8 *bytes = g_malloc0 (n);
+
+  memcpy (bytes, "SQLite format 3", 16);
+  return g_bytes_new_take (bytes, n);
+}
+
+/* The store's file in every state that is known before its key (F2, finding 6). */
+static void
+test_unusable_store (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) good = office_fixture_bytes (self, "office.db");
+  gsize size = g_bytes_get_size (good);
+  guint8 *scrambled = g_memdup2 (g_bytes_get_data (good, NULL), size);
+  const struct
+  {
+    GBytes *bytes;
+    const char *word;
+  } cases[] = {
+    { g_bytes_new (NULL, 0), "empty" },
+    { g_bytes_new_from_bytes (good, 0, 1), "cut short" },
+    { g_bytes_new_from_bytes (good, 0, 4095), "cut short" },
+    { g_bytes_new_from_bytes (good, 0, size - 100), "cut short" },
+    { plain_sqlite (size), "not encrypted" },
+    { g_bytes_new_take (memset (scrambled, 7, 4096), size), "damaged" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      office_fixture_put (self, "office.db", cases[i].bytes);
+      assert_refused (self, HW_ERROR_DAMAGED, cases[i].word);
+      g_bytes_unref (cases[i].bytes);
+    }
+  office_fixture_put (self, "office.db", good);
+  hw_office_close (office_fixture_open (self));
+}
+
+static void
+test_rolled_back (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) old = office_fixture_bytes (self, "office.db");
+  HwOffice *office = office_fixture_open (self);
+
+  office_fixture_work (office, "Kenton");
+  hw_office_close (office);
+  office_fixture_put (self, "office.db", old);
+  assert_refused (self, HW_ERROR_ROLLED_BACK, "older than your last work of");
+}
+
+/* As far as the mark, but with other work: a fork of the same office. */
+static void
+test_forked (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) start = office_fixture_bytes (self, "office.db");
+  g_autoptr (GBytes) start_mark = office_fixture_bytes (self, "office.mark");
+  g_autoptr (GBytes) fork = NULL, mark = NULL;
+  HwOffice *office = office_fixture_open (self);
+
+  office_fixture_work (office, "Kenton");
+  hw_office_close (office);
+  fork = office_fixture_bytes (self, "office.db");
+
+  office_fixture_put (self, "office.db", start);
+  office_fixture_put (self, "office.mark", start_mark);
+  office = office_fixture_open (self);
+  office_fixture_work (office, "Boone");
+  hw_office_close (office);
+  office_fixture_put (self, "office.db", fork);
+  assert_refused (self, HW_ERROR_ROLLED_BACK, "does not hold your work of");
+}
+
+static void
+test_damaged_mark (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) good = office_fixture_bytes (self, "office.mark");
+
+  for (gsize i = 0; i < g_bytes_get_size (good); i++)
+    {
+      guint8 *bytes = g_memdup2 (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+      g_autoptr (GBytes) bad = g_bytes_new_take (bytes, g_bytes_get_size (good));
+
+      bytes[i] ^= 1;
+      office_fixture_put (self, "office.mark", bad);
+      assert_refused (self, HW_ERROR_DAMAGED, "office.mark");
+    }
+}
+
+/* Store and sheet are always enough (K4): without keys and mark, and a new passphrase follows. */
+static void
+test_recovery (OfficeFixture *self, gconstpointer data)
+{
+  g_autofree char *keys = office_fixture_path (self, "office.keys");
+  g_autofree char *mark = office_fixture_path (self, "office.mark");
+  g_autoptr (GError) error = NULL;
+  HwOffice *office;
+
+  g_remove (keys);
+  g_remove (mark);
+  office = hw_office_open_with_recovery (self->folder, self->recovery, &hw_records, &error);
+  g_assert_no_error (error);
+  g_assert_null (hw_office_staff (office));
+  g_assert_false (hw_office_change_passphrase (office, self->staff, OTHER_PASSPHRASE, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (hw_office_add_slot (office, self->staff, "ML", OTHER_PASSPHRASE, &error));
+  hw_office_close (office);
+
+  office = hw_office_open (self->folder, "ML", OTHER_PASSPHRASE, &hw_records, &error);
+  g_assert_no_error (error);
+  hw_office_close (office);
+
+  self->recovery[0] = self->recovery[0] == 'A' ? 'B' : 'A';
+  g_assert_null (hw_office_open_with_recovery (self->folder, self->recovery, &hw_records, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_PASSPHRASE);
+  g_assert_nonnull (strstr (error->message, "group 1 "));
+}
+
+static void
+test_read_only (OfficeFixture *self, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  HwOffice *office;
+
+  g_chmod (self->folder, 0500);
+  before = office_fixture_state (self);
+  office = office_fixture_open (self);
+  g_assert_true (hw_office_is_read_only (office));
+  g_assert_cmpint (hw_store_count (hw_office_store (office), hw_region_get_type (), &error), ==, 0);
+  g_assert_no_error (error);
+  g_assert_false (hw_store_begin (hw_office_store (office), "test", &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (hw_office_change_passphrase (office, NULL, OTHER_PASSPHRASE, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_READ_ONLY);
+  hw_office_close (office);
+  after = office_fixture_state (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  /* To root nothing is read-only. */
+  if (geteuid () == 0)
+    g_assert_true (setresgid (1000, 1000, 1000) == 0 && setresuid (1000, 1000, 1000) == 0);
+  g_test_init (&argc, &argv, NULL);
+  ADD ("open", test_open);
+  ADD ("K3/wrong-passphrase", test_wrong_passphrase);
+  ADD ("F2/missing", test_missing);
+  ADD ("F2/no-office", test_no_office);
+  ADD ("F2/unusable-store", test_unusable_store);
+  ADD ("F2/rolled-back", test_rolled_back);
+  ADD ("F2/forked", test_forked);
+  ADD ("F2/damaged-mark", test_damaged_mark);
+  ADD ("K4/recovery", test_recovery);
+  ADD ("D6/read-only", test_read_only);
+  return g_test_run ();
+}
