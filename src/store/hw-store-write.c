@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Records into the open store: checked, then only what changed.
+ */
+
+#include "store/hw-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+exists (HwStore *self, HwRecordClass *klass, const char *id, gboolean *found, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (self, hw_record_sql (self, klass)->exists, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_id (statement, 1, id);
+  *found = hw_statement_step (statement, &failure);
+  hw_statement_reset (statement);
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+hw_store_insert (HwStore *self, HwRecord *record, GError **error)
+{
+  const HwRecordSql *sql = hw_record_sql (self, HW_RECORD_GET_CLASS (record));
+  HwStatement *statement = hw_store_prepare (self, sql->insert, error);
+
+  if (!statement)
+    return FALSE;
+  if (!record->id)
+    record->id = hw_id_dup_new ();
+  hw_record_bind (statement, record);
+  return hw_statement_run (statement, error);
+}
+
+static gboolean
+group_differs (HwRecord *a, HwRecord *b, const char *group)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (a);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (hw_field_is_stored (&klass->fields[i])
+        && g_str_equal (hw_field_group (&klass->fields[i]), group)
+        && !hw_record_equal_field (a, b, &klass->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hw_store_update (HwStore *self, HwRecord *record, GError **error)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  g_autoptr (HwRecord) stored
+      = hw_store_find (self, G_OBJECT_TYPE (record), record->id, error);
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!stored)
+    return FALSE;
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const char *group = hw_field_group (&klass->fields[i]);
+
+      if (g_hash_table_add (done, (gpointer) group) && group_differs (record, stored, group)
+          && !hw_record_update_group (self, record, group, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hw_store_delete (HwStore *self, GType type, const char *id, GError **error)
+{
+  HwStatement *statement
+      = hw_store_prepare (self, hw_record_sql (self, g_type_class_get (type))->remove, error);
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_id (statement, 1, id);
+  return hw_statement_run (statement, error);
+}
+
+static gboolean
+check_references (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+      HwRecordClass *target;
+      gboolean found;
+
+      if (field->kind != HW_KIND_REF || hw_record_is_absent (record, field))
+        continue;
+      target = g_type_class_get (field->type ());
+      if (!exists (self, target, HW_MEMBER (record, field, char *), &found, error))
+        return FALSE;
+      if (!found)
+        hw_findings_error (findings, field->name, _ ("there is no %s with this id"),
+                           target->type);
+    }
+  return TRUE;
+}
+
+gboolean
+hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  g_autoptr (GPtrArray) said = findings ? g_ptr_array_ref (findings) : hw_findings_new ();
+  const HwFinding *first;
+  gboolean found = FALSE;
+
+  if (!check_references (self, record, said, error))
+    return FALSE;
+  hw_record_check (record, hw_store_look_up (self), hw_store_today (self), said);
+  first = hw_findings_first_error (said);
+  if (first)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INVALID, "%s.%s: %s", klass->type, first->field,
+                   first->message);
+      return FALSE;
+    }
+
+  if (record->id && !exists (self, klass, record->id, &found, error))
+    return FALSE;
+  return found ? hw_store_update (self, record, error) : hw_store_insert (self, record, error);
+}
