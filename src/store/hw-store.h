@@ -40,6 +40,9 @@ const HwRegistry *hw_store_registry (HwStore *self);
 const char *hw_store_path (HwStore *self);
 gboolean hw_store_is_read_only (HwStore *self);
 
+/* The schema that this program brings a store to: the number of its last migration. */
+guint hw_store_schema_version (void);
+
 /* Who writes: the text id of a staff record, or NULL for «recovery». Borrowed. */
 void hw_store_set_actor (HwStore *self, const char *staff);
 const char *hw_store_actor (HwStore *self);

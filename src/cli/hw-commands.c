@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of commands. A noun stands here from the day that something behind it works.
+ */
+
+#include "cli/hw-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ANY G_MAXUINT
+
+const HwCommand hw_commands[] = {
+  { "office", "new", NULL, N_ ("make an empty office; --me is the name of its first person"), 0, 0,
+    0, FALSE, hw_office_command_new },
+  { "office", "demo", NULL, N_ ("make an office of invented families"), 0, 0,
+    HW_TAKES (CHILDREN) | HW_TAKES (SEED), FALSE, hw_office_command_demo },
+  { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, TRUE,
+    hw_office_command_info },
+  { "office", "verify", NULL, N_ ("prove that nothing was lost or touched"), 0, 0,
+    HW_TAKES (REBUILD), TRUE, hw_office_command_verify },
+  { "office", "backup", "[FILE]", N_ ("write a verified copy of everything, sealed as it is"), 0, 1,
+    0, TRUE, hw_office_command_backup },
+  { "office", "restore", "FILE", N_ ("make an office from a backup"), 1, 1, 0, FALSE,
+    hw_office_command_restore },
+  { "office", "open-with-recovery", NULL,
+    N_ ("open with the recovery key in the passphrase's place; set a new passphrase for --me"),
+    0, 0, HW_TAKES (NEW_PASSPHRASE_FILE), FALSE, hw_office_command_open_with_recovery },
+  { "office", "passphrase", NULL, N_ ("change one's own passphrase"), 0, 0,
+    HW_TAKES (NEW_PASSPHRASE_FILE), TRUE, hw_office_command_passphrase },
+  { "office", "person list", NULL, N_ ("who can sign in"), 0, 0, 0, TRUE,
+    hw_office_command_person_list },
+  { "office", "person add", "STAFF", N_ ("let a member of the staff sign in"), 1, 1,
+    HW_TAKES (NEW_PASSPHRASE_FILE), TRUE, hw_office_command_person_add },
+  { "office", "person remove", "STAFF", N_ ("let someone sign in no longer"), 1, 1, 0, TRUE,
+    hw_office_command_person_remove },
+  { "office", "history", NULL, N_ ("what was done, the newest first"), 0, 0, HW_TAKES (ACCESS),
+    TRUE, hw_office_command_history },
+
+  { "record", "types", NULL, N_ ("list the record types"), 0, 0, 0, FALSE,
+    hw_record_command_types },
+  { "record", "fields", "TYPE", N_ ("list the fields of a type"), 1, 1, 0, FALSE,
+    hw_record_command_fields },
+  { "record", "list", "TYPE [FIELD=VALUE …]",
+    N_ ("list the records whose fields hold these values"), 1, ANY, 0, TRUE, hw_record_command_list },
+  { "record", "show", "ID", N_ ("show a record"), 1, 1, 0, TRUE, hw_record_command_show },
+  { "record", "add", "TYPE [FIELD=VALUE …]", N_ ("add a record, or all records of a file"), 1, ANY,
+    HW_TAKES (FROM), TRUE, hw_record_command_add },
+  { "record", "set", "ID FIELD=VALUE …", N_ ("change fields of a record"), 2, ANY, 0, TRUE,
+    hw_record_command_set },
+  { "record", "history", "ID", N_ ("who changed what of a record, and when"), 1, 1, 0, TRUE,
+    hw_record_command_history },
+  { "record", "undo", NULL, N_ ("take back one's own last act"), 0, 0, 0, TRUE,
+    hw_record_command_undo },
+  { "record", "redo", NULL, N_ ("do again what was taken back"), 0, 0, 0, TRUE,
+    hw_record_command_redo },
+
+  { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, TRUE,
+    hw_search_command_run },
+
+  { "extract", "import", "FILE", N_ ("bring in a file of a state system"), 1, 1,
+    HW_TAKES (FORMAT) | HW_TAKES (MAPPING) | HW_TAKES (DRY_RUN), TRUE, hw_extract_command_import },
+  { "extract", "formats", NULL, N_ ("list the formats that can be read"), 0, 0, 0, FALSE,
+    hw_extract_command_formats },
+  { NULL },
+};
+
+static const struct
+{
+  const char *noun;
+  const char *help;
+} nouns[] = {
+  { "office", N_ ("making, proving, copying and entering an office") },
+  { "record", N_ ("reading and writing any record by its fields") },
+  { "search", N_ ("finding people and families") },
+  { "extract", N_ ("files of a state system") },
+};
+
+const char *
+hw_commands_noun_help (const char *noun)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_equal (nouns[i].noun, noun))
+      return nouns[i].help;
+  return NULL;
+}

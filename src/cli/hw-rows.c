@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows of cells.
+ */
+
+#include "cli/hw-rows.h"
+
+struct _HwRows
+{
+  gboolean is_list;
+  GArray *columns; /* of HwColumn */
+  GArray *cells;   /* of HwCell, row by row */
+};
+
+static void
+clear_cell (gpointer cell)
+{
+  HwCell *self = cell;
+
+  g_free (self->text);
+  g_clear_pointer (&self->rows, hw_rows_free);
+}
+
+HwRows *
+hw_rows_new (gboolean is_list, const HwColumn *columns)
+{
+  HwRows *self = g_new0 (HwRows, 1);
+
+  self->is_list = is_list;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (HwColumn));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (HwCell));
+  g_array_set_clear_func (self->cells, clear_cell);
+  for (; columns && columns->name; columns++)
+    g_array_append_vals (self->columns, columns, 1);
+  return self;
+}
+
+void
+hw_rows_free (HwRows *self)
+{
+  g_array_unref (self->columns);
+  g_array_unref (self->cells);
+  g_free (self);
+}
+
+void
+hw_rows_add_column (HwRows *self, const char *name, const char *label)
+{
+  HwColumn column = { name, label };
+
+  g_return_if_fail (self->cells->len == 0);
+  g_array_append_val (self->columns, column);
+}
+
+void
+hw_rows_add (HwRows *self, HwKind kind, const char *text)
+{
+  HwCell cell = { .kind = kind, .text = text && *text ? g_strdup (text) : NULL };
+
+  g_array_append_val (self->cells, cell);
+}
+
+void
+hw_rows_add_text (HwRows *self, const char *text)
+{
+  hw_rows_add (self, HW_KIND_TEXT, text);
+}
+
+void
+hw_rows_add_int (HwRows *self, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  hw_rows_add (self, HW_KIND_INT, text);
+}
+
+void
+hw_rows_add_flag (HwRows *self, gboolean flag)
+{
+  hw_rows_add (self, HW_KIND_FLAG, flag ? "true" : "false");
+}
+
+void
+hw_rows_add_time (HwRows *self, HwTime time)
+{
+  g_autofree char *text = hw_time_dup_iso (time);
+
+  hw_rows_add (self, HW_KIND_TIME, text);
+}
+
+void
+hw_rows_take_rows (HwRows *self, HwRows *rows)
+{
+  HwCell cell = { .kind = HW_KIND_TEXT, .rows = rows };
+
+  g_array_append_val (self->cells, cell);
+}
+
+HwRows *
+hw_rows_new_for_records (gboolean is_list, HwRecordClass *klass)
+{
+  HwRows *self = hw_rows_new (is_list, NULL);
+
+  /* Headed by the names, not the labels: what is shown is what can be typed behind the verb. */
+  hw_rows_add_column (self, "id", NULL);
+  for (guint i = 0; i < klass->n_fields; i++)
+    hw_rows_add_column (self, klass->fields[i].name, NULL);
+  return self;
+}
+
+void
+hw_rows_add_record (HwRows *self, HwRecord *record)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+
+  hw_rows_add (self, HW_KIND_REF, record->id);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *text = hw_record_print (record, &klass->fields[i]);
+
+      hw_rows_add (self, klass->fields[i].kind, text);
+    }
+}
+
+gboolean
+hw_rows_is_list (const HwRows *self)
+{
+  return self->is_list;
+}
+
+guint
+hw_rows_n_columns (const HwRows *self)
+{
+  return self->columns->len;
+}
+
+guint
+hw_rows_n_rows (const HwRows *self)
+{
+  return self->columns->len ? self->cells->len / self->columns->len : !self->is_list;
+}
+
+const HwColumn *
+hw_rows_column (const HwRows *self, guint column)
+{
+  return &g_array_index (self->columns, HwColumn, column);
+}
+
+const HwCell *
+hw_rows_cell (const HwRows *self, guint row, guint column)
+{
+  return &g_array_index (self->cells, HwCell, row * self->columns->len + column);
+}
