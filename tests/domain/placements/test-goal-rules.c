@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Plan A and Plan B (S2-12 to S2-14), and which of a child's goals is in force (S0-24).
+ */
+
+#include "domain/placements/hw-goal-rules.h"
+#include "support/test-records.h"
+
+typedef struct
+{
+  const char *role, *kind, *status, *from, *to;
+} Plan;
+
+/* Goals that a child has, then the one to be saved and what its check says. */
+static const struct
+{
+  const char *name;
+  Plan there[2], one;
+  const char *findings;
+} cases[] = {
+  { "the first primary goal",
+    { { 0 } }, { "primary", "return-to-parent", "approved", "2009-01-05", NULL }, "" },
+  { "a concurrent goal beside return to parent",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL } },
+    { "concurrent", "adoption", "approved", "2009-02-01", NULL }, "" },
+  { "S2-13: a relative as Plan B",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL } },
+    { "concurrent", "relative", "approved", "2009-02-01", NULL }, "" },
+  { "S2-14: a concurrent goal beside adoption",
+    { { "primary", "adoption", "approved", "2009-01-05", NULL } },
+    { "concurrent", "guardianship", "approved", "2009-02-01", NULL }, "role!" },
+  { "beside a goal that has ended nothing is refused",
+    { { "primary", "adoption", "ended", "2008-01-05", "2009-01-05" } },
+    { "concurrent", "guardianship", "approved", "2009-02-01", NULL }, "" },
+  { "with no primary goal nothing is refused",
+    { { 0 } }, { "concurrent", "guardianship", "approved", "2009-02-01", NULL }, "" },
+  { "S2-12: two primary goals",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL } },
+    { "primary", "adoption", "approved", "2009-06-01", NULL }, "role?" },
+  { "S2-12: two concurrent goals",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL },
+      { "concurrent", "adoption", "approved", "2009-02-01", NULL } },
+    { "concurrent", "relative", "approved", "2009-03-01", NULL }, "role?" },
+  { "S0-24: a change that is only proposed is no second goal",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL } },
+    { "primary", "adoption", "proposed", "2009-06-01", NULL }, "" },
+  { "nor one that is pending",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL } },
+    { "primary", "adoption", "pending", "2009-06-01", NULL }, "" },
+  { "beside a pending one",
+    { { "primary", "adoption", "pending", "2009-01-05", NULL } },
+    { "primary", "return-to-parent", "approved", "2009-06-01", NULL }, "" },
+  { "the goal in force on the day of the concurrent one decides",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL },
+      { "primary", "adoption", "approved", "2009-06-01", NULL } },
+    { "concurrent", "relative", "approved", "2009-05-31", NULL }, "" },
+  { "and a day later the other one does",
+    { { "primary", "return-to-parent", "approved", "2009-01-05", NULL },
+      { "primary", "adoption", "approved", "2009-06-01", NULL } },
+    { "concurrent", "relative", "approved", "2009-06-01", NULL }, "role!" },
+  { "ended before it began",
+    { { 0 } }, { "primary", "adoption", "ended", "2009-01-05", "2009-01-04" }, "to-date!" },
+  { "ended on the day it began",
+    { { 0 } }, { "primary", "adoption", "ended", "2009-01-05", "2009-01-05" }, "" },
+  { "nothing said",
+    { { 0 } }, { NULL, NULL, NULL, NULL, NULL }, "kind! role! status!" },
+};
+
+static HwRecord *
+goal_new (guint number, const Plan *plan)
+{
+  return test_record_new (HW_TYPE_GOAL, "id", test_id (number), "child", test_id (1), "role",
+                          plan->role, "kind", plan->kind, "status", plan->status, "from-date",
+                          plan->from, "to-date", plan->to, NULL);
+}
+
+static void
+test_plans (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestTable) table = test_table_new ();
+      g_autoptr (HwRecord) one = goal_new (50, &cases[i].one);
+      g_autofree char *found = NULL;
+      g_autofree char *again = NULL;
+
+      for (guint g = 0; g < 2 && cases[i].there[g].role; g++)
+        test_table_add (table, goal_new (20 + g, &cases[i].there[g]));
+      g_test_message ("%s", cases[i].name);
+      found = test_findings (one, table, hw_day_new (2010, 1, 1));
+      g_assert_cmpstr (found, ==, cases[i].findings);
+
+      /* Saved and saved again, it is not its own rival. */
+      test_table_add (table, g_object_ref (one));
+      again = test_findings (one, table, hw_day_new (2010, 1, 1));
+      g_assert_cmpstr (again, ==, cases[i].findings);
+    }
+}
+
+static void
+test_in_force (void)
+{
+  static const Plan plans[] = {
+    { "primary", "return-to-parent", "approved", "2009-01-05", NULL },
+    { "primary", "adoption", "approved", "2009-06-01", NULL },
+    { "primary", "guardianship", "proposed", "2009-07-01", NULL },
+    { "concurrent", "relative", "approved", "2009-01-05", NULL },
+  };
+  static const struct
+  {
+    HwGoalRole role;
+    int month, day;
+    HwGoalKind kind;
+  } days[] = {
+    { HW_GOAL_ROLE_PRIMARY, 1, 4, HW_GOAL_KIND_NONE },
+    { HW_GOAL_ROLE_PRIMARY, 1, 5, HW_GOAL_KIND_RETURN_TO_PARENT },
+    { HW_GOAL_ROLE_PRIMARY, 5, 31, HW_GOAL_KIND_RETURN_TO_PARENT },
+    { HW_GOAL_ROLE_PRIMARY, 6, 1, HW_GOAL_KIND_ADOPTION },
+    { HW_GOAL_ROLE_PRIMARY, 12, 1, HW_GOAL_KIND_ADOPTION },
+    { HW_GOAL_ROLE_CONCURRENT, 12, 1, HW_GOAL_KIND_RELATIVE },
+  };
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    g_ptr_array_add (goals, goal_new (20 + i, &plans[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      HwGoal *goal
+          = hw_goal_in_force (goals, days[i].role, hw_day_new (2009, days[i].month, days[i].day));
+
+      g_assert_cmpint (goal ? goal->kind : HW_GOAL_KIND_NONE, ==, days[i].kind);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/goal-rules/plans", test_plans);
+  g_test_add_func ("/goal-rules/in-force", test_in_force);
+  return g_test_run ();
+}
