@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Lower case without accents, blanks joined to one and trimmed: «Zoë  PEÑA» is «zoe pena». Text that
- * is not UTF-8 is made so first. Owned, never NULL. */
+/* Lower case without accents, blanks joined to one and trimmed: «Zoë  PEÑA» is «zoe pena». Text
+ * that is not UTF-8 is made so first. Owned, never NULL. */
 char *hw_text_fold (const char *text);
 
 /* The words of a folded text; empty ones are left out. */

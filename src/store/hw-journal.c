@@ -214,7 +214,8 @@ typedef struct
   gboolean is_import;
 } Source;
 
-/* The last entry about this group before entry @before (0: the last of all), whole rows included. */
+/* The last entry about this group before entry @before (0: the last of all), whole rows
+ * included. */
 static gboolean
 find_source (HwStore *store, const char *id, const char *group, gint64 before, Source *source)
 {

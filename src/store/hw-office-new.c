@@ -58,7 +58,8 @@ hw_office_begin_folder (const char *folder, GError **error)
   if (!is_free (folder))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_EXISTS,
-                   _ ("%s exists already, and nothing is ever written over it. Choose another name."),
+                   _ ("%s exists already, and nothing is ever written over it. Choose another "
+                      "name."),
                    folder);
       return NULL;
     }

@@ -27,8 +27,8 @@ void hw_slot_free (HwSlot *self);
 /* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id
  * that
  * the caller then saves as a record). @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
- * HW_ERROR_INVALID (a weak passphrase), HW_ERROR_REFUSED (a folder on a network or synchronised file
- * system). The store's actor is @staff. An empty folder may be there already. */
+ * HW_ERROR_INVALID (a weak passphrase), HW_ERROR_REFUSED (a folder on a network or synchronised
+ * file system). The store's actor is @staff. An empty folder may be there already. */
 HwOffice *hw_office_create (const char *folder, const char *passphrase, const char *label,
                             const char *staff, const HwRegistry *registry, char **recovery_key,
                             GError **error);
@@ -77,8 +77,8 @@ gboolean hw_office_add_slot (HwOffice *self, const char *staff, const char *labe
                              const char *passphrase, GError **error);
 gboolean hw_office_remove_slot (HwOffice *self, const char *staff, GError **error);
 
-/* A new passphrase for the slot of @staff; NULL: of the person who is signed in. HW_ERROR_NOT_FOUND:
- * there is no such slot, hw_office_add_slot() makes one. */
+/* A new passphrase for the slot of @staff; NULL: of the person who is signed in.
+ * HW_ERROR_NOT_FOUND: there is no such slot, hw_office_add_slot() makes one. */
 gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const char *passphrase,
                                       GError **error);
 

@@ -29,8 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPages, hw_pages_close)
 /* Every page's authentication, then every row and index. HW_ERROR_DAMAGED, with the first fault. */
 gboolean hw_pages_check (HwPages *self, GError **error);
 
-/* The journal's head; and the hash of one transaction, FALSE without an error where there is none. A
- * file without a journal has a head of 0 transactions. */
+/* The journal's head; and the hash of one transaction, FALSE without an error where there is none.
+ * A file without a journal has a head of 0 transactions. */
 gboolean hw_pages_head (HwPages *self, HwHead *head, GError **error);
 gboolean hw_pages_hash_at (HwPages *self, gint64 transaction, guint8 hash[32], GError **error);
 

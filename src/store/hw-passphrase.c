@@ -65,7 +65,8 @@ hw_passphrase_free (char *passphrase)
   g_free (passphrase);
 }
 
-/* Small letters and digits without accents, so that spaces, capitals and dots make no difference. */
+/* Small letters and digits without accents, so that spaces, capitals and dots make no
+ * difference. */
 static char *
 dup_bare (const char *normal)
 {
@@ -98,7 +99,8 @@ check_normal (const char *normal, GError **error)
   const char *reason = NULL;
 
   if (length < HW_PASSPHRASE_FEWEST)
-    reason = _ ("This passphrase is too short: it needs at least 15 characters. Four ordinary words "
+    reason = _ ("This passphrase is too short: it needs at least 15 characters. Four ordinary "
+                "words "
                 "are a good one.");
   else if (length > HW_PASSPHRASE_MOST)
     reason = _ ("This passphrase is too long: it can have 128 characters.");
@@ -106,7 +108,8 @@ check_normal (const char *normal, GError **error)
     reason = _ ("This passphrase is a line that everyone knows. Take words that only you would put "
                 "together.");
   else if (ZxcvbnMatch (normal, about, NULL) < HW_PASSPHRASE_BITS)
-    reason = _ ("This passphrase is too easy to guess. Take four ordinary words that have nothing to "
+    reason = _ ("This passphrase is too easy to guess. Take four ordinary words that have "
+                "nothing to "
                 "do with each other.");
   if (!reason)
     return TRUE;

@@ -20,8 +20,8 @@ gboolean hw_place_check (const char *folder, GError **error);
 /* From here on this process makes files for its user alone (umask 077) and leaves no core. */
 void hw_place_guard (void);
 
-/* An exclusive lock on a folder between our processes, held until the descriptor is closed; -1 where
- * the system gives none. */
+/* An exclusive lock on a folder between our processes, held until the descriptor is closed; -1
+ * where the system gives none. */
 int hw_place_lock (const char *folder);
 
 G_END_DECLS

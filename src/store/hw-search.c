@@ -44,8 +44,8 @@ hw_search_dup_expression (HwRecordClass *klass, const char *prefix)
   return g_string_free (g_steal_pointer (&terms), FALSE);
 }
 
-/* Inside a bulk act, where the row by row triggers rest: filling the entries and indexing them once is
- * several times faster. */
+/* Inside a bulk act, where the row by row triggers rest: filling the entries and indexing them once
+ * is several times faster. */
 gboolean
 hw_search_rebuild (HwStore *self, GError **error)
 {

@@ -74,7 +74,8 @@ HwKeySlot *hw_slots_add (HwSlots *self, const guint8 staff[HW_ID_BYTES], const c
 void hw_slots_remove (HwSlots *self, HwKeySlot *slot);
 
 /* Wraps @key, and forgets wrong tries. @passphrase in any Unicode form. */
-gboolean hw_key_slot_wrap (HwKeySlot *self, const char *passphrase, const HwKey *key, HwKdfCost cost,
+gboolean hw_key_slot_wrap (HwKeySlot *self, const char *passphrase, const HwKey *key,
+                           HwKdfCost cost,
                            GError **error);
 
 /* HW_ERROR_PASSPHRASE: it is another one. HW_ERROR_REFUSED: the slot is weaker than the floor. */

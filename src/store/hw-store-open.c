@@ -155,7 +155,8 @@ check_cipher (HwStore *self, GError **error)
   if (!version || sscanf (version, "%u.%u", &major, &minor) != 2 || major < CIPHER_MAJOR
       || (major == CIPHER_MAJOR && minor < CIPHER_MINOR))
     return fail (error, HW_ERROR_FAILED,
-                 _ ("this system has no SQLCipher 4.6 or newer; Homeward writes nothing unencrypted"));
+                 _ ("this system has no SQLCipher 4.6 or newer; Homeward writes nothing "
+                    "unencrypted"));
   return TRUE;
 }
 

@@ -110,7 +110,8 @@ typedef struct _HwChain HwChain;
 HwChain *hw_chain_new (HwStore *store);
 void hw_chain_free (HwChain *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwChain, hw_chain_free)
-/* The heading's own columns, and its entries: those after @first_op up to and including @last_op. */
+/* The heading's own columns, and its entries: those after @first_op up to and including
+ * @last_op. */
 typedef struct
 {
   gint64 no, at, zone, undoes, first_op, last_op;

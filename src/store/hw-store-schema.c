@@ -128,7 +128,8 @@ hw_store_migrate (HwStore *self, GError **error)
   if (version > latest)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_NEWER,
-                   _ ("this office was made by a newer Homeward (schema %u, this program knows %u); "
+                   _ ("this office was made by a newer Homeward (schema %u, this program knows "
+                      "%u); "
                       "please update the program"),
                    version, latest);
       return FALSE;

@@ -237,7 +237,8 @@ dup_root (HwRecordClass *klass, const char *prefix)
   g_autofree char *column = NULL;
   g_autofree char *own_id = g_strdup_printf ("%sid", prefix);
   g_autofree char *former
-      = g_strdup_printf ("(SELECT root FROM op WHERE row_id = %sid ORDER BY no DESC LIMIT 1)", prefix);
+      = g_strdup_printf ("(SELECT root FROM op WHERE row_id = %sid ORDER BY no DESC LIMIT 1)",
+                           prefix);
 
   if (!klass->traits.root)
     return g_strdup (klass->traits.is_root ? own_id : "NULL");

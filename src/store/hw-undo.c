@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undo: a new transaction that writes back what the journal kept, its entries last to first. Redo is
- * the undo of an undo. Never asked, refused with its reason where later work stands in the way.
+ * Undo: a new transaction that writes back what the journal kept, its entries last to first. Redo
+ * is the undo of an undo. Never asked, refused with its reason where later work stands in the way.
  */
 
 #include "store/hw-store-private.h"

@@ -68,7 +68,8 @@ hw_verify_schema (HwStore *store, GPtrArray *faults, GError **error)
 
 /* ------------------------------------------------------------------ journal against rows */
 
-/* The values of one row as its entries leave them: a packed value a stored field, or none at all. */
+/* The values of one row as its entries leave them: a packed value a stored field, or none at
+ * all. */
 typedef struct
 {
   GPtrArray *values; /* of GBytes */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The checks of the store as a file: pages, references, schema, chain, mark. Whether the records say
- * what the journal says is in hw-verify-records.c.
+ * The checks of the store as a file: pages, references, schema, chain, mark. Whether the records
+ * say what the journal says is in hw-verify-records.c.
  */
 
 #include "store/hw-verify.h"
@@ -74,7 +74,8 @@ check_references (HwStore *store, GPtrArray *faults, GError **error)
   if (!statement)
     return FALSE;
   while (hw_statement_step (statement, &failure))
-    hw_verify_add (faults, "reference", _ ("%s, row %" G_GINT64_FORMAT ": refers to a %s that is not there"),
+    hw_verify_add (faults, "reference",
+                   _ ("%s, row %" G_GINT64_FORMAT ": refers to a %s that is not there"),
                    hw_statement_text (statement, 0), hw_statement_int (statement, 1),
                    hw_statement_text (statement, 2));
   if (!failure)
@@ -90,7 +91,8 @@ compare_mark (GPtrArray *faults, const HwHead *mark, gint64 no, gconstpointer ha
 {
   if (mark && mark->transactions == no && memcmp (mark->hash, hash, HW_HASH_BYTES) != 0)
     hw_verify_add (faults, "mark",
-                   _ ("transaction %" G_GINT64_FORMAT " is not the one that the high-water mark saw"),
+                   _ ("transaction %" G_GINT64_FORMAT " is not the one that the high-water mark "
+                      "saw"),
                    no);
 }
 
@@ -113,7 +115,8 @@ read_heading (HwStatement *statement, gint64 first_op, HwHeading *heading)
   };
 }
 
-/* After a break the chain goes on from the stored hash, so each broken transaction is named once. */
+/* After a break the chain goes on from the stored hash, so each broken transaction is named
+ * once. */
 static gboolean
 check_chain (HwStore *store, const HwHead *mark, GPtrArray *faults, GError **error)
 {
@@ -137,7 +140,8 @@ check_chain (HwStore *store, const HwHead *mark, GPtrArray *faults, GError **err
       read_heading (statement, first_op, &heading);
       if (heading.no != expected)
         hw_verify_add (faults, "chain",
-                       _ ("transaction %" G_GINT64_FORMAT " is missing from the journal"), expected);
+                       _ ("transaction %" G_GINT64_FORMAT " is missing from the journal"),
+                       expected);
       if (!hw_chain_hash (chain, before, &heading, hash, error))
         return FALSE;
       if (n != HW_HASH_BYTES || memcmp (hash, stored, HW_HASH_BYTES) != 0)
@@ -192,7 +196,8 @@ check_access (HwStore *store, GPtrArray *faults, GError **error)
                       hw_statement_text (statement, 5), hash);
       if (n != HW_HASH_BYTES || memcmp (hash, stored, n) != 0)
         hw_verify_add (faults, "chain",
-                       _ ("line %" G_GINT64_FORMAT " of the access log was changed or one before it is missing"),
+                       _ ("line %" G_GINT64_FORMAT " of the access log was changed or one before "
+                          "it is missing"),
                        hw_statement_int (statement, 0));
       if (n == HW_HASH_BYTES)
         memcpy (before, stored, n);
@@ -220,7 +225,8 @@ check_search (HwStore *store, GPtrArray *faults, GError **error)
     }
   if (hw_store_int (store, "SELECT count(*) FROM search_entry") != expected)
     hw_verify_add (faults, "search",
-                   _ ("the search index does not fit the records; «office verify --rebuild» makes it again"));
+                   _ ("the search index does not fit the records; «office verify --rebuild» "
+                      "makes it again"));
   return TRUE;
 }
 

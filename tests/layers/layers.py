@@ -44,11 +44,23 @@ LIBRARIES = {
 # Lists of everything: the only files of a layer without a vertical that may name every vertical.
 LISTS = {'domain/hw-records.c', 'main.c'}
 
-# Files that make SQL from the field tables and names of the registry, never from a value.
-GENERATORS = {
-    'store/hw-schema.c', 'store/hw-trigger.c', 'store/hw-triggers.c', 'store/hw-record-sql.c',
-    'store/hw-sql.c', 'store/hw-search-index.c',
+# Files that make SQL from the field tables, never from a value.
+GENERATORS = {'store/hw-record-sql.c', 'store/hw-trigger.c'}
+
+# Elsewhere each printed SQL stands here, by how it begins: what is printed is a number of our own
+# or a name from the registry or the schema.
+PRINTED = {
+    'store/hw-pages.c': ('SELECT count(*) FROM',),
+    'store/hw-search.c': ('INSERT INTO search_entry',),
+    'store/hw-store-open.c': ('PRAGMA cache_size',),
+    'store/hw-store-read.c': ('SELECT count(*) FROM',),
+    'store/hw-store-schema.c': ('PRAGMA user_version',),
+    'store/hw-transaction.c': ('PRAGMA cache_size', 'DROP INDEX'),
+    'store/hw-undo.c': ('UPDATE %s SET',),
 }
+
+# Folders that hold more files than FOLDER_FILES, and how many.
+CROWDED = {'store': 40}
 
 ROLES = ('rules', 'query', 'act', 'result')
 FILE_LINES, FUNCTION_LINES, FUNCTIONS, FOLDER_FILES, COLUMNS = 600, 60, 30, 30, 100
@@ -175,8 +187,8 @@ def rule_sql(path, text):
     if not path.endswith('.c') or path in GENERATORS:
         return
     for found in PRINTERS.finditer(text):
-        end = text.find(';', found.start())
-        if SQL.search(text[found.start():end]):
+        sql = SQL.search(text, found.start(), text.find(';', found.start()))
+        if sql and not text[sql.start() + 1:].startswith(PRINTED.get(path, ('\0',))):
             line = text.count('\n', 0, found.start()) + 1
             yield line, 'SQL put together by printing; bind values'
 
@@ -289,8 +301,9 @@ def crowded(files):
         stem, kind = os.path.splitext(name)
         if kind in ('.c', '.h'):
             folders.setdefault(folder, set()).add(stem)
-    return [f'{folder}: {len(stems)} files; at most {FOLDER_FILES}'
-            for folder, stems in sorted(folders.items()) if len(stems) > FOLDER_FILES]
+    return [f'{folder}: {len(stems)} files; at most {CROWDED.get(folder, FOLDER_FILES)}'
+            for folder, stems in sorted(folders.items())
+            if len(stems) > CROWDED.get(folder, FOLDER_FILES)]
 
 
 def read_files(root, kinds):

@@ -35,9 +35,9 @@ CREATE TABLE txn (
 
 CREATE INDEX txn_undoes ON txn (undoes) WHERE undoes IS NOT NULL;
 
--- One entry a changed group of fields; grp '' is the whole row (before null: it came; after null: it
--- went). Values are packed as type, length, bytes in the order of the field table. `hash` holds the
--- entry's hash only where a court ordered its values away.
+-- One entry a changed group of fields; grp '' is the whole row (before null: it came; after null:
+-- it went). Values are packed as type, length, bytes in the order of the field table. `hash` holds
+-- the entry's hash only where a court ordered its values away.
 CREATE TABLE op (
   no INTEGER PRIMARY KEY,
   txn INTEGER NOT NULL,
@@ -83,7 +83,8 @@ CREATE TRIGGER txn_is_final BEFORE UPDATE ON txn
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER txn_stays BEFORE DELETE ON txn
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER op_is_final BEFORE UPDATE OF no, txn, root, tbl, row_id, grp, hlc, base_hlc, base_site,
+CREATE TRIGGER op_is_final
+  BEFORE UPDATE OF no, txn, root, tbl, row_id, grp, hlc, base_hlc, base_site,
   before, after, salt, schema_ver, hash ON op
 BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER op_stays BEFORE DELETE ON op
