@@ -264,6 +264,21 @@ read_site (HwStore *self)
   return n == HW_ID_BYTES;
 }
 
+/* Once a process, before SQLite's first call: no statistics of memory, which cost a lock at every
+ * allocation and which nobody reads. */
+static void
+configure_sqlite (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3_config (SQLITE_CONFIG_MULTITHREAD);
+  sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 1200, 200);
+  g_once_init_leave (&done, 1);
+}
+
 HwStore *
 hw_store_open (const char *path, const HwKey *key, const HwRegistry *registry, HwStoreFlags flags,
                GError **error)
@@ -273,6 +288,7 @@ hw_store_open (const char *path, const HwKey *key, const HwRegistry *registry, H
   if (flags & HW_STORE_CREATE ? !create_file (path, error) : !check_file (path, error))
     return NULL;
 
+  configure_sqlite ();
   hw_registry_ensure (registry);
   self = store_new (path, registry, flags);
   if (!connect_store (self, key, error) || !hw_store_migrate (self, error)
