@@ -7,7 +7,7 @@
 #pragma once
 
 #include "store/hw-office.h"
-#include "store/hw-slots.h"
+#include "store/office/hw-slots.h"
 
 G_BEGIN_DECLS
 

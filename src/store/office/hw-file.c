@@ -4,7 +4,7 @@
  * Atomic replacement of small files.
  */
 
-#include "store/hw-file.h"
+#include "store/office/hw-file.h"
 
 #include "base/hw-error.h"
 

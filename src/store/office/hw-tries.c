@@ -4,7 +4,7 @@
  * Delays by CLOCK_BOOTTIME and the kernel's boot id.
  */
 
-#include "store/hw-tries.h"
+#include "store/office/hw-tries.h"
 
 #include "base/hw-id.h"
 

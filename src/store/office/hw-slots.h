@@ -9,9 +9,9 @@
 #pragma once
 
 #include "base/hw-id.h"
-#include "store/hw-kdf.h"
+#include "store/office/hw-kdf.h"
 #include "store/hw-key.h"
-#include "store/hw-tries.h"
+#include "store/office/hw-tries.h"
 
 G_BEGIN_DECLS
 

@@ -5,12 +5,12 @@
  * passphrase is asked for, and before SQLite may write.
  */
 
-#include "store/hw-office-private.h"
+#include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
-#include "store/hw-file.h"
-#include "store/hw-mark.h"
-#include "store/hw-place.h"
+#include "store/office/hw-file.h"
+#include "store/office/hw-mark.h"
+#include "store/office/hw-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

@@ -4,7 +4,7 @@
  * Where offices lie, and which was opened last.
  */
 
-#include "store/hw-file.h"
+#include "store/office/hw-file.h"
 #include "store/hw-office.h"
 
 #include <glib/gstdio.h>

@@ -5,7 +5,7 @@
  * thousand openings have to fit into a second; nothing that is installed is built with it.
  */
 
-#include "store/hw-kdf.h"
+#include "store/office/hw-kdf.h"
 
 #ifdef HW_KDF_TEST_FLOOR
 const HwKdfCost hw_kdf_floor = { .memory = 8, .passes = 1 };

@@ -4,12 +4,12 @@
  * A new office: built whole beside its place, then moved there, so a crash leaves none or one.
  */
 
-#include "store/hw-office-private.h"
+#include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
-#include "store/hw-file.h"
-#include "store/hw-mark.h"
-#include "store/hw-place.h"
+#include "store/office/hw-file.h"
+#include "store/office/hw-mark.h"
+#include "store/office/hw-place.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>

@@ -4,7 +4,7 @@
  * File systems by their statfs type, and the marks that synchronising programs leave.
  */
 
-#include "store/hw-place.h"
+#include "store/office/hw-place.h"
 
 #include "base/hw-error.h"
 

@@ -5,7 +5,7 @@
  * guessable, and not a line that everyone knows. No composition rules, no expiry.
  */
 
-#include "store/hw-passphrase.h"
+#include "store/office/hw-passphrase.h"
 
 #include "base/hw-error.h"
 #include "store/hw-office.h"

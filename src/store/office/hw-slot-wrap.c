@@ -6,8 +6,8 @@
  */
 
 #include "base/hw-error.h"
-#include "store/hw-passphrase.h"
-#include "store/hw-slots.h"
+#include "store/office/hw-passphrase.h"
+#include "store/office/hw-slots.h"
 
 #include <glib/gi18n-lib.h>
 #include <openssl/crypto.h>

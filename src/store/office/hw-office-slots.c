@@ -4,10 +4,10 @@
  * Who has a key to an office. Each change rewrites office.keys as a whole and nothing else.
  */
 
-#include "store/hw-office-private.h"
+#include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
-#include "store/hw-place.h"
+#include "store/office/hw-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

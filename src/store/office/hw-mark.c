@@ -4,10 +4,10 @@
  * The high-water mark: 56 bytes and an HMAC whose key comes from the data key.
  */
 
-#include "store/hw-mark.h"
+#include "store/office/hw-mark.h"
 
 #include "base/hw-error.h"
-#include "store/hw-file.h"
+#include "store/office/hw-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <openssl/crypto.h>

@@ -4,7 +4,7 @@
  * The look from outside.
  */
 
-#include "store/hw-pages.h"
+#include "store/office/hw-pages.h"
 
 #include "base/hw-error.h"
 

@@ -4,7 +4,7 @@
  * Argon2id by OpenSSL, and how much of it this machine can bear.
  */
 
-#include "store/hw-kdf.h"
+#include "store/office/hw-kdf.h"
 
 #include "base/hw-error.h"
 

@@ -5,10 +5,10 @@
  * the file is the same copy twice. Numbers are little-endian.
  */
 
-#include "store/hw-slots.h"
+#include "store/office/hw-slots.h"
 
 #include "base/hw-error.h"
-#include "store/hw-file.h"
+#include "store/office/hw-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <openssl/evp.h>

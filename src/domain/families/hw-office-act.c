@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Founding an office, and its people's keys. A key is not a record, so only the founding writes one.
+ */
+
+#include "domain/families/hw-office-act.h"
+
+#include "base/hw-error.h"
+#include "base/hw-id.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+hw_office_person_free (HwOfficePerson *self)
+{
+  g_free (self->label);
+  g_free (self->staff);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------------ labels */
+
+/* «Maria del Carmen Lopez» → «MDCL»; "" for a name without letters. */
+static char *
+dup_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gboolean begins = TRUE;
+
+  for (const char *at = name; *at && initials->len < 12; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (begins && g_unichar_isalnum (c))
+        g_string_append_unichar (initials, g_unichar_toupper (c));
+      begins = !g_unichar_isalnum (c) && c != '\'';
+    }
+  return g_string_free (initials, FALSE);
+}
+
+static gboolean
+is_taken (GPtrArray *slots, const char *label)
+{
+  for (guint i = 0; slots && i < slots->len; i++)
+    if (g_str_equal (((HwSlot *) slots->pdata[i])->label, label))
+      return TRUE;
+  return FALSE;
+}
+
+/* The initials, with a number behind them where someone has them already. */
+static char *
+dup_label (GPtrArray *slots, const char *name)
+{
+  g_autofree char *initials = dup_initials (name);
+  char *label = g_strdup (*initials ? initials : "1");
+
+  for (guint n = 2; is_taken (slots, label); n++)
+    {
+      g_free (label);
+      label = g_strdup_printf ("%s%u", initials, n);
+    }
+  return label;
+}
+
+/* ------------------------------------------------------------------ founding */
+
+static const char *
+name_of_user (void)
+{
+  const char *real = g_get_real_name ();
+
+  return real && *real && strcmp (real, "Unknown") != 0 ? real : g_get_user_name ();
+}
+
+static gboolean
+save_founder (HwStore *store, const char *staff, const char *name, GError **error)
+{
+  g_autoptr (HwStaff) founder = g_object_new (HW_TYPE_STAFF, "name", name, "role",
+                                              HW_STAFF_ROLE_ADMINISTRATOR, NULL);
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "office.new", error);
+
+  g_set_str (&HW_RECORD (founder)->id, staff);
+  return act && hw_store_save (store, HW_RECORD (founder), NULL, error)
+         && hw_store_act_commit (&act, error);
+}
+
+HwOffice *
+hw_office_act_found (const char *folder, const char *name, const char *passphrase,
+                     const HwRegistry *registry, HwDay today, char **recovery_key, GError **error)
+{
+  g_autofree char *staff = hw_id_dup_new ();
+  g_autofree char *whole = g_strstrip (g_strdup (name ? name : name_of_user ()));
+  g_autofree char *label = NULL;
+  HwOffice *office;
+
+  if (!*whole || !g_utf8_validate (whole, -1, NULL))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_INVALID,
+                           _ ("The first person of an office needs a name."));
+      return NULL;
+    }
+  label = dup_label (NULL, whole);
+  office = hw_office_create (folder, passphrase, label, staff, registry, recovery_key, error);
+  if (!office)
+    return NULL;
+  hw_store_set_today (hw_office_store (office), today);
+  if (save_founder (hw_office_store (office), staff, whole, error))
+    return office;
+
+  hw_office_discard (office);
+  g_clear_pointer (recovery_key, g_free);
+  return NULL;
+}
+
+/* ------------------------------------------------------------------ people */
+
+gboolean
+hw_office_act_add_person (HwOffice *office, const char *staff, const char *passphrase,
+                          GError **error)
+{
+  g_autoptr (HwStaff) person = hw_store_find (hw_office_store (office), HW_TYPE_STAFF, staff, error);
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autofree char *label = NULL;
+
+  if (!person)
+    return FALSE;
+  slots = hw_office_list_slots (hw_office_folder (office), NULL);
+  label = dup_label (slots, person->name);
+  return hw_office_add_slot (office, staff, label, passphrase, error);
+}
+
+GPtrArray *
+hw_office_act_list_people (HwOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) slots = hw_office_list_slots (hw_office_folder (office), error);
+  GPtrArray *people;
+
+  if (!slots)
+    return NULL;
+  people = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_office_person_free);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const HwSlot *slot = slots->pdata[i];
+      HwOfficePerson *person = g_new0 (HwOfficePerson, 1);
+      g_autoptr (HwStaff) staff = hw_store_find (hw_office_store (office), HW_TYPE_STAFF,
+                                                 slot->staff, NULL);
+
+      person->label = g_strdup (slot->label);
+      person->staff = g_strdup (slot->staff);
+      person->name = g_strdup (staff ? staff->name : NULL);
+      person->role = staff ? staff->role : HW_STAFF_ROLE_NONE;
+      g_ptr_array_add (people, person);
+    }
+  return people;
+}
+
+/* K4: somebody must be left who may give keys to others. */
+static gboolean
+is_last_administrator (GPtrArray *people, const char *staff)
+{
+  gboolean is_one = FALSE;
+  guint others = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const HwOfficePerson *person = people->pdata[i];
+
+      if (person->role != HW_STAFF_ROLE_ADMINISTRATOR)
+        continue;
+      if (g_str_equal (person->staff, staff))
+        is_one = TRUE;
+      else
+        others++;
+    }
+  return is_one && others == 0;
+}
+
+gboolean
+hw_office_act_remove_person (HwOffice *office, const char *staff, GError **error)
+{
+  g_autoptr (GPtrArray) people = hw_office_act_list_people (office, error);
+
+  if (!people)
+    return FALSE;
+  if (is_last_administrator (people, staff))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
+                           _ ("The last administrator who can open the office cannot be removed. "
+                              "Give a key to another administrator first."));
+      return FALSE;
+    }
+  return hw_office_remove_slot (office, staff, error);
+}
+
+static gboolean
+has_key (HwOffice *office, const char *staff)
+{
+  g_autoptr (GPtrArray) slots = hw_office_list_slots (hw_office_folder (office), NULL);
+
+  for (guint i = 0; slots && i < slots->len; i++)
+    if (g_strcmp0 (((HwSlot *) slots->pdata[i])->staff, staff) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hw_office_act_change_passphrase (HwOffice *office, const char *staff, const char *passphrase,
+                                 GError **error)
+{
+  if (staff && !hw_office_staff (office) && !has_key (office, staff))
+    return hw_office_act_add_person (office, staff, passphrase, error);
+  return hw_office_change_passphrase (office, staff, passphrase, error);
+}

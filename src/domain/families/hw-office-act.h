@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Founding an office, and who of the staff can open it.
+ */
+
+#pragma once
+
+#include "domain/families/hw-staff.h"
+#include "store/hw-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwOfficePerson:
+ * @label: what is typed or chosen to sign in
+ * @staff: the id of the record; @name, @role: as it says. Where the record is gone: NULL and none.
+ */
+typedef struct
+{
+  char *label;
+  char *staff;
+  char *name;
+  HwStaffRole role;
+} HwOfficePerson;
+
+void hw_office_person_free (HwOfficePerson *self);
+
+/* A new office in @folder whose first person, @name (NULL: the system's name of its user), is an
+ * administrator and signed in. @recovery_key: owned, shown once and wiped. Errors:
+ * hw_office_create(). */
+HwOffice *hw_office_act_found (const char *folder, const char *name, const char *passphrase,
+                               const HwRegistry *registry, HwDay today, char **recovery_key,
+                               GError **error);
+
+/* A key for a person of the staff; @staff is an id. HW_ERROR_NOT_FOUND: no such person;
+ * HW_ERROR_EXISTS: they have one. */
+gboolean hw_office_act_add_person (HwOffice *office, const char *staff, const char *passphrase,
+                                   GError **error);
+
+/* HW_ERROR_REFUSED: the last administrator, or the last person at all. */
+gboolean hw_office_act_remove_person (HwOffice *office, const char *staff, GError **error);
+
+/* A new passphrase for @staff (NULL: for who is signed in); after a recovery also for a person who
+ * has no key yet. */
+gboolean hw_office_act_change_passphrase (HwOffice *office, const char *staff,
+                                          const char *passphrase, GError **error);
+
+/* Array of HwOfficePerson, in the order of the slots. */
+GPtrArray *hw_office_act_list_people (HwOffice *office, GError **error);
+
+G_END_DECLS
