@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Founding an office, and its people's keys. A key is not a record, so only the founding writes one.
+ * Founding an office, and its people's keys. A key is not a record: only the founding writes one.
  */
 
 #include "domain/families/hw-office-act.h"
@@ -121,7 +121,8 @@ gboolean
 hw_office_act_add_person (HwOffice *office, const char *staff, const char *passphrase,
                           GError **error)
 {
-  g_autoptr (HwStaff) person = hw_store_find (hw_office_store (office), HW_TYPE_STAFF, staff, error);
+  HwStore *store = hw_office_store (office);
+  g_autoptr (HwStaff) person = hw_store_find (store, HW_TYPE_STAFF, staff, error);
   g_autoptr (GPtrArray) slots = NULL;
   g_autofree char *label = NULL;
 

@@ -179,7 +179,8 @@ hw_bundle_pack (const char *folder, const char *path, GError **error)
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_EXISTS,
-                   _ ("%s exists already, and a backup never replaces a file. Choose another name."),
+                   _ ("%s exists already, and a backup never replaces a file. Choose another "
+                      "name."),
                    path);
       return FALSE;
     }

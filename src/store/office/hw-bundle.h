@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Packs office.db, office.keys and office.mark of @folder into @path, which must not exist; reads it
- * back before it takes its name. HW_ERROR_EXISTS, HW_ERROR_FULL, HW_ERROR_READ_ONLY. */
+/* Packs office.db, office.keys and office.mark of @folder into @path, which must not exist; reads
+ * it back before it takes its name. HW_ERROR_EXISTS, HW_ERROR_FULL, HW_ERROR_READ_ONLY. */
 gboolean hw_bundle_pack (const char *folder, const char *path, GError **error);
 
 /* Unpacks into @folder, which is there and empty. HW_ERROR_NOT_FOUND, HW_ERROR_DAMAGED,

@@ -29,6 +29,12 @@ struct _HwOffice
 
 char *hw_office_dup_path (const char *folder, const char *name);
 
+/* What is looked at before a passphrase is asked for: an office is here, and its store is none of
+ * the things that a key cannot help with. */
+gboolean hw_office_check_folder (const char *folder, GError **error);
+gboolean hw_office_check_store (const char *folder, GError **error);
+gboolean hw_office_cannot_write (const char *folder);
+
 /* What is left of opening once the key is there. Takes @key. */
 HwOffice *hw_office_open_store (const char *folder, HwKey *key, const char *staff,
                                 const HwRegistry *registry, GError **error);

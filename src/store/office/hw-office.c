@@ -79,8 +79,8 @@ has_file (const char *folder, const char *name)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-static gboolean
-check_folder (const char *folder, GError **error)
+gboolean
+hw_office_check_folder (const char *folder, GError **error)
 {
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
@@ -97,26 +97,16 @@ check_folder (const char *folder, GError **error)
   return hw_place_check (folder, error);
 }
 
-static gboolean
-check_store_file (const char *folder, GError **error)
+gboolean
+hw_office_check_store (const char *folder, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_STORE);
 
   return hw_pages_check_file (path, error);
 }
 
-static gboolean
-check_mark_file (const char *folder, GError **error)
-{
-  g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_MARK);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  return hw_mark_load (path, NULL, NULL, error);
-}
-
-static gboolean
-is_read_only (const char *folder)
+gboolean
+hw_office_cannot_write (const char *folder)
 {
   g_autofree char *store = hw_office_dup_path (folder, HW_OFFICE_STORE);
 
@@ -215,8 +205,8 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
   self->folder = g_canonicalize_filename (folder, NULL);
   self->key = key;
   self->staff = g_strdup (staff);
-  self->is_read_only = is_read_only (folder);
-  if (check_store_file (folder, error) && load_mark (self, error)
+  self->is_read_only = hw_office_cannot_write (folder);
+  if (hw_office_check_store (folder, error) && load_mark (self, error)
       && check_pages (self, &self->marked, error) && open_store (self, registry, error))
     return self;
 
@@ -229,7 +219,7 @@ hw_office_open_with_key (const char *folder, const HwKey *key, const char *staff
                          const HwRegistry *registry, GError **error)
 {
   hw_place_guard ();
-  if (!check_folder (folder, error))
+  if (!hw_office_check_folder (folder, error))
     return NULL;
   return hw_office_open_store (folder, hw_key_new_from_bytes (hw_key_bytes (key)), staff, registry,
                                error);
@@ -242,137 +232,10 @@ hw_office_open_with_recovery (const char *folder, const char *recovery_key,
   HwKey *key;
 
   hw_place_guard ();
-  if (!check_folder (folder, error) || !check_store_file (folder, error))
+  if (!hw_office_check_folder (folder, error) || !hw_office_check_store (folder, error))
     return NULL;
   key = hw_key_new_from_recovery (recovery_key, error);
   return key ? hw_office_open_store (folder, key, NULL, registry, error) : NULL;
-}
-
-/* ------------------------------------------------------------------ signing in */
-
-static gboolean
-check_wait (const HwKeySlot *slot, GError **error)
-{
-  guint wait = hw_tries_wait (slot->wrong, slot->last_wrong, hw_try_moment_now ());
-
-  if (slot->wrong >= HW_TRIES_MOST)
-    g_set_error (error, HW_ERROR, HW_ERROR_WAIT,
-                 _ ("After %u wrong passphrases in a row «%s» is closed. Open the office with the "
-                    "recovery key and set a new passphrase."),
-                 slot->wrong, slot->label);
-  else if (wait > 0)
-    g_set_error (error, HW_ERROR, HW_ERROR_WAIT,
-                 g_dngettext (GETTEXT_PACKAGE,
-                              "After %u wrong passphrases: wait %u second and try again.",
-                              "After %u wrong passphrases: wait %u seconds and try again.", wait),
-                 slot->wrong, wait);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-/* A medium that cannot be written cannot count either. */
-static void
-count_wrong (const char *path, const char *folder, const guint8 staff[HW_ID_BYTES])
-{
-  g_autofd int lock = hw_place_lock (folder);
-  g_autoptr (HwSlots) slots = hw_slots_load (path, NULL);
-  HwKeySlot *slot = slots ? hw_slots_find_staff (slots, staff) : NULL;
-
-  if (!slot)
-    return;
-  slot->wrong++;
-  slot->last_wrong = hw_try_moment_now ();
-  hw_slots_save (slots, path, NULL);
-}
-
-/* A slot that was made on a slower machine, or when less was enough, is wrapped anew. */
-static gboolean
-is_weak (const HwKeySlot *slot)
-{
-  return slot->cost.memory < hw_kdf_default.memory
-         && (guint64) slot->cost.memory * slot->cost.passes
-                < (guint64) hw_kdf_default.memory * hw_kdf_default.passes / 2;
-}
-
-/* After a right passphrase: forgets wrong tries, remembers who it was, mends a damaged copy. */
-static void
-note_right (const char *path, const char *folder, const HwKeySlot *opened, const char *passphrase,
-            const HwKey *key)
-{
-  g_autofd int lock = hw_place_lock (folder);
-  g_autoptr (HwSlots) slots = hw_slots_load (path, NULL);
-  HwKeySlot *slot = slots ? hw_slots_find_staff (slots, opened->staff) : NULL;
-  gboolean weak = slot && is_weak (slot);
-
-  if (!slot)
-    return;
-  if (slot->wrong == 0 && !slots->was_healed && !weak
-      && memcmp (slots->last, slot->staff, HW_ID_BYTES) == 0)
-    return;
-  if (weak && !hw_key_slot_wrap (slot, passphrase, key, hw_kdf_calibrate (), NULL))
-    return;
-  slot->wrong = 0;
-  memcpy (slots->last, slot->staff, HW_ID_BYTES);
-  hw_slots_save (slots, path, NULL);
-}
-
-static HwKeySlot *
-find_slot (HwSlots *slots, const char *label, GError **error)
-{
-  HwKeySlot *slot = hw_slots_find (slots, label);
-
-  if (!slot)
-    g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("Nobody signs in here as «%s»."), label);
-  return slot;
-}
-
-static HwKey *
-sign_in (const char *folder, const char *path, HwKeySlot *slot, const char *passphrase,
-         GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  HwKey *key;
-
-  if (!check_wait (slot, error))
-    return NULL;
-  key = hw_key_slot_unwrap (slot, passphrase, &reason);
-  if (key && !is_read_only (folder))
-    note_right (path, folder, slot, passphrase, key);
-  if (key)
-    return key;
-
-  if (g_error_matches (reason, HW_ERROR, HW_ERROR_PASSPHRASE))
-    count_wrong (path, folder, slot->staff);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
-}
-
-HwOffice *
-hw_office_open (const char *folder, const char *label, const char *passphrase,
-                const HwRegistry *registry, GError **error)
-{
-  g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_KEYS);
-  g_autoptr (HwSlots) slots = NULL;
-  char staff[HW_ID_LENGTH];
-  HwKeySlot *slot;
-  HwKey *key;
-  HwOffice *self;
-
-  hw_place_guard ();
-  if (!check_folder (folder, error) || !check_store_file (folder, error)
-      || !check_mark_file (folder, error))
-    return NULL;
-  slots = hw_slots_load (path, error);
-  slot = slots ? find_slot (slots, label, error) : NULL;
-  key = slot ? sign_in (folder, path, slot, passphrase, error) : NULL;
-  if (!key)
-    return NULL;
-
-  self = hw_office_open_store (folder, key, hw_id_format (slot->staff, staff), registry, error);
-  if (self)
-    self->wrong_tries = slot->wrong;
-  return self;
 }
 
 void
