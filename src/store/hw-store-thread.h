@@ -30,6 +30,12 @@ HwStoreThread *hw_store_thread_new (HwOffice *office);
 DexFuture *hw_store_thread_run (HwStoreThread *self, HwStoreJob job, gpointer data,
                                 GDestroyNotify free_data) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, given up as soon as @cancellable is: what a page awaits that may be gone before the
+ * answer comes. */
+DexFuture *hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancellable,
+                                      HwStoreJob job, gpointer data,
+                                      GDestroyNotify free_data) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Waits for the queue to drain, writes the mark, closes the office. */
 void hw_store_thread_close (HwStoreThread *self);
 

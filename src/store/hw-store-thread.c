@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one thread that owns an open office for the window: a queue of jobs, a promise each. What
+ * another process commits is noticed by watching the store's file, so an idle office costs nothing.
+ */
+
+#include "store/hw-store-thread.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  HwStoreJob run; /* NULL: the last one */
+  gpointer data;
+  GDestroyNotify free_data;
+  DexPromise *promise;
+} Job;
+
+struct _HwStoreThread
+{
+  GObject parent_instance;
+
+  HwOffice *office;
+  GThread *thread;
+  GAsyncQueue *jobs;
+  GMainContext *context;
+  GFileMonitor *monitor;
+  gint64 data_version; /* the thread's own */
+};
+
+G_DEFINE_FINAL_TYPE (HwStoreThread, hw_store_thread, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+job_free (Job *job)
+{
+  if (job->free_data)
+    job->free_data (job->data);
+  dex_clear (&job->promise);
+  g_free (job);
+}
+
+static void
+on_cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  hw_store_interrupt (data);
+}
+
+static void
+job_run (Job *job, HwStore *store)
+{
+  g_autoptr (GCancellable) cancellable = g_object_ref (dex_promise_get_cancellable (job->promise));
+  g_auto (GValue) result = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+  gulong handler;
+
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    {
+      handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled_cb), store, NULL);
+      done = job->run (store, job->data, cancellable, &result, &error);
+      g_cancellable_disconnect (cancellable, handler);
+    }
+
+  if (done)
+    dex_promise_resolve (job->promise, &result);
+  else if (error)
+    dex_promise_reject (job->promise, g_steal_pointer (&error));
+  else
+    dex_promise_reject (job->promise, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
+                                                           _ ("The store did not answer")));
+}
+
+/* ------------------------------------------------------------------ the change feed */
+
+typedef struct
+{
+  GWeakRef thread;
+  gint64 data_version;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_weak_ref_clear (&news->thread);
+  g_free (news);
+}
+
+static gboolean
+on_news_cb (gpointer data)
+{
+  News *news = data;
+  g_autoptr (HwStoreThread) self = g_weak_ref_get (&news->thread);
+
+  if (self)
+    g_signal_emit (self, signals[CHANGED], 0, news->data_version);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs on the store's thread, when nothing is waiting. */
+static void
+tell_changes (HwStoreThread *self, HwStore *store)
+{
+  gint64 data_version = hw_store_data_version (store);
+  News *news;
+
+  if (data_version == self->data_version)
+    return;
+
+  self->data_version = data_version;
+  news = g_new0 (News, 1);
+  g_weak_ref_init (&news->thread, self);
+  news->data_version = data_version;
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, on_news_cb, news, news_free);
+}
+
+static gboolean
+look_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+static void
+on_file_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                    HwStoreThread *self)
+{
+  /* After each job the thread compares the data version by itself. */
+  if (event == G_FILE_MONITOR_EVENT_CHANGED)
+    dex_future_disown (hw_store_thread_run (self, look_job, NULL, NULL));
+}
+
+/* ------------------------------------------------------------------ the thread */
+
+static gpointer
+store_thread (gpointer data)
+{
+  HwStoreThread *self = data;
+  HwStore *store = hw_office_store (self->office);
+  Job *job;
+
+  self->data_version = hw_store_data_version (store);
+  while ((job = g_async_queue_pop (self->jobs))->run)
+    {
+      job_run (job, store);
+      job_free (job);
+      if (g_async_queue_length (self->jobs) <= 0)
+        tell_changes (self, store);
+    }
+
+  job_free (job);
+  hw_office_close (g_steal_pointer (&self->office));
+  return NULL;
+}
+
+static void
+hw_store_thread_finalize (GObject *object)
+{
+  HwStoreThread *self = HW_STORE_THREAD (object);
+
+  hw_store_thread_close (self);
+  g_clear_pointer (&self->jobs, g_async_queue_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+
+  G_OBJECT_CLASS (hw_store_thread_parent_class)->finalize (object);
+}
+
+static void
+hw_store_thread_init (HwStoreThread *self)
+{
+  self->jobs = g_async_queue_new ();
+  self->context = g_main_context_ref_thread_default ();
+}
+
+static void
+hw_store_thread_class_init (HwStoreThreadClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hw_store_thread_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+HwStoreThread *
+hw_store_thread_new (HwOffice *office)
+{
+  HwStoreThread *self = g_object_new (HW_TYPE_STORE_THREAD, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (hw_store_path (hw_office_store (office)));
+
+  self->office = office;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor)
+    {
+      g_file_monitor_set_rate_limit (self->monitor, 100);
+      g_signal_connect (self->monitor, "changed", G_CALLBACK (on_file_changed_cb), self);
+    }
+  self->thread = g_thread_new ("store", store_thread, self);
+  return self;
+}
+
+DexFuture *
+hw_store_thread_run (HwStoreThread *self, HwStoreJob run, gpointer data, GDestroyNotify free_data)
+{
+  Job *job;
+  DexPromise *promise;
+
+  g_return_val_if_fail (HW_IS_STORE_THREAD (self), NULL);
+  g_return_val_if_fail (run != NULL, NULL);
+
+  if (!self->thread)
+    {
+      if (free_data)
+        free_data (data);
+      return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The office is closed"));
+    }
+
+  promise = dex_promise_new_cancellable ();
+  job = g_new0 (Job, 1);
+  *job = (Job) { run, data, free_data, dex_ref (promise) };
+  g_async_queue_push (self->jobs, job);
+  return DEX_FUTURE (promise);
+}
+
+DexFuture *
+hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancellable, HwStoreJob job,
+                           gpointer data, GDestroyNotify free_data)
+{
+  return dex_future_first (hw_store_thread_run (self, job, data, free_data),
+                           dex_cancellable_new_from_cancellable (cancellable), NULL);
+}
+
+void
+hw_store_thread_close (HwStoreThread *self)
+{
+  g_return_if_fail (HW_IS_STORE_THREAD (self));
+
+  if (!self->thread)
+    return;
+
+  if (self->monitor)
+    g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_clear_object (&self->monitor);
+  g_async_queue_push (self->jobs, g_new0 (Job, 1));
+  g_thread_join (g_steal_pointer (&self->thread));
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The store thread: every job is settled, a cancelled one stops at once, commits are told.
+ */
+
+#include "hw-test-office.h"
+
+#include "domain/families/hw-region.h"
+#include "domain/hw-records.h"
+#include "store/hw-statement.h"
+
+typedef struct
+{
+  char *place;
+  HwStoreThread *thread;
+  gint64 told;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = NULL;
+
+  self->place = g_dir_make_tmp ("homeward-test-XXXXXX", NULL);
+  folder = g_build_filename (self->place, "office", NULL);
+  self->thread = hw_store_thread_new (hw_test_office_new (folder));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  hw_store_thread_close (self->thread);
+  g_clear_object (&self->thread);
+  hw_test_remove_folder (self->place);
+  g_free (self->place);
+}
+
+static gboolean
+answer_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+            GError **error)
+{
+  g_value_init (result, G_TYPE_INT);
+  g_value_set_int (result, GPOINTER_TO_INT (data));
+  return TRUE;
+}
+
+static gboolean
+failing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  return hw_store_prepare (store, "SELECT * FROM nowhere", error) != NULL;
+}
+
+static DexFuture *
+answers_fiber (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      int answer = dex_await_int (
+          hw_store_thread_run (self->thread, answer_job, GINT_TO_POINTER (i), NULL), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (answer, ==, i);
+    }
+  dex_await (hw_store_thread_run (self->thread, failing_job, NULL, NULL), &error);
+  g_assert_nonnull (error);
+  return dex_future_new_true ();
+}
+
+static void
+test_answers (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (answers_fiber, self);
+}
+
+static void
+count_free (gpointer data)
+{
+  g_atomic_int_inc ((int *) data);
+}
+
+/* Jobs still queued at the closing are done, later ones refused; the data of each is freed. */
+static DexFuture *
+closing_fiber (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) futures = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  int freed = 0;
+
+  for (int i = 0; i < 500; i++)
+    g_ptr_array_add (futures, hw_store_thread_run (self->thread, answer_job, &freed, count_free));
+  hw_store_thread_close (self->thread);
+  g_assert_cmpint (freed, ==, 500);
+  g_assert_true (dex_await (dex_future_allv ((DexFuture **) futures->pdata, futures->len), &error));
+  g_assert_no_error (error);
+
+  dex_await (hw_store_thread_run (self->thread, answer_job, &freed, count_free), &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  g_assert_cmpint (freed, ==, 501);
+  return dex_future_new_true ();
+}
+
+static void
+test_closing (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (closing_fiber, self);
+}
+
+static gboolean
+endless_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  HwStatement *statement = hw_store_prepare (
+      store,
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+      " SELECT count (*) FROM n",
+      error);
+
+  g_atomic_int_set ((int *) data, 1);
+  if (!statement || !hw_statement_step (statement, error))
+    return FALSE;
+  g_value_init (result, G_TYPE_INT);
+  return TRUE;
+}
+
+static gboolean
+has_begun (gpointer data)
+{
+  return g_atomic_int_get ((int *) data);
+}
+
+static DexFuture *
+cancel_fiber (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  DexFuture *future;
+  int begun = 0;
+
+  future = hw_store_thread_run_until (self->thread, cancellable, endless_job, &begun, NULL);
+  hw_test_await (&begun, has_begun);
+  g_cancellable_cancel (cancellable);
+  dex_await (future, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  /* The endless statement has let go of the thread. */
+  g_assert_cmpint (dex_await_int (hw_store_thread_run (self->thread, answer_job,
+                                                       GINT_TO_POINTER (7), NULL),
+                                  &error),
+                   ==, 7);
+  g_assert_no_error (error);
+  return dex_future_new_true ();
+}
+
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (cancel_fiber, self);
+}
+
+static void
+on_changed_cb (HwStoreThread *thread, gint64 data_version, Fixture *self)
+{
+  g_assert_cmpint (data_version, !=, self->told);
+  self->told = data_version;
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return ((Fixture *) data)->told != 0;
+}
+
+static gboolean
+save_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  g_autoptr (HwRegion) region = g_object_new (HW_TYPE_REGION, "name", "Salt River", NULL);
+
+  hw_test_save (store, HW_RECORD (region));
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+static DexFuture *
+changes_fiber (gpointer data)
+{
+  Fixture *self = data;
+  g_autofree char *folder = g_build_filename (self->place, "office", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwOffice) other = NULL;
+  gint64 before;
+
+  g_signal_connect (self->thread, "changed", G_CALLBACK (on_changed_cb), self);
+  dex_await (hw_store_thread_run (self->thread, save_job, NULL, NULL), &error);
+  g_assert_no_error (error);
+  hw_test_await (self, is_told);
+
+  /* Another connection, as the command line has. */
+  before = self->told;
+  self->told = 0;
+  other = hw_office_open (folder, NULL, HW_TEST_PASSPHRASE, &hw_records, &error);
+  g_assert_no_error (error);
+  g_free (hw_test_add (hw_office_store (other), "region", "name", "Two Rivers", NULL));
+  hw_test_await (self, is_told);
+  g_assert_cmpint (self->told, !=, before);
+  g_signal_handlers_disconnect_by_data (self->thread, self);
+  return dex_future_new_true ();
+}
+
+static void
+test_changes (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (changes_fiber, self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+  hw_registry_ensure (&hw_records);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/store-thread/answers", test_answers);
+  ADD ("/store-thread/closing", test_closing);
+  ADD ("/store-thread/cancel", test_cancel);
+  ADD ("/store-thread/changes", test_changes);
+  return g_test_run ();
+}
