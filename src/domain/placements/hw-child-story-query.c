@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A child has a handful of stays and some tens of placements: reading them by their references
+ * takes about a millisecond, without a query of its own.
+ */
+
+#include "domain/placements/hw-child-story-query.h"
+
+#include "domain/families/hw-region.h"
+#include "domain/families/hw-staff.h"
+#include "domain/placements/hw-goal-rules.h"
+#include "domain/placements/hw-home.h"
+
+G_DEFINE_BOXED_TYPE (HwChildStory, hw_child_story, hw_child_story_ref, hw_child_story_unref)
+
+static void
+story_clear (gpointer data)
+{
+  HwChildStory *self = data;
+
+  g_clear_object (&self->child);
+  g_clear_object (&self->family);
+  g_clear_pointer (&self->stays, g_ptr_array_unref);
+  g_clear_pointer (&self->placements, g_ptr_array_unref);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
+}
+
+HwChildStory *
+hw_child_story_ref (HwChildStory *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hw_child_story_unref (HwChildStory *self)
+{
+  g_atomic_rc_box_release_full (self, story_clear);
+}
+
+const char *
+hw_child_story_title (const HwChildStory *self, const char *id)
+{
+  return id ? g_hash_table_lookup (self->titles, id) : NULL;
+}
+
+/* ------------------------------------------------------------------ order */
+
+/* The latest first; what has no day yet stands before all. Equal days: the younger record first. */
+static int
+compare_days (HwDay a, HwDay b, HwRecord *left, HwRecord *right)
+{
+  if (a != b)
+    return a == 0 ? -1 : b == 0 ? 1 : b - a;
+  return g_strcmp0 (right->id, left->id);
+}
+
+static int
+compare_stays (gconstpointer a, gconstpointer b)
+{
+  HwStay *const *left = a, *const *right = b;
+
+  return compare_days ((*left)->removal_date, (*right)->removal_date, HW_RECORD (*left),
+                       HW_RECORD (*right));
+}
+
+static int
+compare_placements (gconstpointer a, gconstpointer b)
+{
+  HwPlacement *const *left = a, *const *right = b;
+
+  return compare_days ((*left)->start_date, (*right)->start_date, HW_RECORD (*left),
+                       HW_RECORD (*right));
+}
+
+static int
+compare_goals (gconstpointer a, gconstpointer b)
+{
+  HwGoal *const *left = a, *const *right = b;
+
+  return compare_days ((*left)->from_date, (*right)->from_date, HW_RECORD (*left),
+                       HW_RECORD (*right));
+}
+
+/* ------------------------------------------------------------------ reading */
+
+/* A reference to a record that is not there leaves no title: verify tells of it. */
+static void
+add_title (HwChildStory *self, HwStore *store, GType type, const char *id)
+{
+  g_autoptr (HwRecord) record = NULL;
+
+  if (!id || g_hash_table_contains (self->titles, id))
+    return;
+  record = hw_store_find (store, type, id, NULL);
+  if (record)
+    g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (record));
+}
+
+static GPtrArray *
+list (HwStore *store, GType type, const char *field, const char *id, GError **error)
+{
+  return hw_store_list (store, type, (HwCondition[]) { { field, id }, { NULL } }, error);
+}
+
+static gboolean
+read_family (HwChildStory *self, HwStore *store, GError **error)
+{
+  if (!self->child->family)
+    return TRUE;
+  if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, self->child->family, error)))
+    return FALSE;
+  add_title (self, store, HW_TYPE_REGION, self->family->region);
+  add_title (self, store, HW_TYPE_STAFF, self->family->worker);
+  return TRUE;
+}
+
+static gboolean
+read_placements (HwChildStory *self, HwStore *store, GError **error)
+{
+  self->placements = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      HwRecord *stay = g_ptr_array_index (self->stays, i);
+      GPtrArray *placements = list (store, HW_TYPE_PLACEMENT, "stay", stay->id, error);
+
+      if (!placements)
+        return FALSE;
+      for (guint p = 0; p < placements->len; p++)
+        add_title (self, store, HW_TYPE_HOME,
+                   HW_PLACEMENT (g_ptr_array_index (placements, p))->home);
+      g_ptr_array_extend_and_steal (self->placements, placements);
+    }
+  return TRUE;
+}
+
+static void
+find_now (HwChildStory *self)
+{
+  for (guint i = 0; i < self->stays->len && !self->stay; i++)
+    if (hw_stay_is_open (g_ptr_array_index (self->stays, i), self->today))
+      self->stay = g_ptr_array_index (self->stays, i);
+
+  for (guint i = 0; self->stay && i < self->placements->len && !self->placement; i++)
+    {
+      HwPlacement *placement = g_ptr_array_index (self->placements, i);
+
+      if (g_strcmp0 (placement->stay, self->stay->parent_instance.id) == 0
+          && placement->start_date <= self->today
+          && (!placement->end_date || self->today < placement->end_date))
+        self->placement = placement;
+    }
+
+  self->primary = hw_goal_in_force (self->goals, HW_GOAL_ROLE_PRIMARY, self->today);
+  self->concurrent = hw_goal_in_force (self->goals, HW_GOAL_ROLE_CONCURRENT, self->today);
+}
+
+HwChildStory *
+hw_child_story_read (HwStore *store, const char *child, GError **error)
+{
+  g_autoptr (HwChildStory) self = g_atomic_rc_box_new0 (HwChildStory);
+
+  self->today = hw_store_today (store);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!(self->child = hw_store_find (store, HW_TYPE_CHILD, child, error))
+      || !read_family (self, store, error)
+      || !(self->stays = list (store, HW_TYPE_STAY, "child", child, error))
+      || !read_placements (self, store, error)
+      || !(self->goals = list (store, HW_TYPE_GOAL, "child", child, error)))
+    return NULL;
+
+  g_ptr_array_sort (self->stays, compare_stays);
+  g_ptr_array_sort (self->placements, compare_placements);
+  g_ptr_array_sort (self->goals, compare_goals);
+  find_now (self);
+  return g_steal_pointer (&self);
+}

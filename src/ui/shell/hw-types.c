@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One line a widget that a template names.
+ */
+
+#include "ui/shell/hw-types.h"
+
+#include "domain/hw-records.h"
+#include "ui/families/hw-child-header.h"
+#include "ui/families/hw-child-page.h"
+#include "ui/placements/hw-goal-row.h"
+#include "ui/placements/hw-placement-row.h"
+#include "ui/placements/hw-stay-row.h"
+#include "ui/widgets/hw-field-row.h"
+#include "ui/widgets/hw-form-group.h"
+#include "ui/widgets/hw-form.h"
+#include "ui/widgets/hw-record-group.h"
+
+void
+hw_types_ensure (void)
+{
+  static GType (*const types[]) (void) = {
+    hw_child_header_get_type, hw_child_page_get_type, hw_field_row_get_type,
+    hw_form_get_type,         hw_form_group_get_type, hw_goal_row_get_type,
+    hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
+  };
+
+  hw_registry_ensure (&hw_records);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_type_ensure (types[i]());
+}
