@@ -34,6 +34,17 @@ struct _HwDraft
   GPtrArray *waiting;    /* of HwField: left while another save was under way */
 };
 
+HwFieldState *hw_draft_state (HwDraft *self, const HwField *field);
+
+/* Forgets what was typed unreadably and what was remarked. */
+void hw_draft_forget (HwFieldState *state);
+
+/* Says that the value or the remark of a field changed. */
+void hw_draft_tell (HwDraft *self, const HwField *field);
+
+/* The record's own check looks at several fields at once: each whose words change is told. */
+void hw_draft_check (HwDraft *self);
+
 /* The store could not be reached. */
 void hw_draft_fail (HwDraft *self, const HwField *field, const char *message);
 

@@ -58,8 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSaved, hw_saved_unref)
 /* @thread: where it is saved; NULL: nowhere, and whoever made the draft takes its record.
  *
  * ::field-changed::NAME, after the value or the remark of a field changed;
- * ::saved (field label, transaction), after a save wrote something;
- * ::failed (message), when the store could not be reached. */
+ * ::saved (field label, transaction), after a save wrote something. */
 HwDraft *hw_draft_new (HwRecord *stored, HwStoreThread *thread);
 
 /* The working copy and the stored record; borrowed. */
