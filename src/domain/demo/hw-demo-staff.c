@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who works in the invented office.
+ */
+
+#include "domain/demo/hw-demo-staff.h"
+
+#include "domain/demo/hw-demo-names.h"
+
+#define CHILDREN_A_WORKER 17
+#define WORKERS_A_SUPERVISOR 9
+#define CHILDREN_A_PARTNER 60
+
+/* What a partner's organisation is called after its place. */
+static const char *const partner_words[HW_DEMO_PARTNERS] = {
+  [HW_DEMO_PARTNER_GAL] = "Law Office",
+  [HW_DEMO_PARTNER_CASA] = "CASA",
+  [HW_DEMO_PARTNER_THERAPIST] = "Counseling",
+  [HW_DEMO_PARTNER_TEACHER] = "School",
+  [HW_DEMO_PARTNER_ATTORNEY] = "Legal Aid",
+  [HW_DEMO_PARTNER_MENTOR] = "Youth Center",
+};
+
+static HwDemoCustom
+custom (HwRandom *random)
+{
+  return hw_random_chance (random, 60) ? HW_DEMO_CUSTOM_TWO_SURNAMES : HW_DEMO_CUSTOM_PLAIN;
+}
+
+static HwStaff *
+add_person (HwDemoOffice *office, HwDemoRegion *region, HwStaffRole role, HwStaff *supervisor)
+{
+  HwStaff *staff = g_object_new (HW_TYPE_STAFF, NULL);
+  HwRandom *random = &office->random;
+
+  staff->external_id = hw_demo_office_dup_number (office, "D");
+  staff->name = hw_demo_dup_name (random, custom (random), hw_random_chance (random, 780));
+  staff->role = role;
+  staff->supervisor = g_strdup (supervisor ? supervisor->parent_instance.id : NULL);
+  staff->region = g_strdup (region ? region->region->parent_instance.id : NULL);
+  staff->phone = hw_demo_dup_phone (random, region ? region->place->area_code : "502");
+  staff->mail = hw_demo_dup_mail (random, staff->name);
+  hw_demo_office_add (office, staff, 0);
+  return staff;
+}
+
+static void
+add_partners (HwDemoOffice *office, HwDemoRegion *region, guint children)
+{
+  HwRandom *random = &office->random;
+  guint each = 1 + children / CHILDREN_A_PARTNER;
+
+  for (guint i = 0; i < each * HW_DEMO_PARTNERS; i++)
+    {
+      HwPerson *person = g_object_new (HW_TYPE_PERSON, NULL);
+
+      person->name = hw_demo_dup_name (random, custom (random), hw_random_chance (random, 600));
+      person->kind = HW_PERSON_KIND_PARTNER;
+      person->phone = hw_demo_dup_phone (random, region->place->area_code);
+      person->mail = hw_demo_dup_mail (random, person->name);
+      person->organisation = g_strdup_printf ("%s %s", hw_demo_place_name (random),
+                                              partner_words[i % HW_DEMO_PARTNERS]);
+      hw_demo_office_add (office, person, 0);
+      g_ptr_array_add (region->partners, person);
+    }
+}
+
+static void
+add_region (HwDemoOffice *office, HwDemoRegion *region, guint children)
+{
+  guint workers = 1 + children / CHILDREN_A_WORKER;
+  guint supervisors = (workers + WORKERS_A_SUPERVISOR - 1) / WORKERS_A_SUPERVISOR;
+  HwStaff *administrator;
+
+  region->region = g_object_new (HW_TYPE_REGION, NULL);
+  region->region->name = g_strdup (region->place->name);
+  hw_demo_office_add (office, region->region, 0);
+
+  administrator = add_person (office, region, HW_STAFF_ROLE_REGION_ADMINISTRATOR, NULL);
+  add_person (office, region, HW_STAFF_ROLE_DESIGNEE, administrator);
+  for (guint i = 0; i < supervisors; i++)
+    g_ptr_array_add (region->supervisors,
+                     add_person (office, region, HW_STAFF_ROLE_SUPERVISOR, administrator));
+  for (guint i = 0; i < workers; i++)
+    g_ptr_array_add (region->workers,
+                     add_person (office, region, HW_STAFF_ROLE_WORKER,
+                                 region->supervisors->pdata[i % supervisors]));
+  /* A facilitator follows about fifty families (seed 004). */
+  for (guint i = 0; i < 1 + children / 80; i++)
+    add_person (office, region, HW_STAFF_ROLE_FACILITATOR, administrator);
+  add_partners (office, region, children);
+}
+
+void
+hw_demo_add_staff (HwDemoOffice *office, guint children)
+{
+  for (guint i = 0; i < HW_DEMO_REGIONS; i++)
+    add_region (office, &office->regions[i], children * hw_demo_place_weights[i] / 100);
+
+  add_person (office, NULL, HW_STAFF_ROLE_CENTRAL_OFFICE, NULL);
+  add_person (office, NULL, HW_STAFF_ROLE_CENTRAL_OFFICE, NULL);
+  for (guint i = 0; i < 3; i++)
+    add_person (office, NULL, HW_STAFF_ROLE_CONSULTANT, NULL);
+}
+
+HwPerson *
+hw_demo_partner (HwDemoOffice *office, const HwDemoRegion *region, HwDemoPartner partner)
+{
+  guint each = region->partners->len / HW_DEMO_PARTNERS;
+
+  return region->partners->pdata[hw_random_below (&office->random, each) * HW_DEMO_PARTNERS
+                                 + partner];
+}
