@@ -269,9 +269,11 @@ install_row_triggers (HwStore *self, HwRecordClass *klass, GError **error)
       "%s, '%s', new.id, '', hw_hlc(), NULL, NULL, NULL, hw_pack(%s), hw_salt(), %u); END;"
       "CREATE TRIGGER journal_%s_delete AFTER DELETE ON %s BEGIN " INTO_OP
       "%s, '%s', old.id, '', hw_hlc(), NULL, NULL, hw_pack(%s), NULL, hw_salt(), %u);"
-      " DELETE FROM cell WHERE row_id = old.id; END;",
+      " DELETE FROM cell WHERE row_id = old.id; END;"
+      "CREATE TRIGGER journal_%s_id BEFORE UPDATE OF n, id ON %s"
+      " BEGIN SELECT raise(ABORT, 'an id is for ever'); END;",
       table, table, new_root, klass->type, new_columns, version, table, table, old_root,
-      klass->type, old_columns, version);
+      klass->type, old_columns, version, table, table);
 
   return hw_store_exec (self, sql, error);
 }
