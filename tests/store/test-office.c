@@ -10,6 +10,9 @@
 #include "base/hw-error.h"
 #include "domain/families/hw-region.h"
 #include "domain/hw-records.h"
+#include "store/hw-store-private.h"
+#include "store/hw-verify.h"
+#include "store/office/hw-place.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -247,13 +250,214 @@ test_read_only (OfficeFixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* ------------------------------------------------------------------ hot journals */
+
+/* Leaves the office as a process that was ended in the middle of writing leaves it. */
+static void
+interrupt (OfficeFixture *self)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0)
+    {
+      HwOffice *office = office_fixture_open (self);
+      HwStore *store = hw_office_store (office);
+
+      hw_store_begin (store, "test", NULL);
+      for (guint i = 0; i < 200; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("Uncommitted %u", i);
+          g_autoptr (HwRegion) region = g_object_new (hw_region_get_type (), "name", name, NULL);
+
+          hw_store_save (store, HW_RECORD (region), NULL, NULL);
+        }
+      _exit (sqlite3_db_cacheflush (hw_store_db (store)) == SQLITE_OK ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+assert_only_committed (HwOffice *office)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = hw_verify (hw_office_store (office), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpint (hw_store_count (hw_office_store (office), hw_region_get_type (), NULL), ==, 0);
+}
+
+static void
+test_interrupted (OfficeFixture *self, gconstpointer data)
+{
+  HwOffice *office;
+
+  interrupt (self);
+  g_chmod (self->folder, 0500);
+  assert_refused (self, HW_ERROR_READ_ONLY, "interrupted");
+  g_chmod (self->folder, 0700);
+  office = office_fixture_open (self);
+  assert_only_committed (office);
+  hw_office_close (office);
+}
+
+/* A byte of the journal changed: told as damage, or rightly played back; never a row that was not
+ * committed. */
+static void
+test_damaged_journal (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) store = NULL, journal = NULL;
+  guint n_damaged = 0;
+
+  interrupt (self);
+  store = office_fixture_bytes (self, "office.db");
+  journal = office_fixture_bytes (self, "office.db-journal");
+  for (gsize i = 0; i < g_bytes_get_size (journal); i += 1 + g_bytes_get_size (journal) / 60)
+    {
+      guint8 *bytes = g_memdup2 (g_bytes_get_data (journal, NULL), g_bytes_get_size (journal));
+      g_autoptr (GBytes) bad = g_bytes_new_take (bytes, g_bytes_get_size (journal));
+      g_autoptr (GError) error = NULL;
+      HwOffice *office;
+
+      bytes[i] ^= 1;
+      office_fixture_put (self, "office.db", store);
+      office_fixture_put (self, "office.db-journal", bad);
+      office = hw_office_open (self->folder, NULL, PASSPHRASE, &hw_records, &error);
+      if (office)
+        assert_only_committed (office);
+      else if (!g_error_matches (error, HW_ERROR, HW_ERROR_DAMAGED))
+        g_error ("byte %zu: %s", i, error->message);
+      n_damaged += !office;
+      hw_office_close (office);
+    }
+  g_assert_cmpuint (n_damaged, >, 0);
+}
+
+/* ------------------------------------------------------------------ modes, core, place */
+
+static guint
+assert_private (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (entries)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf about;
+
+      g_assert_cmpint (g_stat (path, &about), ==, 0);
+      g_assert_cmpuint (about.st_mode & 07777, ==, S_ISDIR (about.st_mode) ? 0700 : 0600);
+      n += 1 + (S_ISDIR (about.st_mode) ? assert_private (path) : 0);
+    }
+  return n;
+}
+
+/* S4, S7: whatever the umask was; a transaction is open, so the rollback journal is there too. */
+static void
+test_modes (OfficeFixture *self, gconstpointer data)
+{
+  static const mode_t masks[] = { 0, 022 };
+  GStatBuf about;
+
+  for (guint i = 0; i < G_N_ELEMENTS (masks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwRegion) region = g_object_new (hw_region_get_type (), "name", "Kenton", NULL);
+      struct rlimit core = { 0 };
+      HwOffice *office;
+
+      getrlimit (RLIMIT_CORE, &core);
+      core.rlim_cur = core.rlim_max;
+      setrlimit (RLIMIT_CORE, &core);
+      umask (masks[i]);
+      office_fixture_tear_down (self, NULL);
+      office_fixture_set_up (self, NULL);
+      g_assert_cmpint (getrlimit (RLIMIT_CORE, &core), ==, 0);
+      g_assert_cmpuint (core.rlim_cur, ==, 0);
+      office = office_fixture_open (self);
+      g_free (hw_office_backup (office, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (hw_office_change_passphrase (office, NULL, OTHER_PASSPHRASE, &error));
+      hw_store_begin (hw_office_store (office), "test", &error);
+      hw_store_save (hw_office_store (office), HW_RECORD (region), NULL, &error);
+      sqlite3_db_cacheflush (hw_store_db (hw_office_store (office)));
+      g_assert_cmpuint (assert_private (self->folder), ==, 6);
+      hw_store_rollback (hw_office_store (office));
+      hw_office_close (office);
+      g_assert_cmpint (g_stat (self->folder, &about), ==, 0);
+      g_assert_cmpuint (about.st_mode & 07777, ==, 0700);
+    }
+}
+
+/* S2: nothing in an office begins like a file that some program knows. */
+static void
+test_headers (OfficeFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) store = office_fixture_bytes (self, "office.db");
+
+  g_assert_cmpint (memcmp (g_bytes_get_data (store, NULL), "SQLite format 3", 15), !=, 0);
+  g_assert_cmpuint (g_bytes_get_size (store) % 4096, ==, 0);
+}
+
+/* D9 */
+static void
+test_place (OfficeFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint64 type;
+    gboolean refused;
+  } types[] = {
+    { 0x6969, TRUE },      { 0xff534d42, TRUE },  { 0xfe534d42, TRUE },  { 0x65735546, TRUE },
+    { 0x01021997, TRUE },  { 0xef53, FALSE },     { 0x9123683e, FALSE }, { 0x58465342, FALSE },
+    { 0x794c7630, FALSE }, { 0x01021994, FALSE }, { 0, FALSE },
+    /* As a machine with signed words says it. */
+    { (guint64) (gint64) (gint32) 0xff534d42, TRUE },
+  };
+  g_autofree char *mark = g_build_filename (self->place, ".dropbox", NULL);
+  g_autofree char *folder = g_build_filename (self->place, "a", "b", NULL);
+  g_autofree char *recovery = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_true ((hw_place_refused_type (types[i].type) != NULL) == types[i].refused);
+
+  g_file_set_contents (mark, "", 0, NULL);
+  g_assert_null (hw_office_create (folder, PASSPHRASE, "ML", self->staff, &hw_records, &recovery,
+                                   &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "Dropbox"));
+  assert_refused (self, HW_ERROR_REFUSED, "Dropbox");
+}
+
+static void
+test_last (OfficeFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "homeward", "last", NULL);
+  g_autofree char *last = NULL;
+  GStatBuf about;
+
+  g_assert_null (hw_office_dup_last ());
+  hw_office_remember_last (self->folder);
+  hw_office_remember_last (self->folder);
+  last = hw_office_dup_last ();
+  g_assert_cmpstr (last, ==, self->folder);
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_assert_cmpuint (about.st_mode & 07777, ==, 0600);
+  g_assert_true (g_str_has_prefix (path, g_get_user_state_dir ()));
+}
+
 int
 main (int argc, char **argv)
 {
   /* To root nothing is read-only. */
   if (geteuid () == 0)
     g_assert_true (setresgid (1000, 1000, 1000) == 0 && setresuid (1000, 1000, 1000) == 0);
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("open", test_open);
   ADD ("K3/wrong-passphrase", test_wrong_passphrase);
   ADD ("F2/missing", test_missing);
@@ -264,5 +468,11 @@ main (int argc, char **argv)
   ADD ("F2/damaged-mark", test_damaged_mark);
   ADD ("K4/recovery", test_recovery);
   ADD ("D6/read-only", test_read_only);
+  ADD ("F2/interrupted", test_interrupted);
+  ADD ("F2/damaged-journal", test_damaged_journal);
+  ADD ("S4/modes", test_modes);
+  ADD ("S2/headers", test_headers);
+  ADD ("D9/place", test_place);
+  ADD ("last", test_last);
   return g_test_run ();
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * office.keys: damage, healing, wrong passphrases, waiting, and the end of the process at every step
- * of a change (F3, K1, K2, K3, K5).
+ * office.keys: damage, healing, wrong passphrases, waiting, and the end of the process at every
+ * step of a change (F3, K1, K2, K3, K5).
  */
 
 #include "office-fixture.h"
