@@ -221,9 +221,10 @@ hw_call_take_office (HwCall *self, HwOffice *office)
 }
 
 static HwOffice *
-open_office (HwCall *self, const char *folder, gboolean with_recovery, GError **error)
+open_office (HwCall *self, const char *folder, GError **error)
 {
   const char *label = self->options[HW_OPTION_ME];
+  gboolean with_recovery = self->command->opens == HW_OPENING_RECOVERY;
   g_autoptr (HwSecret) secret
       = hw_secret_read (self->options[HW_OPTION_PASSPHRASE_FILE],
                         with_recovery ? _ ("Recovery key:") : _ ("Passphrase:"), FALSE, error);
@@ -235,7 +236,7 @@ open_office (HwCall *self, const char *folder, gboolean with_recovery, GError **
 }
 
 gboolean
-hw_call_open (HwCall *self, gboolean with_recovery, GError **error)
+hw_call_open (HwCall *self, GError **error)
 {
   g_autofree char *folder = hw_call_dup_folder (self);
   HwOffice *office;
@@ -245,7 +246,7 @@ hw_call_open (HwCall *self, gboolean with_recovery, GError **error)
     folder = hw_office_dup_last ();
   if (!folder)
     return wrong (error, _ ("which office? name its folder with --office DIR"));
-  office = open_office (self, folder, with_recovery, error);
+  office = open_office (self, folder, error);
   if (!office)
     return FALSE;
 
@@ -258,6 +259,20 @@ hw_call_open (HwCall *self, gboolean with_recovery, GError **error)
                  tries);
   hw_call_take_office (self, office);
   return TRUE;
+}
+
+char *
+hw_call_read_new_passphrase (HwCall *self, GError **error)
+{
+  const char *path = self->options[HW_OPTION_NEW_PASSPHRASE_FILE];
+
+  if (g_strcmp0 (path, "-") == 0
+      && g_strcmp0 (self->options[HW_OPTION_PASSPHRASE_FILE], "-") == 0)
+    {
+      wrong (error, _ ("only one passphrase can come from standard input"));
+      return NULL;
+    }
+  return hw_secret_read (path, _ ("New passphrase:"), TRUE, error);
 }
 
 HwStore *

@@ -27,8 +27,11 @@ HwFormat hw_call_format (HwCall *self);
 /* The folder that --office names, absolute; NULL where it is not given. Owned. */
 char *hw_call_dup_folder (HwCall *self);
 
-/* Opens the office with passphrase, or with the recovery key in its place, and remembers it. */
-gboolean hw_call_open (HwCall *self, gboolean with_recovery, GError **error);
+/* Opens the office as the command wants it, and remembers it as the last one. */
+gboolean hw_call_open (HwCall *self, GError **error);
+
+/* The passphrase that --new-passphrase-file names or that is typed twice; for hw_secret_free(). */
+char *hw_call_read_new_passphrase (HwCall *self, GError **error);
 
 /* Takes over an office that the command has made. */
 void hw_call_take_office (HwCall *self, HwOffice *office);

@@ -77,7 +77,7 @@ run (HwCall *call)
       hw_call_say ("%s", error->message);
       return HW_EXIT_WRONG;
     }
-  if (call->command->opens && !hw_call_open (call, FALSE, &error))
+  if (call->command->opens && !hw_call_open (call, &error))
     {
       hw_call_say ("%s", error->message);
       return exit_of_opening (error);

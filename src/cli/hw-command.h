@@ -28,6 +28,13 @@ typedef enum
   HW_EXIT_CLOSED,
 } HwExit;
 
+typedef enum
+{
+  HW_OPENING_NONE,
+  HW_OPENING_PASSPHRASE,
+  HW_OPENING_RECOVERY,
+} HwOpening;
+
 typedef struct _HwCall HwCall;
 typedef struct _HwCommand HwCommand;
 
@@ -38,7 +45,7 @@ typedef struct _HwCommand HwCommand;
  * @help: one line
  * @min, @max: the number of arguments; max G_MAXUINT: any
  * @options: bits of the options (HW_SCOPE_COMMAND) that it takes
- * @opens: the office is opened before it runs
+ * @opens: whether the office is opened before it runs, and with what
  * @run: answers with rows, or fails. FALSE: @error is set, nothing was written
  */
 struct _HwCommand
@@ -49,7 +56,7 @@ struct _HwCommand
   const char *help;
   guint min, max;
   guint32 options;
-  gboolean opens;
+  HwOpening opens;
   gboolean (*run) (HwCall *call, GError **error);
 };
 

@@ -9,59 +9,56 @@
 #include <glib/gi18n-lib.h>
 
 #define ANY G_MAXUINT
+#define NONE HW_OPENING_NONE
+#define PASSPHRASE HW_OPENING_PASSPHRASE
+#define RECOVERY HW_OPENING_RECOVERY
 
 const HwCommand hw_commands[] = {
   { "office", "new", NULL, N_ ("make an empty office; --me is the name of its first person"), 0, 0,
-    0, FALSE, hw_office_command_new },
-  { "office", "demo", NULL, N_ ("make an office of invented families"), 0, 0,
-    HW_TAKES (CHILDREN) | HW_TAKES (SEED), FALSE, hw_office_command_demo },
-  { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, TRUE,
+    0, NONE, hw_office_command_new },
+  { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, PASSPHRASE,
     hw_office_command_info },
   { "office", "verify", NULL, N_ ("prove that nothing was lost or touched"), 0, 0,
-    HW_TAKES (REBUILD), TRUE, hw_office_command_verify },
+    HW_TAKES (REBUILD), PASSPHRASE, hw_office_command_verify },
   { "office", "backup", "[FILE]", N_ ("write a verified copy of everything, sealed as it is"), 0, 1,
-    0, TRUE, hw_office_command_backup },
-  { "office", "restore", "FILE", N_ ("make an office from a backup"), 1, 1, 0, FALSE,
+    0, PASSPHRASE, hw_office_command_backup },
+  { "office", "restore", "FILE", N_ ("make an office from a backup"), 1, 1, 0, NONE,
     hw_office_command_restore },
   { "office", "open-with-recovery", NULL,
     N_ ("open with the recovery key in the passphrase's place; set a new passphrase for --me"),
-    0, 0, HW_TAKES (NEW_PASSPHRASE_FILE), FALSE, hw_office_command_open_with_recovery },
+    0, 0, HW_TAKES (NEW_PASSPHRASE_FILE), RECOVERY, hw_office_command_open_with_recovery },
   { "office", "passphrase", NULL, N_ ("change one's own passphrase"), 0, 0,
-    HW_TAKES (NEW_PASSPHRASE_FILE), TRUE, hw_office_command_passphrase },
-  { "office", "person list", NULL, N_ ("who can sign in"), 0, 0, 0, TRUE,
+    HW_TAKES (NEW_PASSPHRASE_FILE), PASSPHRASE, hw_office_command_passphrase },
+  { "office", "person list", NULL, N_ ("who can sign in"), 0, 0, 0, PASSPHRASE,
     hw_office_command_person_list },
   { "office", "person add", "STAFF", N_ ("let a member of the staff sign in"), 1, 1,
-    HW_TAKES (NEW_PASSPHRASE_FILE), TRUE, hw_office_command_person_add },
-  { "office", "person remove", "STAFF", N_ ("let someone sign in no longer"), 1, 1, 0, TRUE,
+    HW_TAKES (NEW_PASSPHRASE_FILE), PASSPHRASE, hw_office_command_person_add },
+  { "office", "person remove", "STAFF", N_ ("let someone sign in no longer"), 1, 1, 0, PASSPHRASE,
     hw_office_command_person_remove },
   { "office", "history", NULL, N_ ("what was done, the newest first"), 0, 0, HW_TAKES (ACCESS),
-    TRUE, hw_office_command_history },
+    PASSPHRASE, hw_office_command_history },
 
-  { "record", "types", NULL, N_ ("list the record types"), 0, 0, 0, FALSE,
+  { "record", "types", NULL, N_ ("list the record types"), 0, 0, 0, NONE,
     hw_record_command_types },
-  { "record", "fields", "TYPE", N_ ("list the fields of a type"), 1, 1, 0, FALSE,
+  { "record", "fields", "TYPE", N_ ("list the fields of a type"), 1, 1, 0, NONE,
     hw_record_command_fields },
   { "record", "list", "TYPE [FIELD=VALUE …]",
-    N_ ("list the records whose fields hold these values"), 1, ANY, 0, TRUE, hw_record_command_list },
-  { "record", "show", "ID", N_ ("show a record"), 1, 1, 0, TRUE, hw_record_command_show },
+    N_ ("list the records whose fields hold these values"), 1, ANY, 0, PASSPHRASE,
+    hw_record_command_list },
+  { "record", "show", "ID", N_ ("show a record"), 1, 1, 0, PASSPHRASE, hw_record_command_show },
   { "record", "add", "TYPE [FIELD=VALUE …]", N_ ("add a record, or all records of a file"), 1, ANY,
-    HW_TAKES (FROM), TRUE, hw_record_command_add },
-  { "record", "set", "ID FIELD=VALUE …", N_ ("change fields of a record"), 2, ANY, 0, TRUE,
+    HW_TAKES (FROM), PASSPHRASE, hw_record_command_add },
+  { "record", "set", "ID FIELD=VALUE …", N_ ("change fields of a record"), 2, ANY, 0, PASSPHRASE,
     hw_record_command_set },
-  { "record", "history", "ID", N_ ("who changed what of a record, and when"), 1, 1, 0, TRUE,
+  { "record", "history", "ID", N_ ("who changed what of a record, and when"), 1, 1, 0, PASSPHRASE,
     hw_record_command_history },
-  { "record", "undo", NULL, N_ ("take back one's own last act"), 0, 0, 0, TRUE,
+  { "record", "undo", NULL, N_ ("take back one's own last act"), 0, 0, 0, PASSPHRASE,
     hw_record_command_undo },
-  { "record", "redo", NULL, N_ ("do again what was taken back"), 0, 0, 0, TRUE,
+  { "record", "redo", NULL, N_ ("do again what was taken back"), 0, 0, 0, PASSPHRASE,
     hw_record_command_redo },
 
-  { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, TRUE,
+  { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
-
-  { "extract", "import", "FILE", N_ ("bring in a file of a state system"), 1, 1,
-    HW_TAKES (FORMAT) | HW_TAKES (MAPPING) | HW_TAKES (DRY_RUN), TRUE, hw_extract_command_import },
-  { "extract", "formats", NULL, N_ ("list the formats that can be read"), 0, 0, 0, FALSE,
-    hw_extract_command_formats },
   { NULL },
 };
 
@@ -73,7 +70,6 @@ static const struct
   { "office", N_ ("making, proving, copying and entering an office") },
   { "record", N_ ("reading and writing any record by its fields") },
   { "search", N_ ("finding people and families") },
-  { "extract", N_ ("files of a state system") },
 };
 
 const char *

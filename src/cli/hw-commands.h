@@ -10,19 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* hw-office-command.c, hw-office-new-command.c, hw-office-person-command.c */
+/* hw-office-new-command.c, hw-office-command.c, hw-office-person-command.c */
 gboolean hw_office_command_new (HwCall *call, GError **error);
-gboolean hw_office_command_demo (HwCall *call, GError **error);
 gboolean hw_office_command_info (HwCall *call, GError **error);
 gboolean hw_office_command_verify (HwCall *call, GError **error);
 gboolean hw_office_command_backup (HwCall *call, GError **error);
 gboolean hw_office_command_restore (HwCall *call, GError **error);
-gboolean hw_office_command_open_with_recovery (HwCall *call, GError **error);
-gboolean hw_office_command_passphrase (HwCall *call, GError **error);
 gboolean hw_office_command_history (HwCall *call, GError **error);
 gboolean hw_office_command_person_list (HwCall *call, GError **error);
 gboolean hw_office_command_person_add (HwCall *call, GError **error);
 gboolean hw_office_command_person_remove (HwCall *call, GError **error);
+gboolean hw_office_command_open_with_recovery (HwCall *call, GError **error);
+gboolean hw_office_command_passphrase (HwCall *call, GError **error);
 
 /* hw-record-command.c */
 gboolean hw_record_command_types (HwCall *call, GError **error);
@@ -37,9 +36,5 @@ gboolean hw_record_command_redo (HwCall *call, GError **error);
 
 /* hw-search-command.c */
 gboolean hw_search_command_run (HwCall *call, GError **error);
-
-/* hw-extract-command.c */
-gboolean hw_extract_command_import (HwCall *call, GError **error);
-gboolean hw_extract_command_formats (HwCall *call, GError **error);
 
 G_END_DECLS

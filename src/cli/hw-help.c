@@ -194,8 +194,8 @@ hw_help_write_man (GString *out)
                         ".SH SYNOPSIS\n.B homeward\n[\\fIOPTIONS\\fR] [\\fINOUN VERB\\fR "
                         "[\\fIARGUMENTS\\fR]]\n.SH DESCRIPTION\n"
                         "Without a noun, homeward opens its window. With one, it does the same "
-                        "work without a window: it opens an office, an encrypted folder, as one of its "
-                        "people, runs one command and prints the answer.\n.PP\n"
+                        "work without a window: it opens an office, an encrypted folder, as one "
+                        "of its people, runs one command and prints the answer.\n.PP\n"
                         "A value is given as FIELD=VALUE: days as YEAR\\-MONTH\\-DAY, several "
                         "values of a set with commas between them, another record by its id. "
                         "An empty value makes the field empty.\n");

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What «office» does where no office is open yet: making one.
+ */
+
+#include "cli/hw-commands.h"
+
+#include "cli/hw-call.h"
+#include "cli/hw-secret.h"
+#include "domain/families/hw-office-act.h"
+#include "domain/hw-records.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwColumn new_columns[] = {
+  { "office", N_ ("Office") },
+  { "recovery-key", N_ ("Recovery key") },
+  { NULL },
+};
+
+static const HwColumn office_columns[] = {
+  { "office", N_ ("Office") },
+  { NULL },
+};
+
+/* The folder that --office names, or the first free name among the live offices. Owned. */
+static char *
+dup_new_folder (HwCall *call, const char *name)
+{
+  g_autofree char *home = hw_office_dup_home ();
+  char *folder = hw_call_dup_folder (call);
+
+  for (guint n = 1; !folder; n++)
+    {
+      g_autofree char *numbered = n == 1 ? g_strdup (name) : g_strdup_printf ("%s-%u", name, n);
+      g_autofree char *candidate = g_build_filename (home, numbered, NULL);
+
+      if (!g_file_test (candidate, G_FILE_TEST_EXISTS))
+        folder = g_steal_pointer (&candidate);
+    }
+  return folder;
+}
+
+static char *
+read_first_passphrase (HwCall *call, GError **error)
+{
+  return hw_secret_read (call->options[HW_OPTION_PASSPHRASE_FILE], _ ("New passphrase:"), TRUE,
+                         error);
+}
+
+/* The only time that the recovery key is shown. */
+static void
+answer_new (HwCall *call, HwOffice *office, const char *recovery_key)
+{
+  hw_call_take_office (call, office);
+  call->answer = hw_rows_new (FALSE, new_columns);
+  hw_rows_add_text (call->answer, hw_office_folder (office));
+  hw_rows_add_text (call->answer, recovery_key);
+}
+
+gboolean
+hw_office_command_new (HwCall *call, GError **error)
+{
+  g_autofree char *folder = dup_new_folder (call, "office");
+  g_autoptr (HwSecret) passphrase = read_first_passphrase (call, error);
+  g_autoptr (HwSecret) recovery_key = NULL;
+  HwOffice *office;
+
+  if (!passphrase)
+    return FALSE;
+  office = hw_office_act_found (folder, call->options[HW_OPTION_ME], passphrase, &hw_records,
+                                call->today ? call->today : hw_day_today (), &recovery_key, error);
+  if (!office)
+    return FALSE;
+  answer_new (call, office, recovery_key);
+  return TRUE;
+}
+
+gboolean
+hw_office_command_restore (HwCall *call, GError **error)
+{
+  g_autofree char *folder = dup_new_folder (call, "office");
+  g_autofree char *file = g_canonicalize_filename (call->arguments[0], NULL);
+
+  if (!hw_office_restore (file, folder, error))
+    return FALSE;
+  hw_office_remember_last (folder);
+  call->answer = hw_rows_new (FALSE, office_columns);
+  hw_rows_add_text (call->answer, folder);
+  return TRUE;
+}
