@@ -11,7 +11,6 @@
 #include "store/hw-store-private.h"
 #include "store/office/hw-bundle.h"
 #include "store/office/hw-file.h"
-#include "store/office/hw-mark.h"
 #include "store/office/hw-office-private.h"
 #include "store/office/hw-place.h"
 
@@ -107,7 +106,7 @@ fill (HwOffice *self, const char *work, GError **error)
   Expected expected = { 0 };
   gboolean done = copy_store (self, store, &expected, error)
                   && check_copy (self, store, &expected, error) && copy_keys (self, work, error)
-                  && hw_mark_save (mark, self->key, &expected.head, error);
+                  && hw_mark_save (mark, self->key, &(HwMark) { .head = expected.head }, error);
 
   g_free (expected.counts);
   return done;

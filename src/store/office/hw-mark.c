@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The high-water mark: 56 bytes and an HMAC whose key comes from the data key.
+ * The high-water mark: 72 bytes and an HMAC whose key comes from the data key.
  */
 
 #include "store/office/hw-mark.h"
@@ -10,13 +10,14 @@
 #include "store/office/hw-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <string.h>
 
 #define MAGIC "HWMARK1\n"
-#define BODY_BYTES 56 /* magic 8, transactions 8, time 8, hash 32 */
+#define BODY_BYTES 72 /* magic 8, transactions 8, time 8, size 8, written 8, hash 32 */
 #define MARK_BYTES (BODY_BYTES + 32)
 
 static void
@@ -31,39 +32,75 @@ authenticate (const guint8 *body, const HwKey *key, guint8 code[32])
   OPENSSL_cleanse (own, sizeof own);
 }
 
+static gint64
+time_of (const GStatBuf *about)
+{
+  return (gint64) about->st_mtim.tv_sec * 1000000000 + about->st_mtim.tv_nsec;
+}
+
+void
+hw_mark_stamp (HwMark *self, const char *path)
+{
+  GStatBuf about;
+  gboolean known = g_stat (path, &about) == 0;
+
+  self->size = known ? about.st_size : 0;
+  self->written = known ? time_of (&about) : 0;
+}
+
+gboolean
+hw_mark_has_stamp (const HwMark *self, const char *path)
+{
+  HwMark now;
+
+  hw_mark_stamp (&now, path);
+  return now.size == self->size && now.written == self->written;
+}
+
 GBytes *
-hw_mark_print (const HwHead *head, const HwKey *key)
+hw_mark_print (const HwMark *self, const HwKey *key)
 {
   guint8 bytes[MARK_BYTES];
-  guint64 transactions = GUINT64_TO_LE ((guint64) head->transactions);
-  guint64 at = GUINT64_TO_LE (head->at);
+  const guint64 numbers[] = {
+    GUINT64_TO_LE ((guint64) self->head.transactions),
+    GUINT64_TO_LE (self->head.at),
+    GUINT64_TO_LE ((guint64) self->size),
+    GUINT64_TO_LE ((guint64) self->written),
+  };
 
   memcpy (bytes, MAGIC, 8);
-  memcpy (bytes + 8, &transactions, 8);
-  memcpy (bytes + 16, &at, 8);
-  memcpy (bytes + 24, head->hash, 32);
+  memcpy (bytes + 8, numbers, sizeof numbers);
+  memcpy (bytes + 40, self->head.hash, 32);
   authenticate (bytes, key, bytes + BODY_BYTES);
   return g_bytes_new (bytes, sizeof bytes);
 }
 
+static void
+take_body (const guint8 *body, HwMark *mark)
+{
+  guint64 numbers[4];
+
+  memcpy (numbers, body + 8, sizeof numbers);
+  mark->head.transactions = GUINT64_FROM_LE (numbers[0]);
+  mark->head.at = GUINT64_FROM_LE (numbers[1]);
+  mark->size = GUINT64_FROM_LE (numbers[2]);
+  mark->written = GUINT64_FROM_LE (numbers[3]);
+  memcpy (mark->head.hash, body + 40, 32);
+}
+
 gboolean
-hw_mark_parse (GBytes *bytes, const HwKey *key, HwHead *head, GError **error)
+hw_mark_parse (GBytes *bytes, const HwKey *key, HwMark *mark, GError **error)
 {
   gsize n;
   const guint8 *data = g_bytes_get_data (bytes, &n);
   guint8 code[32];
-  guint64 transactions, at;
 
   if (n == MARK_BYTES && memcmp (data, MAGIC, 8) == 0)
     {
       authenticate (data, key, code);
       if (CRYPTO_memcmp (code, data + BODY_BYTES, sizeof code) == 0)
         {
-          memcpy (&transactions, data + 8, 8);
-          memcpy (&at, data + 16, 8);
-          head->transactions = GUINT64_FROM_LE (transactions);
-          head->at = GUINT64_FROM_LE (at);
-          memcpy (head->hash, data + 24, 32);
+          take_body (data, mark);
           return TRUE;
         }
     }
@@ -74,13 +111,13 @@ hw_mark_parse (GBytes *bytes, const HwKey *key, HwHead *head, GError **error)
 }
 
 gboolean
-hw_mark_load (const char *path, const HwKey *key, HwHead *head, GError **error)
+hw_mark_load (const char *path, const HwKey *key, HwMark *mark, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = hw_file_read (path, 4096, &reason);
 
   if (bytes)
-    return hw_mark_parse (bytes, key, head, error);
+    return hw_mark_parse (bytes, key, mark, error);
 
   if (g_error_matches (reason, HW_ERROR, HW_ERROR_NOT_FOUND))
     g_set_error (error, HW_ERROR, HW_ERROR_INCOMPLETE,
@@ -93,9 +130,9 @@ hw_mark_load (const char *path, const HwKey *key, HwHead *head, GError **error)
 }
 
 gboolean
-hw_mark_save (const char *path, const HwKey *key, const HwHead *head, GError **error)
+hw_mark_save (const char *path, const HwKey *key, const HwMark *self, GError **error)
 {
-  g_autoptr (GBytes) bytes = hw_mark_print (head, key);
+  g_autoptr (GBytes) bytes = hw_mark_print (self, key);
 
   return hw_file_replace (path, bytes, error);
 }

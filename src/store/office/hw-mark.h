@@ -12,13 +12,31 @@
 
 G_BEGIN_DECLS
 
-/* The file's bytes for a head; and the head of bytes. HW_ERROR_DAMAGED: not made with this key. */
-GBytes *hw_mark_print (const HwHead *head, const HwKey *key);
-gboolean hw_mark_parse (GBytes *bytes, const HwKey *key, HwHead *head, GError **error);
+/**
+ * HwMark:
+ * @head: how far the journal had come
+ * @size, @written: the store file's size and time of change (ns) when the mark was made. Where the
+ *   file has others, it was not left by a process that knew what it wrote: all its pages are read
+ *   before they are shown. 0: never seen, as in a backup.
+ */
+typedef struct
+{
+  HwHead head;
+  gint64 size;
+  gint64 written;
+} HwMark;
+
+/* What the file at @path has now. */
+void hw_mark_stamp (HwMark *self, const char *path);
+gboolean hw_mark_has_stamp (const HwMark *self, const char *path);
+
+/* The file's bytes; and back. HW_ERROR_DAMAGED: not made with this key. */
+GBytes *hw_mark_print (const HwMark *self, const HwKey *key);
+gboolean hw_mark_parse (GBytes *bytes, const HwKey *key, HwMark *mark, GError **error);
 
 /* HW_ERROR_INCOMPLETE: no such file. */
-gboolean hw_mark_load (const char *path, const HwKey *key, HwHead *head, GError **error);
-gboolean hw_mark_save (const char *path, const HwKey *key, const HwHead *head, GError **error);
+gboolean hw_mark_load (const char *path, const HwKey *key, HwMark *mark, GError **error);
+gboolean hw_mark_save (const char *path, const HwKey *key, const HwMark *self, GError **error);
 
 /* HW_ERROR_ROLLED_BACK: the store does not hold what @mark saw. */
 gboolean hw_mark_compare (const HwHead *mark, HwPages *store, GError **error);

@@ -8,7 +8,6 @@
 
 #include "base/hw-error.h"
 #include "store/office/hw-file.h"
-#include "store/office/hw-mark.h"
 #include "store/office/hw-place.h"
 
 #include <errno.h>
@@ -94,12 +93,13 @@ make_store (const char *part, const HwKey *key, const HwRegistry *registry, GErr
   g_autofree char *path = hw_office_dup_path (part, HW_OFFICE_STORE);
   g_autofree char *mark = hw_office_dup_path (part, HW_OFFICE_MARK);
   g_autoptr (HwStore) store = hw_store_open (path, key, registry, HW_STORE_CREATE, error);
-  HwHead head;
+  HwMark first = { 0 };
 
   if (!store)
     return FALSE;
-  head = hw_journal_head (store);
-  return hw_mark_save (mark, key, &head, error);
+  first.head = hw_journal_head (store);
+  hw_mark_stamp (&first, path);
+  return hw_mark_save (mark, key, &first, error);
 }
 
 static gboolean

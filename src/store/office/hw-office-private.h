@@ -7,6 +7,7 @@
 #pragma once
 
 #include "store/hw-office.h"
+#include "store/office/hw-mark.h"
 #include "store/office/hw-slots.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ struct _HwOffice
   char *staff;   /* NULL: recovery */
   HwKey *key;
   HwStore *store;
-  HwHead marked; /* what office.mark holds, as far as this process knows */
+  HwMark marked; /* what office.mark holds, as far as this process knows */
   guint wrong_tries;
   gboolean is_read_only;
 };

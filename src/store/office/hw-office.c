@@ -9,7 +9,6 @@
 
 #include "base/hw-error.h"
 #include "store/office/hw-file.h"
-#include "store/office/hw-mark.h"
 #include "store/office/hw-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,37 +25,50 @@ hw_office_dup_path (const char *folder, const char *name)
 /* ------------------------------------------------------------------ the mark */
 
 /* Never lowered: another process may have come further meanwhile. */
-gboolean
-hw_office_update_mark (HwOffice *self, GError **error)
+static gboolean
+save_mark (HwOffice *self, const HwMark *mark, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_MARK);
-  g_autofd int lock = -1;
-  HwHead head, there;
+  g_autofd int lock = hw_place_lock (self->folder);
+  HwMark there;
 
-  if (self->is_read_only)
-    return TRUE;
-  head = hw_journal_head (self->store);
-  if (head.transactions <= self->marked.transactions)
-    return TRUE;
-
-  lock = hw_place_lock (self->folder);
-  if (hw_mark_load (path, self->key, &there, NULL) && there.transactions >= head.transactions)
+  if (hw_mark_load (path, self->key, &there, NULL)
+      && there.head.transactions > mark->head.transactions)
     {
       self->marked = there;
       return TRUE;
     }
-  if (!hw_mark_save (path, self->key, &head, error))
+  if (!hw_mark_save (path, self->key, mark, error))
     return FALSE;
-  self->marked = head;
+  self->marked = *mark;
   return TRUE;
 }
 
 gboolean
-hw_office_mark (HwOffice *self, HwHead *mark)
+hw_office_update_mark (HwOffice *self, GError **error)
+{
+  g_autofree char *store = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
+  HwMark mark = { .head = hw_journal_head (self->store) };
+
+  if (self->is_read_only || mark.head.transactions < self->marked.head.transactions)
+    return TRUE;
+  hw_mark_stamp (&mark, store);
+  if (mark.head.transactions == self->marked.head.transactions
+      && mark.size == self->marked.size && mark.written == self->marked.written)
+    return TRUE;
+  return save_mark (self, &mark, error);
+}
+
+gboolean
+hw_office_mark (HwOffice *self, HwHead *head)
 {
   g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_MARK);
+  HwMark mark;
 
-  return hw_mark_load (path, self->key, mark, NULL);
+  if (!hw_mark_load (path, self->key, &mark, NULL))
+    return FALSE;
+  *head = mark.head;
+  return TRUE;
 }
 
 /* The work itself is safe; a mark that lags behind is made good by the next commit. */
@@ -122,16 +134,19 @@ has_journal (const char *folder)
   return g_stat (path, &about) == 0 && about.st_size > 0;
 }
 
-/* A journal that was left behind is played back first, and then every page is read: what comes out
- * of it is shown only when it is whole (reliability 2, hot journals). */
+/* A file that was not left as the mark saw it, or beside which a journal lies, was interrupted,
+ * copied or touched. A journal is played back first, and then every page is read: what comes out of
+ * it is shown only when it is whole (reliability 2, hot journals; a journal may also have been
+ * deleted). While another process is writing, its journal and its changes are in order. */
 static gboolean
-check_pages (HwOffice *self, const HwHead *mark, GError **error)
+check_pages (HwOffice *self, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
-  gboolean was_interrupted = has_journal (self->folder);
+  gboolean has_leftover = has_journal (self->folder);
+  gboolean is_as_left = !has_leftover && hw_mark_has_stamp (&self->marked, path);
   g_autoptr (HwPages) pages = NULL;
 
-  if (was_interrupted && self->is_read_only)
+  if (has_leftover && self->is_read_only)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_READ_ONLY,
                    _ ("The last work in %s was interrupted, and it cannot be tidied up because the "
@@ -139,9 +154,12 @@ check_pages (HwOffice *self, const HwHead *mark, GError **error)
                    self->folder);
       return FALSE;
     }
-  pages = hw_pages_open (path, self->key, was_interrupted, error);
-  return pages && (!was_interrupted || hw_pages_check (pages, error))
-         && hw_mark_compare (mark, pages, error);
+  pages = hw_pages_open (path, self->key, !self->is_read_only, error);
+  if (!pages)
+    return FALSE;
+  if (!is_as_left && !hw_pages_is_being_written (pages) && !hw_pages_check (pages, error))
+    return FALSE;
+  return hw_mark_compare (&self->marked.head, pages, error);
 }
 
 /* ------------------------------------------------------------------ opening */
@@ -207,7 +225,7 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
   self->staff = g_strdup (staff);
   self->is_read_only = hw_office_cannot_write (folder);
   if (hw_office_check_store (folder, error) && load_mark (self, error)
-      && check_pages (self, &self->marked, error) && open_store (self, registry, error))
+      && check_pages (self, error) && open_store (self, registry, error))
     return self;
 
   office_free (self);

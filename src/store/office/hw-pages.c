@@ -167,6 +167,18 @@ hw_pages_close (HwPages *self)
   sqlite3_close (self);
 }
 
+/* Takes the writer's lock and gives it back; nothing is written between. */
+gboolean
+hw_pages_is_being_written (HwPages *self)
+{
+  int rc;
+
+  sqlite3_busy_timeout (self, 0);
+  rc = sqlite3_exec (self, "BEGIN IMMEDIATE; ROLLBACK", NULL, NULL, NULL);
+  sqlite3_busy_timeout (self, WAIT_MS);
+  return rc == SQLITE_BUSY;
+}
+
 static HwPagesRows *
 rows (HwPages *self, const char *sql, GError **error)
 {

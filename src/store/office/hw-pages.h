@@ -26,6 +26,9 @@ HwPages *hw_pages_create (const char *path, const HwKey *key, GError **error);
 void hw_pages_close (HwPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPages, hw_pages_close)
 
+/* Another process is inside a transaction. A connection that cannot write never sees that. */
+gboolean hw_pages_is_being_written (HwPages *self);
+
 /* Every page's authentication, then every row and index. HW_ERROR_DAMAGED, with the first fault. */
 gboolean hw_pages_check (HwPages *self, GError **error);
 

@@ -7,7 +7,6 @@
 #include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
-#include "store/office/hw-mark.h"
 #include "store/office/hw-place.h"
 
 #include <glib/gi18n-lib.h>
