@@ -297,6 +297,13 @@ hw_call_say (const char *format, ...)
 }
 
 void
+hw_call_add_actor (HwRows *rows, const HwChange *change)
+{
+  hw_rows_add (rows, HW_KIND_REF, change->actor ? change->actor : "recovery");
+  hw_rows_add_text (rows, change->actor ? change->actor_title : _ ("recovery"));
+}
+
+void
 hw_call_warn (HwRecord *record, GPtrArray *findings)
 {
   const char *type = HW_RECORD_GET_CLASS (record)->type;

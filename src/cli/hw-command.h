@@ -94,6 +94,9 @@ HwStore *hw_call_store (HwCall *self);
 /* Prints what a check only warns of, one line each, to standard error. */
 void hw_call_warn (HwRecord *record, GPtrArray *findings);
 
+/* Two cells, «actor» and «actor-name»; whoever came in with the key sheet is «recovery». */
+void hw_call_add_actor (HwRows *rows, const HwChange *change);
+
 /* One line on standard error. */
 void hw_call_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

@@ -16,6 +16,8 @@
 const HwCommand hw_commands[] = {
   { "office", "new", NULL, N_ ("make an empty office; --me is the name of its first person"), 0, 0,
     0, NONE, hw_office_command_new },
+  { "office", "demo", NULL, N_ ("make an office of invented families"), 0, 0,
+    HW_TAKES (CHILDREN) | HW_TAKES (SEED), NONE, hw_office_command_demo },
   { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, PASSPHRASE,
     hw_office_command_info },
   { "office", "verify", NULL, N_ ("prove that nothing was lost or touched"), 0, 0,

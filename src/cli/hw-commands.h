@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* hw-office-new-command.c, hw-office-command.c, hw-office-person-command.c */
 gboolean hw_office_command_new (HwCall *call, GError **error);
+gboolean hw_office_command_demo (HwCall *call, GError **error);
 gboolean hw_office_command_info (HwCall *call, GError **error);
 gboolean hw_office_command_verify (HwCall *call, GError **error);
 gboolean hw_office_command_backup (HwCall *call, GError **error);

@@ -40,13 +40,13 @@ static const HwColumn fault_columns[] = {
 };
 
 static const HwColumn transaction_columns[] = {
-  { "transaction", N_ ("Transaction") }, { "at", N_ ("When") },     { "actor", N_ ("Who (id)") },
+  { "transaction", N_ ("Transaction") }, { "at", N_ ("When") },     { "actor", NULL, TRUE },
   { "actor-name", N_ ("Who") },          { "act", N_ ("Act") },     { "undoes", N_ ("Takes back") },
   { "records", N_ ("Records") },         { NULL },
 };
 
 static const HwColumn access_columns[] = {
-  { "at", N_ ("When") }, { "actor", N_ ("Who (id)") }, { "actor-name", N_ ("Who") },
+  { "at", N_ ("When") }, { "actor", NULL, TRUE }, { "actor-name", N_ ("Who") },
   { "type", N_ ("Type") }, { "id", N_ ("Id") }, { NULL },
 };
 
@@ -169,8 +169,7 @@ report_changes (HwCall *call, GError **error)
 
       hw_rows_add_int (call->answer, change->transaction);
       hw_rows_add_time (call->answer, change->at);
-      hw_rows_add (call->answer, HW_KIND_REF, change->actor);
-      hw_rows_add_text (call->answer, change->actor_title);
+      hw_call_add_actor (call->answer, change);
       hw_rows_add_text (call->answer, change->act);
       if (change->undoes > 0)
         hw_rows_add_int (call->answer, change->undoes);
@@ -194,8 +193,7 @@ report_access (HwCall *call, GError **error)
       const HwChange *opening = g_ptr_array_index (openings, i);
 
       hw_rows_add_time (call->answer, opening->at);
-      hw_rows_add (call->answer, HW_KIND_REF, opening->actor);
-      hw_rows_add_text (call->answer, opening->actor_title);
+      hw_call_add_actor (call->answer, opening);
       hw_rows_add_text (call->answer, opening->type);
       hw_rows_add (call->answer, HW_KIND_REF, opening->id);
     }

@@ -6,12 +6,18 @@
 
 #include "cli/hw-commands.h"
 
+#include "base/hw-error.h"
 #include "cli/hw-call.h"
 #include "cli/hw-secret.h"
+#include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
 
 #include <glib/gi18n-lib.h>
+
+/* As many as fill a list and a chart. */
+#define DEMO_CHILDREN 200
+#define MOST_DEMO_CHILDREN 1000000
 
 static const HwColumn new_columns[] = {
   { "office", N_ ("Office") },
@@ -73,6 +79,66 @@ hw_office_command_new (HwCall *call, GError **error)
                                 call->today ? call->today : hw_day_today (), &recovery_key, error);
   if (!office)
     return FALSE;
+  answer_new (call, office, recovery_key);
+  return TRUE;
+}
+
+/* @value stays as it is where the option is not given. */
+static gboolean
+read_number (HwCall *call, HwOption option, guint64 least, guint64 most, guint64 *value,
+             GError **error)
+{
+  const char *text = call->options[option];
+
+  if (!text || g_ascii_string_to_unsigned (text, 10, least, most, value, NULL))
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
+               _ ("--%s: «%s» is not a number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT),
+               hw_option_row (option)->name, text, least, most);
+  return FALSE;
+}
+
+/* The same for the same seed and day, like every other id of a demo office: a UUID of version 7
+ * whose time is the day and whose rest is the seed's. Owned. */
+static char *
+dup_founder_id (guint64 seed, HwDay today)
+{
+  gint64 moment = (gint64) (today - hw_day_new (1970, 1, 1)) * 24 * 60 * 60 * 1000;
+  g_autofree char *text = g_strdup_printf ("homeward demo %" G_GUINT64_FORMAT, seed);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  return g_strdup_printf ("%08x-%04x-7%.3s-8%.3s-%.12s", (guint) (moment >> 16),
+                          (guint) (moment & 0xffff), digest, digest + 3, digest + 6);
+}
+
+gboolean
+hw_office_command_demo (HwCall *call, GError **error)
+{
+  const char *label = call->options[HW_OPTION_ME];
+  guint64 children = DEMO_CHILDREN, seed = 1;
+  g_autofree char *folder = dup_new_folder (call, "demo");
+  g_autofree char *staff = NULL;
+  g_autoptr (HwSecret) passphrase = NULL;
+  g_autoptr (HwSecret) recovery_key = NULL;
+  HwOffice *office;
+
+  if (!read_number (call, HW_OPTION_CHILDREN, 1, MOST_DEMO_CHILDREN, &children, error)
+      || !read_number (call, HW_OPTION_SEED, 0, G_MAXUINT64, &seed, error))
+    return FALSE;
+  staff = dup_founder_id (seed, call->today ? call->today : hw_day_today ());
+  passphrase = read_first_passphrase (call, error);
+  office = passphrase ? hw_office_create (folder, passphrase, label ? label : "demo", staff,
+                                          &hw_records, &recovery_key, error)
+                      : NULL;
+  if (!office)
+    return FALSE;
+  if (call->today)
+    hw_store_set_today (hw_office_store (office), call->today);
+  if (!hw_demo_fill (hw_office_store (office), children, seed, error))
+    {
+      hw_office_discard (office);
+      return FALSE;
+    }
   answer_new (call, office, recovery_key);
   return TRUE;
 }

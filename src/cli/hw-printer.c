@@ -176,6 +176,8 @@ measure_column (const HwRows *rows, guint column, guint *width, gboolean *is_rig
 {
   gboolean is_there = FALSE;
 
+  if (hw_rows_column (rows, column)->is_data)
+    return FALSE;
   *width = width_of (heading (rows, column));
   *is_right = FALSE;
   for (guint row = 0; row < hw_rows_n_rows (rows); row++)

@@ -34,7 +34,7 @@ static const HwColumn field_columns[] = {
 };
 
 static const HwColumn change_columns[] = {
-  { "at", N_ ("When") },          { "actor", N_ ("Who (id)") },
+  { "at", N_ ("When") },          { "actor", NULL, TRUE },
   { "actor-name", N_ ("Who") },   { "act", N_ ("Act") },
   { "field", N_ ("Field") },      { "before", N_ ("Before") },
   { "after", N_ ("After") },      { "transaction", N_ ("Transaction") },
@@ -304,8 +304,7 @@ add_change (HwRows *rows, const HwChange *change)
   HwKind kind = field ? field->kind : HW_KIND_TEXT;
 
   hw_rows_add_time (rows, change->at);
-  hw_rows_add (rows, HW_KIND_REF, change->actor);
-  hw_rows_add_text (rows, change->actor_title);
+  hw_call_add_actor (rows, change);
   hw_rows_add_text (rows, change->act);
   hw_rows_add_text (rows, change->field);
   hw_rows_add (rows, kind, change->before);

@@ -96,6 +96,7 @@ hw_access_list (HwStore *store, GError **error)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_change_free);
   HwStatement *statement = hw_store_prepare (
       store, "SELECT no, at, actor, tbl, row_id, reason FROM access ORDER BY no", error);
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) failure = NULL;
 
   if (!statement)
@@ -107,6 +108,7 @@ hw_access_list (HwStore *store, GError **error)
       line->transaction = hw_statement_int (statement, 0);
       line->at = hw_statement_int (statement, 1);
       line->actor = hw_statement_dup_id (statement, 2);
+      line->actor_title = hw_journal_dup_actor_title (store, titles, line->actor);
       line->type = g_intern_string (hw_statement_text (statement, 3));
       line->id = hw_statement_dup_id (statement, 4);
       line->act = g_strdup ("open");

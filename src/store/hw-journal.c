@@ -30,8 +30,8 @@ hw_journal_head (HwStore *store)
 /* ------------------------------------------------------------------ history */
 
 /* Names of actors, each looked up once in a list. */
-static char *
-dup_actor_title (HwStore *store, GHashTable *titles, const char *actor)
+char *
+hw_journal_dup_actor_title (HwStore *store, GHashTable *titles, const char *actor)
 {
   const char *known = actor ? g_hash_table_lookup (titles, actor) : NULL;
   g_autoptr (HwRecord) person = NULL;
@@ -122,7 +122,7 @@ read_entry (HwStore *store, HwStatement *statement, GHashTable *titles, Entry *e
   bytes = hw_statement_blob (statement, 7, &n);
   entry->has_after = bytes != NULL;
   hw_packed_init (&entry->after, bytes, n);
-  entry->heading.actor_title = dup_actor_title (store, titles, entry->heading.actor);
+  entry->heading.actor_title = hw_journal_dup_actor_title (store, titles, entry->heading.actor);
 }
 
 static void
@@ -195,7 +195,7 @@ hw_journal_transactions (HwStore *store, guint limit, GError **error)
       change->act = hw_statement_dup_text (statement, 3);
       change->undoes = hw_statement_int (statement, 4);
       change->after = hw_statement_dup_text (statement, 5);
-      change->actor_title = dup_actor_title (store, titles, change->actor);
+      change->actor_title = hw_journal_dup_actor_title (store, titles, change->actor);
       g_ptr_array_add (changes, change);
     }
   if (!failure)

@@ -90,7 +90,7 @@ HwHead hw_journal_head (HwStore *store);
 /* Opening of a child's or family's page: append-only, chained, never undone. */
 gboolean hw_access_note (HwStore *store, const char *type, const char *id, const char *reason,
                          GError **error);
-/* HwChange rows with @type, @id, @at, @actor. */
+/* HwChange rows with @type, @id, @at, @actor, @actor_title. */
 GPtrArray *hw_access_list (HwStore *store, GError **error);
 
 G_END_DECLS

@@ -163,4 +163,7 @@ void hw_packed_bind (const HwPacked *self, HwStatement *statement, int index);
 /* The text form of a value as hw_record_print() gives it; NULL for absent. Owned. */
 char *hw_packed_dup_text (const HwPacked *self, const HwField *field);
 
+/* The name of who did something, as it is now; @titles keeps those that were looked up. Owned. */
+char *hw_journal_dup_actor_title (HwStore *store, GHashTable *titles, const char *actor);
+
 G_END_DECLS

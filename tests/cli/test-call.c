@@ -49,6 +49,9 @@ test_wrong_words (CliFixture *self, gconstpointer data)
     { "@ office info --seed 3", 2, "--seed" },
     { "@ --on 2026-02-30 record list child", 2, "--on: «2026-02-30»" },
     { "@ --on today record list child", 2, "--on: «today»" },
+    { "@ office demo --children none", 2, "--children: «none»" },
+    { "@ office demo --children 0", 2, "--children" },
+    { "@ office demo --seed=-1", 2, "--seed" },
   };
 
   check_cases (self, cases, G_N_ELEMENTS (cases));
@@ -79,6 +82,7 @@ test_passphrase (CliFixture *self, gconstpointer data)
     { "--office ~/office --passphrase-file ~/wrong record list child", 3, "assphrase" },
     { "--office ~/weak-office --passphrase-file ~/weak office new", 2, "" },
     { "@ office new", 2, "exists" },
+    { "@ office demo", 2, "exists" },
     { "--office ~/new office new", 2, "--passphrase-file" },
     { "--office ~/office --passphrase-file - office passphrase --new-passphrase-file -", 3, "" },
   };
