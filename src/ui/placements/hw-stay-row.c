@@ -25,14 +25,17 @@ summarise (HwRecordRow *self, HwRecord *record, GHashTable *titles, HwDay today)
 {
   HwStay *stay = HW_STAY (record);
   g_autofree char *exit = hw_record_show (record, FIELD (record, "exit-kind"));
+  g_autofree char *reasons = hw_record_show (record, FIELD (record, "removal-reasons"));
   g_autofree char *period = hw_words_dup_period (stay->removal_date, stay->exit_date, today);
+  g_autofree char *title = hw_words_dup_capital (period);
   g_autofree char *span
       = hw_words_dup_span (stay->removal_date, stay->exit_date ? stay->exit_date : today);
   g_autoptr (GString) line = g_string_new (NULL);
 
   hw_words_append (line, span);
   hw_words_append (line, exit);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), period);
+  hw_words_append (line, reasons);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), line->str);
   hw_record_row_set_mark (self, hw_stay_is_open (stay, today) ? _ ("now") : NULL);
 }

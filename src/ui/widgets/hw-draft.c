@@ -127,6 +127,8 @@ hw_draft_set_text (HwDraft *self, const HwField *field, const char *text)
                           field->kind == HW_KIND_NOTE && *stripped ? text : readable, &error);
   if (!read)
     {
+      /* An entry may have been emptied a moment before: the good value is the stored one. */
+      hw_record_copy_field (self->record, self->stored, field);
       state->unreadable = g_strdup (text);
       state->remark = g_strdup (error->message);
       state->kind = HW_REMARK_ERROR;

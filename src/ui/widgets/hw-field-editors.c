@@ -278,6 +278,18 @@ show_enum (HwFieldRow *row, const char *text)
   adw_combo_row_set_selected (ADW_COMBO_ROW (row->input), MAX (value, 0));
 }
 
+/* ------------------------------------------------------------------ in a dialog */
+
+void
+hw_field_row_add_pencil (HwFieldRow *self)
+{
+  GtkWidget *pencil = gtk_image_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_margin_end (pencil, 9);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->editor), pencil);
+}
+
 /* ------------------------------------------------------------------ table */
 
 static const HwEditor editors[] = {

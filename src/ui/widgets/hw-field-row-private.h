@@ -20,6 +20,7 @@ struct _HwFieldRow
   GtkWidget *editor; /* the row in the list */
   GtkWidget *input;  /* what takes the keys: the row itself or a widget in it */
   GtkWidget *remark;
+  GtkImage *remark_icon;
   GtkLabel *remark_label;
   gulong changed_id;
   guint commit_id;
@@ -47,6 +48,9 @@ void hw_field_row_type (HwFieldRow *self, const char *text);
 
 /* Chosen: taken and saved at once. */
 void hw_field_row_choose (HwFieldRow *self, const char *text);
+
+/* The sign of an entry row on a row that opens a dialog, in the same place. */
+void hw_field_row_add_pencil (HwFieldRow *self);
 
 /* The two editors that ask in a dialog. */
 void hw_set_editor_make (HwFieldRow *row);

@@ -12,9 +12,17 @@ G_DEFINE_FINAL_TYPE (HwFieldRow, hw_field_row, G_TYPE_OBJECT)
 
 /* ------------------------------------------------------------------ the words beside the field */
 
-static const char *const remark_classes[] = {
-  [HW_REMARK_NONE] = "dimmed",   [HW_REMARK_HELP] = "dimmed", [HW_REMARK_WARNING] = "warning",
-  [HW_REMARK_NEWS] = "accent",   [HW_REMARK_ERROR] = "error",
+/* Never by colour alone: an icon, and words. */
+static const struct
+{
+  const char *css_class;
+  const char *icon;
+} remark_looks[] = {
+  [HW_REMARK_NONE] = { "dimmed", NULL },
+  [HW_REMARK_HELP] = { "dimmed", NULL },
+  [HW_REMARK_WARNING] = { "warning", "dialog-warning-symbolic" },
+  [HW_REMARK_NEWS] = { "accent", "dialog-information-symbolic" },
+  [HW_REMARK_ERROR] = { "error", "dialog-error-symbolic" },
 };
 
 static void
@@ -36,6 +44,21 @@ accessible_of (HwFieldRow *self)
 }
 
 static void
+show_words (HwFieldRow *self, HwRemark kind, const char *text)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->remark));
+
+  for (guint i = 0; i < G_N_ELEMENTS (remark_looks); i++)
+    set_class (box, remark_looks[i].css_class,
+               g_str_equal (remark_looks[i].css_class, remark_looks[kind].css_class));
+  gtk_image_set_from_icon_name (self->remark_icon, remark_looks[kind].icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_icon), remark_looks[kind].icon != NULL);
+  gtk_label_set_label (self->remark_label, text);
+  gtk_widget_set_visible (self->remark, *text != '\0');
+  set_class (self->editor, "remarked", *text != '\0');
+}
+
+static void
 show_remark (HwFieldRow *self)
 {
   const char *text;
@@ -49,11 +72,7 @@ show_remark (HwFieldRow *self)
 
   is_error = kind == HW_REMARK_ERROR;
   set_class (self->editor, "error", is_error);
-  for (guint i = 0; i < G_N_ELEMENTS (remark_classes); i++)
-    set_class (GTK_WIDGET (self->remark_label), remark_classes[i],
-               g_str_equal (remark_classes[i], remark_classes[kind]));
-  gtk_label_set_label (self->remark_label, text);
-  gtk_widget_set_visible (self->remark, *text != '\0');
+  show_words (self, kind, text);
   gtk_accessible_update_state (accessible_of (self), GTK_ACCESSIBLE_STATE_INVALID,
                                is_error ? GTK_ACCESSIBLE_INVALID_TRUE
                                         : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -66,12 +85,19 @@ static GtkWidget *
 make_remark (HwFieldRow *self)
 {
   GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->remark_icon = GTK_IMAGE (gtk_image_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->remark_icon), GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->remark_icon), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               TRUE, -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_icon));
   self->remark_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->remark_label, TRUE);
   gtk_label_set_xalign (self->remark_label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->remark_label), "caption");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->remark_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_label));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_visible (row, FALSE);

@@ -161,6 +161,7 @@ hw_record_row_init (HwRecordRow *self)
   private->rows = g_ptr_array_new_with_free_func (g_object_unref);
   private->mark = gtk_label_new (NULL);
   gtk_widget_set_visible (private->mark, FALSE);
+  gtk_widget_set_valign (private->mark, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (private->mark, "mark");
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), private->mark);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);

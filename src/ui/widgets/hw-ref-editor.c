@@ -62,8 +62,7 @@ hw_ref_editor_make (HwFieldRow *row)
   if (!hw_draft_thread (row->draft))
     return;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row->editor), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row->editor),
-                             gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  hw_field_row_add_pencil (row);
   g_signal_connect_object (row->editor, "activated", G_CALLBACK (on_activated_cb), row,
                            G_CONNECT_SWAPPED);
 }

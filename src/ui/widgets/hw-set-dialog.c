@@ -124,8 +124,7 @@ hw_set_editor_make (HwFieldRow *row)
   gtk_widget_add_css_class (row->editor, "property");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->editor), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row->editor), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row->editor),
-                             gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  hw_field_row_add_pencil (row);
   g_signal_connect_object (row->editor, "activated", G_CALLBACK (on_activated_cb), row,
                            G_CONNECT_SWAPPED);
 }

@@ -41,6 +41,14 @@ hw_words_dup_period (HwDay from, HwDay to, HwDay today)
   return g_strdup (_ ("no dates yet"));
 }
 
+char *
+hw_words_dup_capital (const char *words)
+{
+  g_autofree char *first = *words ? g_utf8_strup (words, g_utf8_next_char (words) - words) : NULL;
+
+  return first ? g_strconcat (first, g_utf8_next_char (words), NULL) : g_strdup ("");
+}
+
 void
 hw_words_append (GString *line, const char *part)
 {

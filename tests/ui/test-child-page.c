@@ -1,0 +1,340 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The child's page in a real window over a real office: editors of every kind, what is refused,
+ * what is saved, history, undo, and what others write meanwhile.
+ */
+
+#include "ui-fixture.h"
+
+#include "store/hw-journal.h"
+#include "ui/widgets/hw-history-dialog.h"
+#include "ui/widgets/hw-ref-dialog.h"
+#include "ui/widgets/hw-set-dialog.h"
+
+#include <adwaita.h>
+
+static void
+set_up (UiFixture *self, gconstpointer data)
+{
+  ui_fixture_set_up (self, data);
+  ui_fixture_show (self, 1280, 900);
+}
+
+static GtkWidget *
+row (UiFixture *self, const char *title)
+{
+  GtkWidget *found = ui_find (self->page, ADW_TYPE_PREFERENCES_ROW, title);
+
+  if (!found)
+    g_error ("no row «%s»", title);
+  return found;
+}
+
+static void
+type (UiFixture *self, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row (self, title)), text);
+  ui_fixture_settle (self);
+}
+
+static void
+assert_stored (UiFixture *self, const char *field, const char *expected)
+{
+  g_autofree char *value = ui_fixture_value (self, "child", self->child, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* Whether some label shown below @root says @words. */
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && strstr (gtk_label_get_label (GTK_LABEL (root)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_shown (UiFixture *self, gconstpointer data)
+{
+  static const char *const words[] = {
+    "Maya Combs", "9 y 4 m · Female · Jefferson · Salt River Trail",
+    "In care since 12 Aug 2024 · 2 y 3 m", "Foster home, 016 · 2 y 2 m", "Return to parent",
+    "since 1 Sep 2024 · 2 y 2 m · Foster home, 016",
+    "12 Aug 2024 – 1 Sep 2024 · 20 d · Planned move", "10 m · Reunification",
+    "Primary · Approved · since 20 Sep 2024",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (!says (self->page, words[i]))
+      g_error ("the page does not say «%s»", words[i]);
+}
+
+static gboolean
+access_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+            GError **error)
+{
+  g_autoptr (GPtrArray) openings = hw_access_list (store, error);
+
+  g_assert_nonnull (openings);
+  g_value_init (result, G_TYPE_UINT);
+  g_value_set_uint (result, openings->len);
+  return TRUE;
+}
+
+static DexFuture *
+access_fiber (gpointer data)
+{
+  UiFixture *self = data;
+
+  g_assert_cmpuint (dex_await_uint (hw_store_thread_run (self->thread, access_job, NULL, NULL),
+                                    NULL), ==, 1);
+  return dex_future_new_true ();
+}
+
+/* Opening the page is noted once, however often it is read again. */
+static void
+test_access (UiFixture *self, gconstpointer data)
+{
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  hw_test_fiber (access_fiber, self);
+}
+
+static void
+test_name_emptied (UiFixture *self, gconstpointer data)
+{
+  gint64 before;
+
+  ui_fixture_edit (self, "child", self->child, "external-id", NULL);
+  before = ui_fixture_transactions (self);
+  type (self, "Given name", "");
+  g_assert_true (gtk_widget_has_css_class (row (self, "Given name"), "error"));
+  g_assert_true (says (self->page, "is needed"));
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before);
+  assert_stored (self, "given-name", "Maya");
+
+  type (self, "Given name", "Maya Luz");
+  g_assert_false (gtk_widget_has_css_class (row (self, "Given name"), "error"));
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
+  assert_stored (self, "given-name", "Maya Luz");
+  g_assert_true (says (self->page, "Maya Luz Combs"));
+}
+
+static void
+test_no_such_day (UiFixture *self, gconstpointer data)
+{
+  gint64 before = ui_fixture_transactions (self);
+
+  type (self, "Date of birth", "2016-02-30");
+  g_assert_true (gtk_widget_has_css_class (row (self, "Date of birth"), "error"));
+  g_assert_true (says (self->page, "is not a day"));
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before);
+  assert_stored (self, "birth-date", "2017-07-04");
+  g_assert_true (says (self->page, "9 y 4 m"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
+                   "2016-02-30");
+}
+
+static void
+test_corrected_and_undone (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *history;
+
+  type (self, "Date of birth", "2016-02-29");
+  assert_stored (self, "birth-date", "2016-02-29");
+  g_assert_true (says (self->page, "10 y 8 m"));
+
+  gtk_widget_activate_action (row (self, "Date of birth"), "form.history", "s", "birth-date");
+  ui_fixture_settle (self);
+  history = ui_find (self->window, HW_TYPE_HISTORY_DIALOG, NULL);
+  g_assert_nonnull (history);
+  g_assert_true (says (history, "4 July 2017 → 29 February 2016"));
+  g_assert_true (says (history, "Maria Lopez"));
+  g_assert_true (says (history, "Edited"));
+  adw_dialog_force_close (ADW_DIALOG (history));
+
+  ui_fixture_undo (self);
+  assert_stored (self, "birth-date", "2017-07-04");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
+                   "2017-07-04");
+  g_assert_true (says (self->page, "9 y 4 m"));
+}
+
+/* The toast's Undo takes back that act, by its number. */
+static void
+test_undo_action (UiFixture *self, gconstpointer data)
+{
+  type (self, "Family name", "Noble");
+  gtk_widget_activate_action (self->page, "page.undo", "x", ui_fixture_transactions (self));
+  ui_fixture_settle (self);
+  assert_stored (self, "family-name", "Combs");
+}
+
+static void
+test_enum (UiFixture *self, gconstpointer data)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row (self, "Sex")), 3);
+  ui_fixture_settle (self);
+  assert_stored (self, "sex", "other");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row (self, "Sex")), 0);
+  ui_fixture_settle (self);
+  assert_stored (self, "sex", NULL);
+}
+
+static void
+test_set (UiFixture *self, gconstpointer data)
+{
+  gint64 before = ui_fixture_transactions (self);
+  GtkWidget *dialog;
+
+  gtk_widget_activate (row (self, "Race"));
+  ui_fixture_settle (self);
+  dialog = ui_find (self->window, HW_TYPE_SET_DIALOG, NULL);
+  g_assert_nonnull (dialog);
+  gtk_widget_activate (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Black"));
+  gtk_widget_activate (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Asian"));
+  assert_stored (self, "races", "[\"asian\",\"white\"]");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_fixture_settle (self);
+  assert_stored (self, "races", "[\"black\",\"white\"]");
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
+  g_assert_true (says (row (self, "Race"), "White, Black"));
+}
+
+static void
+test_ref (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  g_assert_true (says (row (self, "Family"), "Combs"));
+  gtk_widget_activate (row (self, "Family"));
+  ui_fixture_settle (self);
+  dialog = ui_find (self->window, HW_TYPE_REF_DIALOG, NULL);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "Combs"));
+
+  entry = ui_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "pena");
+  while (!ui_find (dialog, ADW_TYPE_ACTION_ROW, "Peña")
+         || ui_find (dialog, ADW_TYPE_ACTION_ROW, "Combs"))
+    ui_fixture_settle (self);
+  g_signal_emit_by_name (entry, "activate");
+  ui_fixture_settle (self);
+  g_assert_true (says (row (self, "Family"), "Peña"));
+  g_assert_true (says (self->page, "Bullitt"));
+}
+
+static void
+test_note_and_group (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *goal = row (self, "Return to parent");
+  GtkWidget *note;
+  g_autofree char *why = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (goal), TRUE);
+  ui_fixture_settle (self);
+  note = ui_find (goal, GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_nonnull (note);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Agreed.\nBoth came.",
+                            -1);
+  ui_fixture_settle (self);
+  why = ui_fixture_value (self, "goal", self->goal, "why");
+  g_assert_cmpstr (why, ==, "Agreed.\nBoth came.");
+}
+
+static void
+test_placement_corrected (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *placement = row (self, "Foster home");
+  GtkWidget *from;
+  g_autofree char *start = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (placement), TRUE);
+  ui_fixture_settle (self);
+  from = ui_find (placement, ADW_TYPE_ENTRY_ROW, "From");
+  gtk_editable_set_text (GTK_EDITABLE (from), "2024-09-03");
+  ui_fixture_settle (self);
+  start = ui_fixture_value (self, "placement", self->placement, "start-date");
+  g_assert_cmpstr (start, ==, "2024-09-03");
+  g_assert_true (says (placement, "since 3 Sep 2024"));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (placement)));
+}
+
+/* What another person writes meanwhile shows in clean fields and is told beside a dirty one. */
+static void
+test_news (UiFixture *self, gconstpointer data)
+{
+  type (self, "Date of birth", "2016-02-30");
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Tribe"))), ==, "Cherokee");
+  ui_fixture_edit (self, "child", self->child, "birth-date", "2017-07-05");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
+                   "2016-02-30");
+  g_assert_true (says (self->page, "changed meanwhile by Maria Lopez to «5 July 2017»"));
+  assert_stored (self, "birth-date", "2017-07-05");
+}
+
+/* The page goes while what was typed is on its way: it is saved all the same. */
+static void
+test_left_while_saving (UiFixture *self, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row (self, "Given name")), "Zoë");
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  self->window = NULL;
+  ui_fixture_settle (self);
+  assert_stored (self, "given-name", "Zoë");
+}
+
+/* Opening every form writes nothing: absent is not empty. */
+static void
+open_all (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    open_all (child);
+}
+
+static void
+test_reading_writes_nothing (UiFixture *self, gconstpointer data)
+{
+  gint64 before = ui_fixture_transactions (self);
+
+  open_all (self->page);
+  ui_fixture_settle (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  ui_fixture_settle (self);
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before);
+}
+
+#define ADD(path, test)                                                                           \
+  g_test_add ("/child-page/" path, UiFixture, NULL, set_up, test, ui_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+  ADD ("shown", test_shown);
+  ADD ("access", test_access);
+  ADD ("name-emptied", test_name_emptied);
+  ADD ("no-such-day", test_no_such_day);
+  ADD ("corrected-and-undone", test_corrected_and_undone);
+  ADD ("undo-action", test_undo_action);
+  ADD ("enum", test_enum);
+  ADD ("set", test_set);
+  ADD ("ref", test_ref);
+  ADD ("note-and-group", test_note_and_group);
+  ADD ("placement-corrected", test_placement_corrected);
+  ADD ("news", test_news);
+  ADD ("left-while-saving", test_left_while_saving);
+  ADD ("reading-writes-nothing", test_reading_writes_nothing);
+  return g_test_run ();
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A child's page in a real window, over an office of its own.
+ */
+
+#pragma once
+
+#include "hw-test-office.h"
+#include "ui/families/hw-child-page.h"
+#include "ui/widgets/hw-field-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *place;
+  HwStore *store;  /* the thread's: only before it is started, or in a job */
+  HwStoreThread *thread;
+  char *child;
+  char *stay;
+  char *placement;
+  char *goal;
+  GtkWidget *window;
+  GtkWidget *page;
+} UiFixture;
+
+/* GTK, libadwaita, our types and style: once, before the first test. */
+void ui_fixture_init (int *argc, char ***argv);
+
+/* The office only; then the thread, the window and the page of the child, shown. */
+void ui_fixture_set_up (UiFixture *self, gconstpointer data);
+void ui_fixture_show (UiFixture *self, int width, int height);
+void ui_fixture_tear_down (UiFixture *self, gconstpointer data);
+
+/* Lets the window and the store come to rest. */
+void ui_fixture_settle (UiFixture *self);
+
+/* The first shown widget below @root with this type and, for rows, this title; or NULL. */
+GtkWidget *ui_find (GtkWidget *root, GType type, const char *title);
+
+/* One field of a stored record as text, asked on the store's thread. Owned. */
+char *ui_fixture_value (UiFixture *self, const char *type, const char *id, const char *field);
+
+/* Another writer's edit, through the same store. */
+void ui_fixture_edit (UiFixture *self, const char *type, const char *id, const char *field,
+                      const char *text);
+
+/* Takes back the last act. */
+void ui_fixture_undo (UiFixture *self);
+
+/* Number of transactions in the journal. */
+gint64 ui_fixture_transactions (UiFixture *self);
+
+G_END_DECLS
