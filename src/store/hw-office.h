@@ -24,14 +24,35 @@ typedef struct
 
 void hw_slot_free (HwSlot *self);
 
-/* Creates the folder (0700) and its files (0600) with a new store and one slot for @staff (an id
- * that
- * the caller then saves as a record). @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
- * HW_ERROR_INVALID (a weak passphrase), HW_ERROR_REFUSED (a folder on a network or synchronised
- * file system). The store's actor is @staff. An empty folder may be there already. */
+/**
+ * HwFounding:
+ * @passphrase, @label, @staff: of the first person's slot; @staff is the id that @save_first saves
+ * @save_first: writes the first records, signed in as @staff; may be NULL
+ *
+ * What a new office begins with.
+ */
+typedef struct
+{
+  const char *passphrase;
+  const char *label;
+  const char *staff;
+  gboolean (*save_first) (HwStore *store, gpointer data, GError **error);
+  gpointer data;
+} HwFounding;
+
+/* Creates the folder (0700) and its files (0600) with a new store, its first records and one slot:
+ * all of it or nothing. @recovery_key: the key sheet's text, owned. HW_ERROR_EXISTS,
+ * HW_ERROR_INVALID (a weak passphrase), HW_ERROR_REFUSED (a folder on a network, or one that is
+ * synchronised). An empty folder may be there already. */
+HwOffice *hw_office_found (const char *folder, const HwFounding *founding,
+                           const HwRegistry *registry, char **recovery_key, GError **error);
+
+/* The same for a caller who saves @staff later, in a history of its own making; and the way back
+ * where that fails: closes the office and removes its folder. */
 HwOffice *hw_office_create (const char *folder, const char *passphrase, const char *label,
                             const char *staff, const HwRegistry *registry, char **recovery_key,
                             GError **error);
+void hw_office_discard (HwOffice *self);
 
 /* @label: the slot to open, or NULL for the only one or the one used last. Errors: those of
  * hw_store_open(), HW_ERROR_NOT_FOUND (no office here, no such label), HW_ERROR_PASSPHRASE,
@@ -46,10 +67,6 @@ HwOffice *hw_office_open_with_recovery (const char *folder, const char *recovery
                                         const HwRegistry *registry, GError **error);
 HwOffice *hw_office_open_with_key (const char *folder, const HwKey *key, const char *staff,
                                    const HwRegistry *registry, GError **error);
-
-/* Undoes hw_office_create() where the caller could not save the first record: closes the office and
- * removes its folder. */
-void hw_office_discard (HwOffice *self);
 
 /* Writes the mark and closes the store. */
 void hw_office_close (HwOffice *self);

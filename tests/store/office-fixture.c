@@ -29,22 +29,44 @@ save (HwOffice *office, HwRecord *record)
   g_assert_no_error (error);
 }
 
+static gboolean
+save_first (HwStore *store, gpointer data, GError **error)
+{
+  g_autoptr (HwStaff) staff = g_object_new (hw_staff_get_type (), "name", "Maria Lopez", "role",
+                                            HW_STAFF_ROLE_ADMINISTRATOR, NULL);
+
+  g_set_str (&HW_RECORD (staff)->id, data);
+  return hw_store_begin (store, "test", error)
+         && hw_store_save (store, HW_RECORD (staff), NULL, error)
+         && hw_store_commit (store, error);
+}
+
+HwOffice *
+office_fixture_create (OfficeFixture *self, const char *folder, GError **error)
+{
+  HwFounding founding = {
+    .passphrase = PASSPHRASE,
+    .label = "ML",
+    .staff = self->staff,
+    .save_first = save_first,
+    .data = self->staff,
+  };
+
+  g_clear_pointer (&self->recovery, g_free);
+  return hw_office_found (folder, &founding, &hw_records, &self->recovery, error);
+}
+
 void
 office_fixture_set_up (OfficeFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwStaff) staff = g_object_new (hw_staff_get_type (), "name", "Maria Lopez", "role",
-                                            HW_STAFF_ROLE_ADMINISTRATOR, NULL);
-  g_autoptr (HwOffice) office = NULL;
 
   self->place = g_dir_make_tmp ("homeward-XXXXXX", NULL);
   self->folder = g_build_filename (self->place, "office", NULL);
   self->staff = hw_id_dup_new ();
-  office = hw_office_create (self->folder, PASSPHRASE, "ML", self->staff, &hw_records,
-                             &self->recovery, &error);
+  self->recovery = NULL;
+  hw_office_close (office_fixture_create (self, self->folder, &error));
   g_assert_no_error (error);
-  g_set_str (&HW_RECORD (staff)->id, self->staff);
-  save (office, HW_RECORD (staff));
 }
 
 void

@@ -25,6 +25,9 @@ typedef struct
 void office_fixture_set_up (OfficeFixture *self, gconstpointer data);
 void office_fixture_tear_down (OfficeFixture *self, gconstpointer data);
 
+/* Another one like it. */
+HwOffice *office_fixture_create (OfficeFixture *self, const char *folder, GError **error);
+
 HwOffice *office_fixture_open (OfficeFixture *self);
 /* Saves a region: one more transaction. */
 void office_fixture_work (HwOffice *office, const char *name);

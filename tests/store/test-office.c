@@ -12,6 +12,7 @@
 #include "domain/hw-records.h"
 #include "store/hw-store-private.h"
 #include "store/hw-verify.h"
+#include "store/office/hw-file.h"
 #include "store/office/hw-place.h"
 
 #include <fcntl.h>
@@ -373,6 +374,40 @@ test_being_written (OfficeFixture *self, gconstpointer data)
   hw_office_close (office_fixture_open (self));
 }
 
+/* A founding that ends anywhere leaves no office, or a whole one that opens. */
+static guint steps_left;
+
+static void
+on_step_cb (const char *name)
+{
+  if (steps_left-- == 0)
+    _exit (7);
+}
+
+static void
+test_founding (OfficeFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->place, "new", NULL);
+  int status = 7 << 8;
+
+  for (guint n = 0; WEXITSTATUS (status) == 7; n++)
+    {
+      pid_t child = fork ();
+
+      if (child == 0)
+        {
+          steps_left = n;
+          hw_file_set_step (on_step_cb);
+          _exit (office_fixture_create (self, folder, NULL) ? 0 : 1);
+        }
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) != 1);
+      g_assert_true (WEXITSTATUS (status) == 0 || !g_file_test (folder, G_FILE_TEST_EXISTS));
+    }
+  g_assert_cmpint (status, ==, 0);
+  hw_office_close (hw_office_open (folder, NULL, PASSPHRASE, &hw_records, NULL));
+}
+
 /* ------------------------------------------------------------------ modes, core, place */
 
 static guint
@@ -458,15 +493,13 @@ test_place (OfficeFixture *self, gconstpointer data)
   };
   g_autofree char *mark = g_build_filename (self->place, ".dropbox", NULL);
   g_autofree char *folder = g_build_filename (self->place, "a", "b", NULL);
-  g_autofree char *recovery = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_true ((hw_place_refused_type (types[i].type) != NULL) == types[i].refused);
 
   g_file_set_contents (mark, "", 0, NULL);
-  g_assert_null (hw_office_create (folder, PASSPHRASE, "ML", self->staff, &hw_records, &recovery,
-                                   &error));
+  g_assert_null (office_fixture_create (self, folder, &error));
   g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "Dropbox"));
   assert_refused (self, HW_ERROR_REFUSED, "Dropbox");
@@ -510,6 +543,7 @@ main (int argc, char **argv)
   ADD ("F2/damaged-journal", test_damaged_journal);
   ADD ("F2/lost-journal", test_lost_journal);
   ADD ("D8/being-written", test_being_written);
+  ADD ("founding", test_founding);
   ADD ("S4/modes", test_modes);
   ADD ("S2/headers", test_headers);
   ADD ("D9/place", test_place);

@@ -75,14 +75,25 @@ name_of_user (void)
   return real && *real && strcmp (real, "Unknown") != 0 ? real : g_get_user_name ();
 }
 
-static gboolean
-save_founder (HwStore *store, const char *staff, const char *name, GError **error)
+typedef struct
 {
-  g_autoptr (HwStaff) founder = g_object_new (HW_TYPE_STAFF, "name", name, "role",
-                                              HW_STAFF_ROLE_ADMINISTRATOR, NULL);
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "office.new", error);
+  const char *staff;
+  const char *name;
+  HwDay today;
+} Founder;
 
-  g_set_str (&HW_RECORD (founder)->id, staff);
+/* Runs before the office stands in its place, so there is none without an administrator. */
+static gboolean
+save_founder (HwStore *store, gpointer data, GError **error)
+{
+  const Founder *self = data;
+  g_autoptr (HwStaff) founder = g_object_new (HW_TYPE_STAFF, "name", self->name, "role",
+                                              HW_STAFF_ROLE_ADMINISTRATOR, NULL);
+  g_autoptr (HwStoreAct) act = NULL;
+
+  hw_store_set_today (store, self->today);
+  act = hw_store_act (store, "office.new", error);
+  g_set_str (&HW_RECORD (founder)->id, self->staff);
   return act && hw_store_save (store, HW_RECORD (founder), NULL, error)
          && hw_store_act_commit (&act, error);
 }
@@ -94,6 +105,7 @@ hw_office_act_found (const char *folder, const char *name, const char *passphras
   g_autofree char *staff = hw_id_dup_new ();
   g_autofree char *whole = g_strstrip (g_strdup (name ? name : name_of_user ()));
   g_autofree char *label = NULL;
+  Founder founder = { staff, whole, today };
   HwOffice *office;
 
   if (!*whole || !g_utf8_validate (whole, -1, NULL))
@@ -103,16 +115,18 @@ hw_office_act_found (const char *folder, const char *name, const char *passphras
       return NULL;
     }
   label = dup_label (NULL, whole);
-  office = hw_office_create (folder, passphrase, label, staff, registry, recovery_key, error);
-  if (!office)
-    return NULL;
-  hw_store_set_today (hw_office_store (office), today);
-  if (save_founder (hw_office_store (office), staff, whole, error))
-    return office;
-
-  hw_office_discard (office);
-  g_clear_pointer (recovery_key, g_free);
-  return NULL;
+  office = hw_office_found (folder,
+                            &(HwFounding) {
+                                .passphrase = passphrase,
+                                .label = label,
+                                .staff = staff,
+                                .save_first = save_founder,
+                                .data = &founder,
+                            },
+                            registry, recovery_key, error);
+  if (office)
+    hw_store_set_today (hw_office_store (office), today);
+  return office;
 }
 
 /* ------------------------------------------------------------------ people */

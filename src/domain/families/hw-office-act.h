@@ -28,7 +28,7 @@ void hw_office_person_free (HwOfficePerson *self);
 
 /* A new office in @folder whose first person, @name (NULL: the system's name of its user), is an
  * administrator and signed in. @recovery_key: owned, shown once and wiped. Errors:
- * hw_office_create(). */
+ * hw_office_found(). */
 HwOffice *hw_office_act_found (const char *folder, const char *name, const char *passphrase,
                                const HwRegistry *registry, HwDay today, char **recovery_key,
                                GError **error);

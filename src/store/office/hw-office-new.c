@@ -88,7 +88,8 @@ hw_office_end_folder (const char *part, const char *folder, GError **error)
 }
 
 static gboolean
-make_store (const char *part, const HwKey *key, const HwRegistry *registry, GError **error)
+make_store (const char *part, const HwKey *key, const HwFounding *founding,
+            const HwRegistry *registry, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (part, HW_OFFICE_STORE);
   g_autofree char *mark = hw_office_dup_path (part, HW_OFFICE_MARK);
@@ -97,21 +98,28 @@ make_store (const char *part, const HwKey *key, const HwRegistry *registry, GErr
 
   if (!store)
     return FALSE;
+  hw_store_set_actor (store, founding->staff);
+  if (founding->save_first && !founding->save_first (store, founding->data, error))
+    return FALSE;
   first.head = hw_journal_head (store);
   hw_mark_stamp (&first, path);
   return hw_mark_save (mark, key, &first, error);
 }
 
 static gboolean
-make_keys (const char *part, const HwKey *key, const char *passphrase, const char *label,
-           const guint8 staff[HW_ID_BYTES], GError **error)
+make_keys (const char *part, const HwKey *key, const HwFounding *founding, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (part, HW_OFFICE_KEYS);
   g_autofree char *backups = hw_office_dup_path (part, HW_OFFICE_BACKUPS);
   g_autoptr (HwSlots) slots = hw_slots_new ();
-  HwKeySlot *slot = hw_slots_add (slots, staff, label, error);
+  HwKeySlot *slot;
+  guint8 staff[HW_ID_BYTES];
 
-  if (!slot || !hw_key_slot_wrap (slot, passphrase, key, hw_kdf_calibrate (), error))
+  g_return_val_if_fail (hw_id_parse (founding->staff, staff), FALSE);
+
+  slot = hw_slots_add (slots, staff, founding->label, error);
+  if (!slot
+      || !hw_key_slot_wrap (slot, founding->passphrase, key, hw_kdf_calibrate (), error))
     return FALSE;
   memcpy (slots->last, staff, HW_ID_BYTES);
   if (g_mkdir (backups, 0700) == 0)
@@ -122,26 +130,23 @@ make_keys (const char *part, const HwKey *key, const char *passphrase, const cha
 }
 
 HwOffice *
-hw_office_create (const char *folder, const char *passphrase, const char *label, const char *staff,
-                  const HwRegistry *registry, char **recovery_key, GError **error)
+hw_office_found (const char *folder, const HwFounding *founding, const HwRegistry *registry,
+                 char **recovery_key, GError **error)
 {
   g_autofree char *place = g_canonicalize_filename (folder, NULL);
   g_autofree char *part = NULL;
   g_autoptr (HwKey) key = NULL;
-  guint8 id[HW_ID_BYTES];
   HwOffice *self;
 
-  g_return_val_if_fail (hw_id_parse (staff, id), NULL);
-
   hw_place_guard ();
-  if (!hw_passphrase_check (passphrase, error))
+  if (!hw_passphrase_check (founding->passphrase, error))
     return NULL;
   part = hw_office_begin_folder (place, error);
   if (!part)
     return NULL;
   key = hw_key_new ();
-  if (!make_store (part, key, registry, error)
-      || !make_keys (part, key, passphrase, label, id, error))
+  if (!make_store (part, key, founding, registry, error)
+      || !make_keys (part, key, founding, error))
     {
       hw_office_drop_folder (part);
       return NULL;
@@ -149,10 +154,19 @@ hw_office_create (const char *folder, const char *passphrase, const char *label,
   if (!hw_office_end_folder (part, place, error))
     return NULL;
 
-  self = hw_office_open_with_key (place, key, staff, registry, error);
+  self = hw_office_open_with_key (place, key, founding->staff, registry, error);
   if (self)
     *recovery_key = hw_key_dup_recovery (key);
   return self;
+}
+
+HwOffice *
+hw_office_create (const char *folder, const char *passphrase, const char *label, const char *staff,
+                  const HwRegistry *registry, char **recovery_key, GError **error)
+{
+  HwFounding founding = { .passphrase = passphrase, .label = label, .staff = staff };
+
+  return hw_office_found (folder, &founding, registry, recovery_key, error);
 }
 
 void
