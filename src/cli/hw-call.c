@@ -8,6 +8,7 @@
 
 #include "base/hw-error.h"
 #include "cli/hw-secret.h"
+#include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -152,6 +153,7 @@ check_rest (HwCall *self, GError **error)
 {
   const HwCommand *command = self->command;
   const char *verb = command->verb ? command->verb : "";
+  guint readers = 0;
 
   for (HwOption option = 0; option < HW_N_OPTIONS; option++)
     if (self->options[option] && hw_option_row (option)->scope == HW_SCOPE_COMMAND
@@ -164,6 +166,10 @@ check_rest (HwCall *self, GError **error)
                   command->arguments ? command->arguments : "");
   if (self->options[HW_OPTION_JSON] && self->options[HW_OPTION_CSV])
     return wrong (error, _ ("either --json or --csv, not both"));
+  for (HwOption option = 0; option < HW_N_OPTIONS; option++)
+    readers += g_strcmp0 (self->options[option], "-") == 0;
+  if (readers > 1)
+    return wrong (error, _ ("only one file can be standard input"));
   return TRUE;
 }
 
@@ -223,7 +229,8 @@ hw_call_take_office (HwCall *self, HwOffice *office)
 static HwOffice *
 open_office (HwCall *self, const char *folder, GError **error)
 {
-  const char *label = self->options[HW_OPTION_ME];
+  const char *me = self->options[HW_OPTION_ME];
+  g_autofree char *label = me ? hw_office_act_dup_label (folder, me) : NULL;
   gboolean with_recovery = self->command->opens == HW_OPENING_RECOVERY;
   g_autoptr (HwSecret) secret
       = hw_secret_read (self->options[HW_OPTION_PASSPHRASE_FILE],
@@ -266,12 +273,6 @@ hw_call_read_new_passphrase (HwCall *self, GError **error)
 {
   const char *path = self->options[HW_OPTION_NEW_PASSPHRASE_FILE];
 
-  if (g_strcmp0 (path, "-") == 0
-      && g_strcmp0 (self->options[HW_OPTION_PASSPHRASE_FILE], "-") == 0)
-    {
-      wrong (error, _ ("only one passphrase can come from standard input"));
-      return NULL;
-    }
   return hw_secret_read (path, _ ("New passphrase:"), TRUE, error);
 }
 

@@ -18,17 +18,23 @@
 #include <stdio.h>
 #include <string.h>
 
-gboolean
-hw_cli_is_for_window (int argc, char **argv)
+static gboolean
+is_for_window (HwCall *call)
 {
-  g_autoptr (HwCall) call = hw_call_new ();
-
-  if (!hw_call_parse (call, argc, argv, NULL) || call->words->len > 0)
+  if (call->words->len > 0)
     return FALSE;
   for (HwOption option = 0; option < HW_N_OPTIONS; option++)
     if (call->options[option] && hw_option_row (option)->scope != HW_SCOPE_WINDOW)
       return FALSE;
   return TRUE;
+}
+
+gboolean
+hw_cli_is_for_window (int argc, char **argv)
+{
+  g_autoptr (HwCall) call = hw_call_new ();
+
+  return hw_call_parse (call, argc, argv, NULL) && is_for_window (call);
 }
 
 /* What was asked wrongly, or breaks a rule, is 2; whatever keeps the office from being read or
@@ -92,12 +98,14 @@ run (HwCall *call)
   return print (text, call->status);
 }
 
-/* Help, version and what the build asks for. FALSE: it is none of these. */
+/* Help (also for a call that a window would have taken, where there is none), version and what the
+ * build asks for. FALSE: it is none of these. */
 static gboolean
 answer_about_itself (HwCall *call, HwExit *status)
 {
   const char *noun = call->words->len > 0 ? call->words->pdata[0] : NULL;
-  gboolean is_help = call->options[HW_OPTION_HELP] || g_strcmp0 (noun, "help") == 0;
+  gboolean is_help = call->options[HW_OPTION_HELP] || g_strcmp0 (noun, "help") == 0
+                     || is_for_window (call);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 

@@ -220,13 +220,56 @@ hw_help_write_man (GString *out)
                         ".TP\n.I $XDG_STATE_HOME/homeward/last\nthe office opened last\n");
 }
 
-/* The words that may stand behind @noun. */
+/* The words that may stand behind @before («office», «office person»), each once. */
 static void
-append_verbs (GString *out, const char *noun)
+append_following (GString *out, const char *before)
 {
+  gsize length = strlen (before);
+  g_autofree char *last = g_strdup ("");
+
   for (const HwCommand *command = hw_commands; command->noun; command++)
-    if (command->verb && g_str_equal (command->noun, noun))
-      g_string_append_printf (out, "%s ", command->verb);
+    {
+      g_autofree char *words = g_strjoin (" ", command->noun, command->verb, NULL);
+      g_autofree char *next = NULL;
+
+      if (!g_str_has_prefix (words, before) || words[length] != ' ')
+        continue;
+      next = g_strndup (words + length + 1, strcspn (words + length + 1, " "));
+      if (!g_str_equal (next, last))
+        g_string_append_printf (out, "%s ", next);
+      g_set_str (&last, next);
+    }
+}
+
+static void
+append_case (GString *out, const char *before)
+{
+  g_string_append_printf (out, "    '%s') COMPREPLY=($(compgen -W '", before);
+  append_following (out, before);
+  g_string_append (out, "' -- \"$cur\")) ;;\n");
+}
+
+/* A verb of two words has a case of its own for the second. */
+static void
+append_cases (GString *out)
+{
+  g_autofree char *last = g_strdup ("");
+
+  for (const HwCommand *command = hw_commands; command->noun; command++)
+    {
+      const char *space = command->verb ? strchr (command->verb, ' ') : NULL;
+      g_autofree char *before
+          = space ? g_strdup_printf ("%s %.*s", command->noun, (int) (space - command->verb),
+                                     command->verb)
+                  : NULL;
+
+      if (is_first_of_noun (command) && command->verb)
+        append_case (out, command->noun);
+      if (before && !g_str_equal (before, last))
+        append_case (out, before);
+      if (before)
+        g_set_str (&last, before);
+    }
 }
 
 static void
@@ -274,13 +317,7 @@ hw_help_write_completion (GString *out)
       g_string_append_printf (out, "%s ", command->noun);
   g_string_append (out, "' -- \"$cur\")) ;;\n");
 
-  for (const HwCommand *command = hw_commands; command->noun; command++)
-    if (is_first_of_noun (command) && command->verb)
-      {
-        g_string_append_printf (out, "    %s) COMPREPLY=($(compgen -W '", command->noun);
-        append_verbs (out, command->noun);
-        g_string_append (out, "' -- \"$cur\")) ;;\n");
-      }
+  append_cases (out);
   for (const HwCommand *command = hw_commands; command->noun; command++)
     if (command->arguments && g_str_has_prefix (command->arguments, "TYPE"))
       {

@@ -13,7 +13,7 @@ static const HwOptionRow rows[HW_N_OPTIONS] = {
   [HW_OPTION_OFFICE] = { "office", HW_SCOPE_WINDOW, "DIR",
                          N_ ("the office's folder; without it, the office opened last") },
   [HW_OPTION_ME] = { "me", HW_SCOPE_WINDOW, "LABEL",
-                     N_ ("who signs in: a label of the office's lock page") },
+                     N_ ("who signs in: a label of the office's lock page, or a name") },
   [HW_OPTION_PASSPHRASE_FILE] = { "passphrase-file", HW_SCOPE_WINDOW, "FILE",
                                   N_ ("read the passphrase from FILE (- for standard input)") },
   [HW_OPTION_ON] = { "on", HW_SCOPE_ALL, "DATE",

@@ -84,7 +84,9 @@ test_passphrase (CliFixture *self, gconstpointer data)
     { "@ office new", 2, "exists" },
     { "@ office demo", 2, "exists" },
     { "--office ~/new office new", 2, "--passphrase-file" },
-    { "--office ~/office --passphrase-file - office passphrase --new-passphrase-file -", 3, "" },
+    { "--office ~/office --passphrase-file - office passphrase --new-passphrase-file -", 2,
+      "standard input" },
+    { "--office ~/office --passphrase-file - record add child --from -", 2, "standard input" },
   };
   g_autofree char *wrong = cli_fixture_write (self, "wrong", "another lantern walks home");
   g_autofree char *weak = cli_fixture_write (self, "weak", "password1234567");

@@ -41,12 +41,14 @@ test_new (CliFixture *self, gconstpointer data)
 {
   g_autoptr (JsonNode) made = cli_json (self, 0, "@ office new --me 'Ann Clark'");
   g_autoptr (JsonNode) staff = cli_json (self, 0, "@ --me AC record list staff");
+  g_autoptr (JsonNode) by_name = cli_json (self, 0, "@ --me 'ann clark' record list staff");
   GStatBuf status;
 
   g_assert_cmpuint (json_object_get_size (json_node_get_object (made)), ==, 2);
   g_assert_cmpstr (text_of (made, "office"), ==, self->office);
   g_assert_cmpuint (strlen (text_of (made, "recovery-key")), >, 52);
   g_assert_cmpuint (length_of (staff), ==, 1);
+  g_assert_cmpuint (length_of (by_name), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (row_at (staff, 0), "name"), ==, "Ann Clark");
   g_assert_cmpstr (json_object_get_string_member (row_at (staff, 0), "role"), ==, "administrator");
   g_assert_cmpint (g_stat (self->office, &status), ==, 0);

@@ -65,6 +65,15 @@ dup_label (GPtrArray *slots, const char *name)
   return label;
 }
 
+char *
+hw_office_act_dup_label (const char *folder, const char *who)
+{
+  g_autoptr (GPtrArray) slots = hw_office_list_slots (folder, NULL);
+  g_autofree char *initials = dup_initials (who);
+
+  return g_strdup (!is_taken (slots, who) && is_taken (slots, initials) ? initials : who);
+}
+
 /* ------------------------------------------------------------------ founding */
 
 static const char *

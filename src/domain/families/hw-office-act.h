@@ -33,6 +33,10 @@ HwOffice *hw_office_act_found (const char *folder, const char *name, const char 
                                const HwRegistry *registry, HwDay today, char **recovery_key,
                                GError **error);
 
+/* The label that @who means: a label of the folder's key slots, or a name whose initials are one.
+ * Else @who itself. Owned. */
+char *hw_office_act_dup_label (const char *folder, const char *who);
+
 /* A key for a person of the staff; @staff is an id. HW_ERROR_NOT_FOUND: no such person;
  * HW_ERROR_EXISTS: they have one. */
 gboolean hw_office_act_add_person (HwOffice *office, const char *staff, const char *passphrase,
