@@ -109,6 +109,6 @@ typedef struct
 } HwImportFormat;
 
 /* An array that owns its HwImportFormats. */
-GPtrArray *hw_import_formats (void);
+GPtrArray *hw_import_formats (const HwRegistry *registry);
 
 G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The fold's insides, shared by folding and comparing.
+ */
+
+#pragma once
+
+#include "exchange/hw-fold.h"
+
+G_BEGIN_DECLS
+
+/* The records of one type. */
+typedef struct
+{
+  HwRecordClass *klass;
+  GHashTable *by_id;  /* text id → HwFoldEntry */
+  GHashTable *lists;  /* field name → (text id → GPtrArray of HwFoldEntry) */
+} HwFoldTable;
+
+struct _HwFoldSpace
+{
+  HwFold *fold;
+  HwFoldTable *table;
+  GArray *keys;       /* of HwMappingKey */
+  GHashTable *by_key; /* key → HwFoldEntry */
+};
+
+struct _HwFold
+{
+  HwLookUp look_up;
+  HwStore *store;
+  HwDay today;
+  GHashTable *tables; /* GType → HwFoldTable */
+  GPtrArray *spaces;
+  GPtrArray *entries;
+  GPtrArray *conflicts;
+  GHashTable *disagreements; /* «entry/field» → HwImportConflict, while folding */
+};
+
+char *hw_fold_entry_dup_key_text (HwFoldEntry *self);
+
+HwImportConflict *hw_fold_add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field);
+
+G_END_DECLS

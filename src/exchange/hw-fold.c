@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Keys, entries, and what rows say of them.
+ */
+
+#include "exchange/hw-fold-private.h"
+
+#include "base/hw-id.h"
+
+#include <string.h>
+
+static void
+entry_free (HwFoldEntry *self)
+{
+  g_free (self->id);
+  g_clear_object (&self->existing);
+  g_clear_object (&self->file);
+  g_clear_object (&self->result);
+  g_free (self->fault);
+  g_free (self);
+}
+
+static void
+space_free (HwFoldSpace *self)
+{
+  g_array_unref (self->keys);
+  g_hash_table_unref (self->by_key);
+  g_free (self);
+}
+
+static void
+table_free (HwFoldTable *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->lists);
+  g_free (self);
+}
+
+void
+hw_import_conflict_free (HwImportConflict *self)
+{
+  g_free (self->key);
+  g_free (self->id);
+  g_free (self->office);
+  g_strfreev (self->values);
+  g_free (self);
+}
+
+static HwFoldTable *
+find_table (HwFold *self, GType type)
+{
+  return g_hash_table_lookup (self->tables, GSIZE_TO_POINTER (type));
+}
+
+static HwFoldEntry *
+find_entry (HwFold *self, GType type, const char *id)
+{
+  HwFoldTable *table = find_table (self, type);
+
+  return table && id ? g_hash_table_lookup (table->by_id, id) : NULL;
+}
+
+static HwRecord *
+entry_current (HwFoldEntry *entry)
+{
+  return entry->outcome == HW_FOLD_UNSEEN ? entry->existing : entry->result;
+}
+
+HwRecord *
+hw_fold_current (HwFold *self, GType type, const char *id)
+{
+  HwFoldEntry *entry = find_entry (self, type, id);
+
+  return entry ? entry_current (entry) : NULL;
+}
+
+static gpointer
+fold_find (HwLookUp *look_up, GType type, const char *id)
+{
+  HwFold *self = (HwFold *) look_up;
+  HwRecord *record;
+
+  if (!find_table (self, type))
+    return self->store ? hw_look_up_find (hw_store_look_up (self->store), type, id) : NULL;
+  record = hw_fold_current (self, type, id);
+  return record ? g_object_ref (record) : NULL;
+}
+
+static void
+index_entry (GHashTable *index, HwFoldEntry *entry, const HwField *field)
+{
+  HwRecord *record = entry_current (entry);
+  const char *id = record ? HW_MEMBER (record, field, char *) : NULL;
+  GPtrArray *list = id ? g_hash_table_lookup (index, id) : NULL;
+
+  if (!id)
+    return;
+  if (!list)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (index, (gpointer) id, list);
+    }
+  g_ptr_array_add (list, entry);
+}
+
+/* All entries of the table by what their field refers to, made at the first question. */
+static GHashTable *
+find_index (HwFold *self, HwFoldTable *table, const char *field_name)
+{
+  const HwField *field = hw_record_class_find (table->klass, field_name);
+  GHashTable *index = g_hash_table_lookup (table->lists, field_name);
+
+  if (index || !field)
+    return index;
+  index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                 (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      HwFoldEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->space->table == table)
+        index_entry (index, entry, field);
+    }
+  g_hash_table_insert (table->lists, (gpointer) field->name, index);
+  return index;
+}
+
+static GPtrArray *
+fold_list (HwLookUp *look_up, GType type, const char *field, const char *id)
+{
+  HwFold *self = (HwFold *) look_up;
+  HwFoldTable *table = find_table (self, type);
+  GPtrArray *found, *list = NULL;
+  GHashTable *index;
+
+  if (!table && self->store)
+    return hw_look_up_list (hw_store_look_up (self->store), type, field, id);
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  index = table ? find_index (self, table, field) : NULL;
+  if (index)
+    list = g_hash_table_lookup (index, id);
+  for (guint i = 0; list && i < list->len; i++)
+    g_ptr_array_add (found, g_object_ref (entry_current (g_ptr_array_index (list, i))));
+  return found;
+}
+
+HwFold *
+hw_fold_new (HwStore *store, HwDay today)
+{
+  HwFold *self = g_new0 (HwFold, 1);
+
+  self->look_up = (HwLookUp) { fold_find, fold_list };
+  self->store = store;
+  self->today = today;
+  self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) table_free);
+  self->spaces = g_ptr_array_new_with_free_func ((GDestroyNotify) space_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_conflict_free);
+  self->disagreements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+hw_fold_free (HwFold *self)
+{
+  g_hash_table_unref (self->disagreements);
+  g_ptr_array_unref (self->conflicts);
+  g_ptr_array_unref (self->spaces);
+  g_hash_table_unref (self->tables);
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+static gboolean
+same_keys (GArray *a, GArray *b)
+{
+  for (guint i = 0; i < MAX (a->len, b->len); i++)
+    if (i >= a->len || i >= b->len
+        || g_array_index (a, HwMappingKey, i).field != g_array_index (b, HwMappingKey, i).field)
+      return FALSE;
+  return TRUE;
+}
+
+HwFoldSpace *
+hw_fold_space (HwFold *self, HwRecordClass *klass, GArray *keys)
+{
+  gpointer type = GSIZE_TO_POINTER (G_TYPE_FROM_CLASS (klass));
+  HwFoldTable *table = g_hash_table_lookup (self->tables, type);
+  HwFoldSpace *space;
+
+  if (!table)
+    {
+      table = g_new0 (HwFoldTable, 1);
+      table->klass = klass;
+      table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      table->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) g_hash_table_unref);
+      g_hash_table_insert (self->tables, type, table);
+    }
+  for (guint i = 0; i < self->spaces->len; i++)
+    {
+      space = g_ptr_array_index (self->spaces, i);
+      if (space->table == table && same_keys (space->keys, keys))
+        return space;
+    }
+
+  space = g_new0 (HwFoldSpace, 1);
+  space->fold = self;
+  space->table = table;
+  space->keys = g_array_ref (keys);
+  space->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_ptr_array_add (self->spaces, space);
+  return space;
+}
+
+char *
+hw_fold_space_dup_key (HwFoldSpace *self, HwRecord *record)
+{
+  GString *key = g_string_sized_new (64);
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const HwMappingKey *part = &g_array_index (self->keys, HwMappingKey, i);
+      g_autofree char *text = NULL;
+
+      if (hw_field_is_string (part->field))
+        {
+          const char *member = HW_MEMBER (record, part->field, char *);
+
+          g_string_append (key, member ? member : "");
+          if ((!member || !*member) && !part->may_be_absent)
+            return g_string_free (key, TRUE), NULL;
+        }
+      else
+        {
+          text = hw_record_print (record, part->field);
+          if (!text && !part->may_be_absent)
+            return g_string_free (key, TRUE), NULL;
+          g_string_append (key, text ? text : "");
+        }
+      /* Never part of a value: text cells hold no such separator by any keyboard. */
+      g_string_append_c (key, '\x1f');
+    }
+  return g_string_free (key, FALSE);
+}
+
+static HwFoldEntry *
+entry_new (HwFoldSpace *space, const char *id)
+{
+  HwFoldEntry *entry = g_new0 (HwFoldEntry, 1);
+
+  entry->space = space;
+  entry->id = id ? g_strdup (id) : hw_id_dup_new ();
+  g_ptr_array_add (space->fold->entries, entry);
+  g_hash_table_insert (space->table->by_id, entry->id, entry);
+  return entry;
+}
+
+/* The oldest record of a key is the one that rows mean. */
+static void
+take_in (HwFold *self, HwFoldTable *table, HwRecord *record)
+{
+  HwFoldEntry *entry = NULL;
+
+  for (guint i = 0; i < self->spaces->len; i++)
+    {
+      HwFoldSpace *space = g_ptr_array_index (self->spaces, i);
+      char *key;
+
+      if (space->table != table)
+        continue;
+      if (!entry)
+        {
+          entry = entry_new (space, record->id);
+          entry->existing = g_object_ref (record);
+        }
+      key = hw_fold_space_dup_key (space, record);
+      if (key && !g_hash_table_contains (space->by_key, key))
+        g_hash_table_insert (space->by_key, key, entry);
+      else
+        g_free (key);
+    }
+}
+
+gboolean
+hw_fold_load (HwFold *self, GCancellable *cancellable, GError **error)
+{
+  GHashTableIter iter;
+  gpointer type, table;
+
+  g_hash_table_iter_init (&iter, self->tables);
+  while (self->store && g_hash_table_iter_next (&iter, &type, &table))
+    {
+      g_autoptr (GPtrArray) records
+          = hw_store_list (self->store, GPOINTER_TO_SIZE (type), NULL, error);
+
+      if (!records || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      for (guint i = 0; i < records->len; i++)
+        take_in (self, table, g_ptr_array_index (records, i));
+    }
+  return TRUE;
+}
+
+HwFoldEntry *
+hw_fold_find (HwFoldSpace *space, const char *key)
+{
+  return g_hash_table_lookup (space->by_key, key);
+}
+
+HwFoldEntry *
+hw_fold_reserve (HwFoldSpace *space, const char *key)
+{
+  HwFoldEntry *entry = g_hash_table_lookup (space->by_key, key);
+
+  if (!entry)
+    {
+      entry = entry_new (space, NULL);
+      g_hash_table_insert (space->by_key, g_strdup (key), entry);
+    }
+  return entry;
+}
+
+char *
+hw_fold_entry_dup_key_text (HwFoldEntry *self)
+{
+  HwRecord *record = self->file ? self->file : self->existing;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->space->keys->len; i++)
+    {
+      const HwField *field = g_array_index (self->space->keys, HwMappingKey, i).field;
+      g_autofree char *value = hw_record_print (record, field);
+      HwFoldEntry *target = field->kind == HW_KIND_REF
+                                ? find_entry (self->space->fold, field->type (), value) : NULL;
+
+      if (target && (target->file || target->existing))
+        {
+          g_free (value);
+          value = hw_fold_entry_dup_key_text (target);
+        }
+      if (value)
+        g_string_append_printf (text, "%s%s", text->len ? " " : "", value);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+HwImportConflict *
+hw_fold_add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field)
+{
+  HwImportConflict *conflict = g_new0 (HwImportConflict, 1);
+
+  conflict->type = entry->space->table->klass->type;
+  conflict->field = field->name;
+  conflict->key = hw_fold_entry_dup_key_text (entry);
+  conflict->row = entry->row;
+  g_ptr_array_add (self->conflicts, conflict);
+  return conflict;
+}
+
+static void
+append_value (HwImportConflict *conflict, char *value)
+{
+  guint n = conflict->values ? g_strv_length (conflict->values) : 0;
+
+  conflict->values = g_renew (char *, conflict->values, n + 2);
+  conflict->values[n] = value ? value : g_strdup ("");
+  conflict->values[n + 1] = NULL;
+}
+
+/* One conflict a field of a record, however often its rows disagree. */
+static void
+note_disagreement (HwFold *self, HwFoldEntry *entry, const HwField *field, HwRecord *newer,
+                   guint row)
+{
+  g_autofree char *name = g_strdup_printf ("%p/%s", entry, field->name);
+  HwImportConflict *conflict = g_hash_table_lookup (self->disagreements, name);
+
+  if (!conflict)
+    {
+      conflict = hw_fold_add_conflict (self, entry, field);
+      append_value (conflict, hw_record_print (entry->file, field));
+      g_hash_table_insert (self->disagreements, g_steal_pointer (&name), conflict);
+    }
+  append_value (conflict, hw_record_print (newer, field));
+  conflict->row = row;
+}
+
+void
+hw_fold_put (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 mask, guint row)
+{
+  HwRecordClass *klass = entry->space->table->klass;
+  gboolean is_shared = TRUE;
+
+  if (!entry->file)
+    {
+      entry->file = g_object_ref (record);
+      entry->mask = mask;
+      entry->row = row;
+      return;
+    }
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+      if (!(mask & bit) || hw_record_equal_field (entry->file, record, field))
+        continue;
+      if (entry->mask & bit)
+        note_disagreement (self, entry, field, record, row);
+      /* The first row's record may still be that row's own. */
+      if (is_shared)
+        {
+          HwRecord *own = hw_record_dup (entry->file);
+
+          g_set_object (&entry->file, own);
+          g_object_unref (own);
+          is_shared = FALSE;
+        }
+      hw_record_copy_field (entry->file, record, field);
+      entry->row = row;
+    }
+  entry->mask |= mask;
+}
+
+void
+hw_fold_restart (HwFold *self)
+{
+  GHashTableIter iter;
+  gpointer table;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      HwFoldEntry *entry = g_ptr_array_index (self->entries, i);
+
+      g_clear_object (&entry->file);
+      g_clear_object (&entry->result);
+      entry->mask = 0;
+      entry->outcome = HW_FOLD_UNSEEN;
+    }
+  g_hash_table_iter_init (&iter, self->tables);
+  while (g_hash_table_iter_next (&iter, NULL, &table))
+    g_hash_table_remove_all (((HwFoldTable *) table)->lists);
+  g_hash_table_remove_all (self->disagreements);
+  g_ptr_array_set_size (self->conflicts, 0);
+}
+
+GPtrArray *
+hw_fold_entries (HwFold *self)
+{
+  return self->entries;
+}
+
+GPtrArray *
+hw_fold_steal_conflicts (HwFold *self)
+{
+  GPtrArray *conflicts = self->conflicts;
+
+  self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_conflict_free);
+  g_hash_table_remove_all (self->disagreements);
+  return conflicts;
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Collecting mappings.
+ */
+
+#include "exchange/hw-mappings.h"
+
+#include "config.h"
+#include "exchange/exchange-resources.h"
+
+#define RESOURCES "/org/homeward/Homeward/mappings"
+
+static int
+find_name (GPtrArray *self, const char *name)
+{
+  for (guint i = 0; i < self->len; i++)
+    if (g_str_equal (((HwMapping *) g_ptr_array_index (self, i))->name, name))
+      return i;
+  return -1;
+}
+
+static void
+add (GPtrArray *self, HwMapping *mapping)
+{
+  int known = mapping ? find_name (self, mapping->name) : -1;
+
+  if (!mapping)
+    return;
+  if (known >= 0)
+    g_ptr_array_remove_index (self, known);
+  g_ptr_array_add (self, mapping);
+}
+
+static void
+add_compiled_in (GPtrArray *self, const HwRegistry *registry)
+{
+  g_auto (GStrv) names = g_resource_enumerate_children (
+      hw_exchange_get_resource (), RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (char **name = names; name && *name; name++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCES "/", *name, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (
+          hw_exchange_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      HwMapping *mapping = hw_mapping_parse (*name, g_bytes_get_data (bytes, NULL),
+                                             g_bytes_get_size (bytes), registry, &error);
+
+      if (!mapping)
+        g_error ("%s", error->message);
+      add (self, mapping);
+    }
+}
+
+static void
+add_folder (GPtrArray *self, const char *folder, const HwRegistry *registry)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".map"))
+        add (self, hw_mapping_load (path, registry, NULL));
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(HwMapping *const *) a)->name, (*(HwMapping *const *) b)->name);
+}
+
+GPtrArray *
+hw_mappings_load (const HwRegistry *registry)
+{
+  GPtrArray *self = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_mapping_free);
+
+  add_compiled_in (self, registry);
+  add_folder (self, HW_DATA_DIR "/mappings", registry);
+  g_ptr_array_sort (self, compare_names);
+  return self;
+}
+
+const HwMapping *
+hw_mappings_find (GPtrArray *self, const char *name)
+{
+  int index = find_name (self, name);
+
+  return index >= 0 ? g_ptr_array_index (self, index) : NULL;
+}
+
+static gboolean
+knows (const HwMapping *mapping, HwRowSource *source, const char *form)
+{
+  if (!g_str_equal (mapping->source, form))
+    return FALSE;
+  for (guint i = 0; i < mapping->columns->len; i++)
+    if (hw_row_source_find (source, g_ptr_array_index (mapping->columns, i)) < 0)
+      return FALSE;
+  /* A table is told by its columns alone; a fixed form is told already. */
+  return mapping->columns->len > 0 || !g_str_equal (form, "table");
+}
+
+const HwMapping *
+hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form)
+{
+  const HwMapping *best = NULL;
+
+  for (guint i = 0; i < self->len; i++)
+    {
+      const HwMapping *mapping = g_ptr_array_index (self, i);
+
+      if (knows (mapping, source, form) && (!best || mapping->columns->len > best->columns->len))
+        best = mapping;
+    }
+  return best;
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The mappings that come with the program, compiled in, and those that an office put beside the
+ * installed ones.
+ */
+
+#pragma once
+
+#include "exchange/hw-mapping.h"
+#include "exchange/hw-row-source.h"
+
+G_BEGIN_DECLS
+
+/* Of HwMapping, owned; one from the folder takes the place of a compiled-in one of its name. Files
+ * with mistakes are left out: naming one as a person's own mapping tells what is wrong. */
+GPtrArray *hw_mappings_load (const HwRegistry *registry);
+
+/* Borrowed; NULL. */
+const HwMapping *hw_mappings_find (GPtrArray *self, const char *name);
+
+/* The mapping of a source: a fixed form's own one, or the one whose columns are all there and that
+ * knows most of them. Borrowed; NULL. */
+const HwMapping *hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form);
+
+G_END_DECLS
