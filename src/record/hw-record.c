@@ -9,6 +9,7 @@
 #include "base/hw-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 G_DEFINE_ABSTRACT_TYPE (HwRecord, hw_record, G_TYPE_OBJECT)
@@ -355,8 +356,8 @@ check_field (HwRecord *self, const HwField *field, GPtrArray *findings)
 
       if (value < field->min || (field->max && value > field->max))
         hw_findings_error (findings, field->name,
-                           _ ("%" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT
-                              " and %" G_GINT64_FORMAT),
+                           _ ("%" PRId64 " is not between %" PRId64
+                              " and %" PRId64),
                            value, field->min, field->max ? field->max : G_MAXINT64);
     }
 }

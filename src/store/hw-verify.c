@@ -11,6 +11,7 @@
 #include "store/hw-verify-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 void
@@ -75,7 +76,7 @@ check_references (HwStore *store, GPtrArray *faults, GError **error)
     return FALSE;
   while (hw_statement_step (statement, &failure))
     hw_verify_add (faults, "reference",
-                   _ ("%s, row %" G_GINT64_FORMAT ": refers to a %s that is not there"),
+                   _ ("%s, row %" PRId64 ": refers to a %s that is not there"),
                    hw_statement_text (statement, 0), hw_statement_int (statement, 1),
                    hw_statement_text (statement, 2));
   if (!failure)
@@ -91,7 +92,7 @@ compare_mark (GPtrArray *faults, const HwHead *mark, gint64 no, gconstpointer ha
 {
   if (mark && mark->transactions == no && memcmp (mark->hash, hash, HW_HASH_BYTES) != 0)
     hw_verify_add (faults, "mark",
-                   _ ("transaction %" G_GINT64_FORMAT " is not the one that the high-water mark "
+                   _ ("transaction %" PRId64 " is not the one that the high-water mark "
                       "saw"),
                    no);
 }
@@ -140,13 +141,13 @@ check_chain (HwStore *store, const HwHead *mark, GPtrArray *faults, GError **err
       read_heading (statement, first_op, &heading);
       if (heading.no != expected)
         hw_verify_add (faults, "chain",
-                       _ ("transaction %" G_GINT64_FORMAT " is missing from the journal"),
+                       _ ("transaction %" PRId64 " is missing from the journal"),
                        expected);
       if (!hw_chain_hash (chain, before, &heading, hash, error))
         return FALSE;
       if (n != HW_HASH_BYTES || memcmp (hash, stored, HW_HASH_BYTES) != 0)
         hw_verify_add (faults, "chain",
-                       _ ("transaction %" G_GINT64_FORMAT " (%s) was changed after it was written"),
+                       _ ("transaction %" PRId64 " (%s) was changed after it was written"),
                        heading.no, heading.act ? heading.act : "");
       if (n == HW_HASH_BYTES)
         {
@@ -164,8 +165,8 @@ check_chain (HwStore *store, const HwHead *mark, GPtrArray *faults, GError **err
 
   if (mark && mark->transactions >= expected)
     hw_verify_add (faults, "mark",
-                   _ ("the journal ends at transaction %" G_GINT64_FORMAT
-                      ", but transaction %" G_GINT64_FORMAT " was already seen"),
+                   _ ("the journal ends at transaction %" PRId64
+                      ", but transaction %" PRId64 " was already seen"),
                    expected - 1, mark->transactions);
   if (hw_store_int (store, "SELECT max(no) FROM op") > first_op)
     hw_verify_add (faults, "chain", _ ("the journal holds entries of no transaction"));
@@ -196,7 +197,7 @@ check_access (HwStore *store, GPtrArray *faults, GError **error)
                       hw_statement_text (statement, 5), hash);
       if (n != HW_HASH_BYTES || memcmp (hash, stored, n) != 0)
         hw_verify_add (faults, "chain",
-                       _ ("line %" G_GINT64_FORMAT " of the access log was changed or one before "
+                       _ ("line %" PRId64 " of the access log was changed or one before "
                           "it is missing"),
                        hw_statement_int (statement, 0));
       if (n == HW_HASH_BYTES)
