@@ -11,15 +11,19 @@
 #include <glib/gi18n-lib.h>
 
 /* Entities stay unread, nothing is fetched, nothing is printed. */
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
+#define OPTIONS                                                                                 \
+  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT                \
+   | XML_PARSE_BIG_LINES)
 
 static void
 on_error_cb (void *data, const xmlError *fault)
 {
   HwXml *self = data;
 
-  if (!self->message)
-    self->message = g_strstrip (g_strdup (fault->message ? fault->message : ""));
+  if (self->message)
+    return;
+  self->line = fault->line;
+  self->message = g_strstrip (g_strdup (fault->message ? fault->message : ""));
 }
 
 static HwXml *
@@ -53,10 +57,13 @@ hw_xml_free (HwXml *self)
   g_free (self);
 }
 
+/* The parser reads ahead: the node knows its own line. */
 guint
 hw_xml_line (HwXml *self)
 {
-  return self->reader ? MAX (xmlTextReaderGetParserLineNumber (self->reader), 1) : 1;
+  xmlNodePtr node = self->reader ? xmlTextReaderCurrentNode (self->reader) : NULL;
+
+  return node ? MAX (xmlGetLineNo (node), 1) : 1;
 }
 
 static gboolean
@@ -73,10 +80,9 @@ hw_xml_next (HwXml *self, GError **error)
 
   if (got < 0)
     {
-      g_autofree char *what = g_strdup_printf (_ ("is not sound XML: %s"),
-                                               self->message ? self->message : _ ("empty"));
-
-      return refuse (self, what, error);
+      g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("line %u: is not sound XML: %s"),
+                   MAX (self->line, 1), self->message ? self->message : _ ("empty"));
+      return FALSE;
     }
   if (got == 0)
     return FALSE;

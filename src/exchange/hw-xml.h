@@ -17,6 +17,7 @@ typedef struct
 {
   xmlTextReaderPtr reader;
   char *message; /* what libxml says of the first mistake */
+  guint line;    /* and where */
 } HwXml;
 
 /* From memory that the caller keeps, or through a function that reads on. */
@@ -28,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwXml, hw_xml_free)
 /* The next node. FALSE: the end, or HW_ERROR_INVALID with the line. */
 gboolean hw_xml_next (HwXml *self, GError **error);
 
-/* The line that is being read. */
+/* The line of the current node. */
 guint hw_xml_line (HwXml *self);
 
 G_END_DECLS
