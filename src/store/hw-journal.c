@@ -142,7 +142,7 @@ hw_journal_history (HwStore *store, const char *type, const char *id, GError **e
   HwStatement *statement = hw_store_prepare (
       store,
       "SELECT t.no, t.at, t.actor, t.act, t.undoes, o.grp, o.before, o.after"
-      " FROM op o JOIN txn t ON t.no = o.txn WHERE o.row_id = ?1 ORDER BY o.no",
+      " FROM op o JOIN txn t ON t.no = o.txn WHERE o.row_id = ?1 AND o.tbl = ?2 ORDER BY o.no",
       error);
   g_autoptr (GError) failure = NULL;
 
@@ -155,6 +155,7 @@ hw_journal_history (HwStore *store, const char *type, const char *id, GError **e
     }
 
   hw_statement_bind_id (statement, 1, id);
+  hw_statement_bind_text (statement, 2, klass->type);
   while (hw_statement_step (statement, &failure))
     {
       Entry entry = { .heading = { .type = klass->type, .id = (char *) id } };

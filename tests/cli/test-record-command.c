@@ -280,6 +280,22 @@ test_history_and_undo (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (length_of (whole), >, length_of (history));
 }
 
+/* The history is told in the fields of its own type, with the JSON types of their values. */
+static void
+test_history_of_values (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *home = cli_member (self, "id", "@ record add home name=Hill capacity=3");
+  g_autoptr (JsonNode) set = cli_json (self, 0, "@ record set %s capacity=4", home);
+  g_autoptr (JsonNode) history = cli_json (self, 0, "@ record history %s", home);
+  JsonObject *last = row_at (history, length_of (history) - 1);
+
+  g_assert_cmpstr (json_object_get_string_member (find_row (history, "field", "name"), "after"),
+                   ==, "Hill");
+  g_assert_cmpstr (json_object_get_string_member (last, "field"), ==, "capacity");
+  g_assert_cmpint (json_object_get_int_member (last, "before"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (last, "after"), ==, 4);
+}
+
 static void
 test_nothing_to_redo (CliFixture *self, gconstpointer data)
 {
@@ -365,6 +381,7 @@ main (int argc, char **argv)
   ADD ("lines", test_lines);
   ADD ("bad-lines", test_bad_lines);
   ADD ("history-and-undo", test_history_and_undo);
+  ADD ("history-of-values", test_history_of_values);
   ADD ("nothing-to-redo", test_nothing_to_redo);
   ADD ("search", test_search);
   ADD ("writers", test_writers);
