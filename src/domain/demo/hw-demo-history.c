@@ -164,8 +164,8 @@ add_correction (HwDemoOffice *office, HwDemoEntry *entry)
 void
 hw_demo_add_corrections (HwDemoOffice *office)
 {
-  /* One in four of those tried is of a kind that is corrected, up to some forty. */
-  guint tries = MIN (office->entries->len / 8, 160);
+  /* One in four of those tried is of a kind that is corrected, up to some thirty. */
+  guint tries = MIN (office->entries->len / 8, 110);
 
   for (guint i = 0; i < tries; i++)
     add_correction (office,

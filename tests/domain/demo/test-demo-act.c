@@ -117,7 +117,7 @@ test_history (void)
   HwTime after = (HwTime) (hw_store_today (test->store) - 719163) * 86400 * 1000000;
   guint keyed = 0, extracts = 0;
 
-  g_assert_cmpuint (acts->len, >, 60);
+  g_assert_cmpuint (acts->len, >, 40);
   for (guint i = 0; i < acts->len; i++)
     {
       const HwChange *act = g_ptr_array_index (acts, i);
@@ -131,7 +131,7 @@ test_history (void)
         keyed++;
     }
   g_assert_cmpuint (extracts, >=, 10);
-  g_assert_cmpuint (keyed, >=, 40);
+  g_assert_cmpuint (keyed, >=, 25);
   g_assert_cmpuint (g_hash_table_size (people), >=, 8);
 }
 
