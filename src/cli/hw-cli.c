@@ -24,7 +24,8 @@ is_for_window (HwCall *call)
   if (call->words->len > 0)
     return FALSE;
   for (HwOption option = 0; option < HW_N_OPTIONS; option++)
-    if (call->options[option] && hw_option_row (option)->scope != HW_SCOPE_WINDOW)
+    if (call->options[option] && hw_option_row (option)->scope != HW_SCOPE_WINDOW
+        && option != HW_OPTION_KEY_FD)
       return FALSE;
   return TRUE;
 }

@@ -41,6 +41,8 @@ static const HwOptionRow rows[HW_N_OPTIONS] = {
                           N_ ("tell what would be done, and write nothing") },
   [HW_OPTION_DUMP_MAN] = { "dump-man", HW_SCOPE_BUILD, NULL, NULL },
   [HW_OPTION_DUMP_COMPLETION] = { "dump-completion", HW_SCOPE_BUILD, NULL, NULL },
+  /* The window's, for a program that hands the data key over: a descriptor with its bytes. */
+  [HW_OPTION_KEY_FD] = { "key-fd", HW_SCOPE_BUILD, "N", NULL },
 };
 
 const HwOptionRow *

@@ -31,6 +31,7 @@ typedef enum
   HW_OPTION_DRY_RUN,
   HW_OPTION_DUMP_MAN,
   HW_OPTION_DUMP_COMPLETION,
+  HW_OPTION_KEY_FD,
   HW_N_OPTIONS,
 } HwOption;
 
@@ -39,7 +40,7 @@ typedef enum
  * @HW_SCOPE_COMMAND: only with the commands that name it
  * @HW_SCOPE_ALL: with every command
  * @HW_SCOPE_WINDOW: with every command and with the window
- * @HW_SCOPE_BUILD: for the build, which makes files from the tables; no help tells it
+ * @HW_SCOPE_BUILD: for other programs, not for people; no help tells it
  */
 typedef enum
 {

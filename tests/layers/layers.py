@@ -254,7 +254,8 @@ def rule_words(path, text):
     for line, content in numbered(text):
         # Blueprint cannot break a sentence into pieces.
         is_sentence = path.endswith('.blp') and '_("' in content
-        if len(content) > COLUMNS and not is_sentence and not re.search(r'https?://\S{60}', content):
+        is_free = is_sentence or re.search(r'https?://\S{60}', content)
+        if len(content) > COLUMNS and not is_free:
             yield line, f'{len(content)} columns; at most {COLUMNS}'
         if UNFINISHED.search(content):
             yield line, 'unfinished work is not left in the source'

@@ -8,10 +8,13 @@
 
 #include "domain/hw-records.h"
 #include "ui/families/hw-child-header.h"
+#include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
+#include "ui/families/hw-children-page.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-placement-row.h"
 #include "ui/placements/hw-stay-row.h"
+#include "ui/shell/hw-offices-page.h"
 #include "ui/widgets/hw-field-row.h"
 #include "ui/widgets/hw-form-group.h"
 #include "ui/widgets/hw-form.h"
@@ -21,8 +24,9 @@ void
 hw_types_ensure (void)
 {
   static GType (*const types[]) (void) = {
-    hw_child_header_get_type, hw_child_page_get_type, hw_field_row_get_type,
-    hw_form_get_type,         hw_form_group_get_type, hw_goal_row_get_type,
+    hw_child_header_get_type, hw_child_item_get_type,   hw_child_page_get_type,
+    hw_children_page_get_type, hw_field_row_get_type,   hw_form_get_type,
+    hw_form_group_get_type,   hw_goal_row_get_type,     hw_offices_page_get_type,
     hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
   };
 

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Options and activation.
+ */
+
+#include "ui/shell/hw-application.h"
+
+#include "ui/shell/hw-opening.h"
+#include "ui/shell/hw-types.h"
+#include "ui/shell/hw-window-main.h"
+#include "ui/shell/hw-window.h"
+
+#include <config.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define EXIT_WRONG_CALL 2
+
+struct _HwApplication
+{
+  AdwApplication parent_instance;
+
+  char *folder;
+  char *label;
+  DexFuture *opening; /* begun before the window is made */
+};
+
+G_DEFINE_FINAL_TYPE (HwApplication, hw_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "office", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder of the office to open"), N_ ("DIR") },
+  { "me", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Who you are: the label of your key"),
+    N_ ("LABEL") },
+  { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_ ("Read the passphrase from a file (“-”: standard input)"), N_ ("FILE") },
+  { "key-fd", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, NULL, NULL, NULL },
+  { NULL },
+};
+
+/* ------------------------------------------------------------------ options */
+
+/* One trailing line end is dropped. Owned. */
+static char *
+read_passphrase (const char *path, GError **error)
+{
+  char *text = NULL;
+  gsize n = 0;
+
+  if (!g_file_get_contents (g_str_equal (path, "-") ? "/dev/stdin" : path, &text, &n, error))
+    return NULL;
+  if (n > 0 && text[n - 1] == '\n')
+    text[--n] = '\0';
+  if (n > 0 && text[n - 1] == '\r')
+    text[--n] = '\0';
+  return text;
+}
+
+static HwKey *
+read_key (int fd)
+{
+  guint8 bytes[HW_KEY_BYTES];
+  gsize n = 0;
+  gssize got;
+  HwKey *key = NULL;
+
+  while (n < sizeof bytes && (got = read (fd, bytes + n, sizeof bytes - n)) > 0)
+    n += got;
+  close (fd);
+  if (n == sizeof bytes)
+    key = hw_key_new_from_bytes (bytes);
+  explicit_bzero (bytes, sizeof bytes);
+  return key;
+}
+
+static gboolean
+begin_opening (HwApplication *self, GVariantDict *dict)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path;
+  char *passphrase;
+  HwKey *key;
+  int fd;
+
+  if (g_variant_dict_lookup (dict, "key-fd", "i", &fd))
+    {
+      if (!(key = read_key (fd)))
+        {
+          g_printerr ("homeward: --key-fd: %s\n", _ ("there are no 32 bytes to read"));
+          return FALSE;
+        }
+      self->opening = hw_opening_open_with_key (self->folder, key);
+    }
+  else if (g_variant_dict_lookup (dict, "passphrase-file", "^&ay", &path))
+    {
+      if (!(passphrase = read_passphrase (path, &error)))
+        {
+          g_printerr ("homeward: %s\n", error->message);
+          return FALSE;
+        }
+      self->opening = hw_opening_open (self->folder, self->label, passphrase);
+      hw_opening_wipe (passphrase);
+    }
+  return TRUE;
+}
+
+static int
+hw_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  HwApplication *self = HW_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  const char *path;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("homeward: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (g_application_get_is_remote (application))
+    {
+      g_application_activate (application);
+      return EXIT_SUCCESS;
+    }
+
+  if (g_variant_dict_lookup (dict, "office", "^&ay", &path))
+    self->folder = g_canonicalize_filename (path, NULL);
+  else
+    self->folder = hw_office_dup_last ();
+  g_variant_dict_lookup (dict, "me", "s", &self->label);
+  if (self->folder && !begin_opening (self, dict))
+    return EXIT_WRONG_CALL;
+  return -1;
+}
+
+/* ------------------------------------------------------------------ the application */
+
+static void
+show_window (HwApplication *self)
+{
+  HwWindow *window = hw_window_new (GTK_APPLICATION (self));
+
+  if (self->opening)
+    hw_window_await (window, g_steal_pointer (&self->opening), self->folder, self->label);
+  else
+    hw_window_ask (window, self->folder, self->label, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+hw_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window)
+    gtk_window_present (window);
+  else
+    show_window (HW_APPLICATION (application));
+}
+
+static void
+on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  /* The window saves what is being typed before it goes. */
+  if (window)
+    gtk_window_close (window);
+  else
+    g_application_quit (application);
+}
+
+static void
+hw_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", on_quit_cb } };
+  static const struct
+  {
+    const char *action;
+    const char *const keys[2];
+  } keys[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.search", { "<Control>f" } },
+    { "win.shortcuts", { "<Control>question" } },
+  };
+
+  G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
+
+  hw_types_ensure ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
+                                           keys[i].keys);
+}
+
+static void
+hw_application_finalize (GObject *object)
+{
+  HwApplication *self = HW_APPLICATION (object);
+
+  g_free (self->folder);
+  g_free (self->label);
+  dex_clear (&self->opening);
+
+  G_OBJECT_CLASS (hw_application_parent_class)->finalize (object);
+}
+
+static void
+hw_application_init (HwApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+static void
+hw_application_class_init (HwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hw_application_finalize;
+  application_class->handle_local_options = hw_application_handle_local_options;
+  application_class->startup = hw_application_startup;
+  application_class->activate = hw_application_activate;
+}
+
+HwApplication *
+hw_application_new (void)
+{
+  /* The style sheet is found below the resource path. */
+  return g_object_new (HW_TYPE_APPLICATION, "application-id", HW_APP_ID, "resource-base-path",
+                       "/org/homeward/Homeward/ui", NULL);
+}
+
+int
+hw_window_main (int argc, char **argv)
+{
+  g_autoptr (HwApplication) application = NULL;
+
+  dex_init ();
+  application = hw_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

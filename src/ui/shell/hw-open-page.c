@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The way from page to page until an office is open.
+ */
+
+#include "ui/shell/hw-open-page.h"
+
+#include "ui/shell/hw-create-page.h"
+#include "ui/shell/hw-offices-page.h"
+#include "ui/shell/hw-recovery-page.h"
+#include "ui/shell/hw-unlock-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HwOpenPage
+{
+  AdwBin parent_instance;
+
+  AdwNavigationView *navigation;
+};
+
+G_DEFINE_FINAL_TYPE (HwOpenPage, hw_open_page, ADW_TYPE_BIN)
+
+static guint opened_signal;
+
+static void
+push (HwOpenPage *self, gpointer page)
+{
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+void
+hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label, const char *message)
+{
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  push (self, hw_unlock_page_new (folder, label, message));
+}
+
+static void
+on_unlock_cb (GtkWidget *widget, const char *action, GVariant *folder)
+{
+  hw_open_page_ask (HW_OPEN_PAGE (widget), g_variant_get_string (folder, NULL), NULL, NULL);
+}
+
+static void
+on_create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  push (HW_OPEN_PAGE (widget), hw_create_page_new ());
+}
+
+static void
+on_folder_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HwOpenPage) self = data;
+  g_autoptr (GFile) folder
+      = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  if (folder && g_file_peek_path (folder))
+    hw_open_page_ask (self, g_file_peek_path (folder), NULL, NULL);
+}
+
+static void
+on_browse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Folder of the Office"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL,
+                                 on_folder_chosen_cb, g_object_ref (widget));
+}
+
+static void
+hw_open_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_OPEN_PAGE);
+
+  G_OBJECT_CLASS (hw_open_page_parent_class)->dispose (object);
+}
+
+static void
+hw_open_page_init (HwOpenPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+hw_open_page_class_init (HwOpenPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_open_page_dispose;
+  opened_signal = g_signal_new ("opened", HW_TYPE_OPEN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, HW_TYPE_OPENED);
+
+  g_type_ensure (HW_TYPE_OFFICES_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/homeward/Homeward/ui/shell/hw-open-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwOpenPage, navigation);
+  gtk_widget_class_install_action (widget_class, "open.unlock", "s", on_unlock_cb);
+  gtk_widget_class_install_action (widget_class, "open.create", NULL, on_create_cb);
+  gtk_widget_class_install_action (widget_class, "open.browse", NULL, on_browse_cb);
+}
+
+HwOpenPage *
+hw_open_page_new (void)
+{
+  return g_object_new (HW_TYPE_OPEN_PAGE, NULL);
+}
+
+void
+hw_open_page_take_opened (HwOpenPage *self, HwOpened *opened)
+{
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  if (opened->recovery_key)
+    push (self, hw_recovery_page_new (opened));
+  else
+    hw_open_page_finish (self, opened);
+}
+
+void
+hw_open_page_finish (HwOpenPage *self, HwOpened *opened)
+{
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  g_signal_emit (self, opened_signal, 0, opened);
+}

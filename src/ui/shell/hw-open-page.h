@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is there before an office is open: the offices known, a passphrase, a new office.
+ */
+
+#pragma once
+
+#include "ui/shell/hw-opening.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_OPEN_PAGE (hw_open_page_get_type ())
+G_DECLARE_FINAL_TYPE (HwOpenPage, hw_open_page, HW, OPEN_PAGE, AdwBin)
+
+/* ::opened (HwOpened): an office is open.
+ * Actions: open.unlock (s: a folder), open.create, open.browse. */
+HwOpenPage *hw_open_page_new (void);
+
+/* Goes to the passphrase of the office in @folder. @label: who, or NULL; @message: why it is asked
+ * again, or NULL. */
+void hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label,
+                       const char *message);
+
+/* For the pages in it: an office was opened, or founded: then its recovery key is shown first. */
+void hw_open_page_take_opened (HwOpenPage *self, HwOpened *opened);
+void hw_open_page_finish (HwOpenPage *self, HwOpened *opened);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A thread for each opening, and the promise that it keeps.
+ */
+
+#include "ui/shell/hw-opening.h"
+
+#include "base/hw-day.h"
+#include "domain/families/hw-office-act.h"
+#include "domain/hw-records.h"
+
+#include <string.h>
+
+typedef struct _Opening Opening;
+
+struct _Opening
+{
+  HwOffice *(*open) (Opening *self, char **recovery_key, GError **error);
+  char *folder;
+  char *name; /* the slot's label, or the founder's name */
+  char *passphrase;
+  HwKey *key;
+  DexPromise *promise;
+};
+
+G_DEFINE_BOXED_TYPE (HwOpened, hw_opened, hw_opened_ref, hw_opened_unref)
+
+void
+hw_opening_wipe (char *secret)
+{
+  if (secret)
+    explicit_bzero (secret, strlen (secret));
+  g_free (secret);
+}
+
+static void
+opened_clear (gpointer data)
+{
+  HwOpened *self = data;
+
+  g_clear_pointer (&self->office, hw_office_close);
+  g_clear_pointer (&self->recovery_key, hw_opening_wipe);
+}
+
+HwOpened *
+hw_opened_ref (HwOpened *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hw_opened_unref (HwOpened *self)
+{
+  g_atomic_rc_box_release_full (self, opened_clear);
+}
+
+HwOffice *
+hw_opened_steal_office (HwOpened *self)
+{
+  return g_steal_pointer (&self->office);
+}
+
+static HwOffice *
+open_with_passphrase (Opening *self, char **recovery_key, GError **error)
+{
+  return hw_office_open (self->folder, self->name, self->passphrase, &hw_records, error);
+}
+
+static HwOffice *
+open_with_key (Opening *self, char **recovery_key, GError **error)
+{
+  return hw_office_open_with_key (self->folder, self->key, NULL, &hw_records, error);
+}
+
+static HwOffice *
+found (Opening *self, char **recovery_key, GError **error)
+{
+  return hw_office_act_found (self->folder, self->name, self->passphrase, &hw_records,
+                              hw_day_today (), recovery_key, error);
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->folder);
+  g_free (self->name);
+  hw_opening_wipe (self->passphrase);
+  g_clear_pointer (&self->key, hw_key_free);
+  dex_clear (&self->promise);
+  g_free (self);
+}
+
+static gpointer
+opening_thread (gpointer data)
+{
+  Opening *self = data;
+  g_autoptr (HwOpened) opened = g_atomic_rc_box_new0 (HwOpened);
+  g_autoptr (GError) error = NULL;
+
+  opened->office = self->open (self, &opened->recovery_key, &error);
+  if (opened->office)
+    {
+      hw_office_remember_last (self->folder);
+      dex_promise_resolve_boxed (self->promise, HW_TYPE_OPENED, g_steal_pointer (&opened));
+    }
+  else
+    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  opening_free (self);
+  return NULL;
+}
+
+static DexFuture *
+start (Opening template)
+{
+  Opening *self = g_memdup2 (&template, sizeof template);
+  DexPromise *promise = dex_promise_new ();
+
+  self->promise = dex_ref (promise);
+  g_thread_unref (g_thread_new ("opening", opening_thread, self));
+  return DEX_FUTURE (promise);
+}
+
+DexFuture *
+hw_opening_open (const char *folder, const char *label, const char *passphrase)
+{
+  return start ((Opening) { .open = open_with_passphrase,
+                            .folder = g_strdup (folder),
+                            .name = g_strdup (label),
+                            .passphrase = g_strdup (passphrase) });
+}
+
+DexFuture *
+hw_opening_open_with_key (const char *folder, HwKey *key)
+{
+  return start ((Opening) { .open = open_with_key, .folder = g_strdup (folder), .key = key });
+}
+
+DexFuture *
+hw_opening_found (const char *folder, const char *person, const char *passphrase)
+{
+  return start ((Opening) { .open = found,
+                            .folder = g_strdup (folder),
+                            .name = g_strdup (person),
+                            .passphrase = g_strdup (passphrase) });
+}

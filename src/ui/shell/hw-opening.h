@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening and founding an office takes a second of key derivation: on a thread of its own, while
+ * the window is drawn.
+ */
+
+#pragma once
+
+#include "store/hw-office.h"
+
+#include <libdex.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HwOpened:
+ * @office: taken over by hw_opened_steal_office(); closed with the box otherwise
+ * @recovery_key: of an office just founded, NULL for the others
+ *
+ * What a future of this file resolves to.
+ */
+typedef struct
+{
+  HwOffice *office;
+  char *recovery_key;
+} HwOpened;
+
+#define HW_TYPE_OPENED (hw_opened_get_type ())
+GType hw_opened_get_type (void);
+HwOpened *hw_opened_ref (HwOpened *self);
+void hw_opened_unref (HwOpened *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOpened, hw_opened_unref)
+
+HwOffice *hw_opened_steal_office (HwOpened *self);
+
+/* Errors: those of hw_office_open(). */
+DexFuture *hw_opening_open (const char *folder, const char *label, const char *passphrase)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* For a program that hands the data key over. Takes @key. */
+DexFuture *hw_opening_open_with_key (const char *folder, HwKey *key) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Errors: those of hw_office_act_found(). */
+DexFuture *hw_opening_found (const char *folder, const char *person, const char *passphrase)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Wipes and frees a passphrase or a recovery key. */
+void hw_opening_wipe (char *secret);
+
+G_END_DECLS

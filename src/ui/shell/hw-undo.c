@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words for the acts of the journal.
+ */
+
+#include "ui/shell/hw-undo.h"
+
+#include <glib/gi18n-lib.h>
+
+/* By the name of the act, or by its beginning where one ends in a full stop. */
+static const struct
+{
+  const char *act;
+  const char *undone, *redone;
+} sentences[] = {
+  { "record.set", N_ ("Edit taken back"), N_ ("Edit done again") },
+  { "record.add", N_ ("New record taken back"), N_ ("New record added again") },
+  { "import", N_ ("Import taken back"), N_ ("Import done again") },
+  { "office.", N_ ("Change to the office taken back"), N_ ("Change to the office done again") },
+};
+
+static const char *
+sentence_of (const char *act, gboolean is_redo)
+{
+  for (guint i = 0; act && i < G_N_ELEMENTS (sentences); i++)
+    if (g_str_has_prefix (act, sentences[i].act))
+      return is_redo ? _ (sentences[i].redone) : _ (sentences[i].undone);
+  return is_redo ? _ ("Done again") : _ ("Taken back");
+}
+
+static gboolean
+run (HwStore *store, gboolean is_redo, GValue *result, GError **error)
+{
+  g_autofree char *act = NULL;
+  gint64 done = is_redo ? hw_journal_redo (store, &act, error)
+                        : hw_journal_undo (store, &act, error);
+
+  if (!done)
+    return FALSE;
+  g_value_init (result, G_TYPE_STRING);
+  g_value_set_static_string (result, sentence_of (act, is_redo));
+  return TRUE;
+}
+
+static gboolean
+undo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  return run (store, FALSE, result, error);
+}
+
+static gboolean
+redo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  return run (store, TRUE, result, error);
+}
+
+DexFuture *
+hw_undo (HwStoreThread *thread, GCancellable *cancellable)
+{
+  return hw_store_thread_run_until (thread, cancellable, undo_job, NULL, NULL);
+}
+
+DexFuture *
+hw_redo (HwStoreThread *thread, GCancellable *cancellable)
+{
+  return hw_store_thread_run_until (thread, cancellable, redo_job, NULL, NULL);
+}

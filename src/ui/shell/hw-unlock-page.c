@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who and passphrase, and what is said when the office cannot be opened.
+ */
+
+#include "ui/shell/hw-unlock-page.h"
+
+#include "ui/shell/hw-open-page.h"
+#include "ui/widgets/hw-fiber.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HwUnlockPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwComboRow *people;
+  AdwPasswordEntryRow *passphrase;
+  GtkLabel *message;
+  GtkWidget *open;
+  GtkWidget *busy;
+
+  char *folder;
+  gboolean is_busy;
+};
+
+enum
+{
+  PROP_OFFICE_NAME = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HwUnlockPage, hw_unlock_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+say (HwUnlockPage *self, const char *message)
+{
+  gtk_label_set_label (self->message, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+}
+
+static gboolean
+has_passphrase (HwUnlockPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->passphrase)) != '\0';
+}
+
+static void
+set_busy (HwUnlockPage *self, gboolean is_busy)
+{
+  self->is_busy = is_busy;
+  gtk_widget_set_visible (self->busy, is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase), !is_busy);
+  gtk_widget_set_sensitive (self->open, !is_busy && has_passphrase (self));
+}
+
+static const char *
+chosen_label (HwUnlockPage *self)
+{
+  gpointer item = adw_combo_row_get_selected_item (self->people);
+
+  return item ? gtk_string_object_get_string (item) : NULL;
+}
+
+static DexFuture *
+open_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwUnlockPage) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (HwOpened) opened = NULL;
+  g_autoptr (GError) error = NULL;
+  DexFuture *future
+      = hw_opening_open (self->folder, chosen_label (self),
+                         gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
+  GtkWidget *page;
+
+  g_clear_object (&self);
+  opened = dex_await_boxed (future, &error);
+  self = g_weak_ref_get (&fiber->owner);
+  if (!self)
+    return dex_future_new_true ();
+
+  set_busy (self, FALSE);
+  if (!opened)
+    {
+      say (self, error->message);
+      gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+      return dex_future_new_true ();
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HW_TYPE_OPEN_PAGE);
+  if (page)
+    hw_open_page_take_opened (HW_OPEN_PAGE (page), opened);
+  return dex_future_new_true ();
+}
+
+static void
+on_open_cb (HwUnlockPage *self)
+{
+  if (self->is_busy || !has_passphrase (self))
+    return;
+
+  say (self, NULL);
+  set_busy (self, TRUE);
+  hw_fiber_start (self, NULL, open_fiber, NULL, NULL);
+}
+
+static void
+on_passphrase_changed_cb (HwUnlockPage *self)
+{
+  gtk_widget_set_sensitive (self->open, has_passphrase (self));
+}
+
+static void
+show_people (HwUnlockPage *self, const char *label)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) slots = hw_office_list_slots (self->folder, &error);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (!slots)
+    {
+      say (self, error->message);
+      return;
+    }
+  for (guint i = 0; i < slots->len; i++)
+    gtk_string_list_append (labels, ((HwSlot *) g_ptr_array_index (slots, i))->label);
+  if (slots->len < 2)
+    return;
+
+  adw_combo_row_set_model (self->people, G_LIST_MODEL (labels));
+  gtk_widget_set_visible (GTK_WIDGET (self->people), TRUE);
+  for (guint i = 0; i < slots->len; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (labels, i), label) == 0)
+      adw_combo_row_set_selected (self->people, i);
+}
+
+/* Also when the window takes another width, which maps its pages anew. */
+static void
+hw_unlock_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hw_unlock_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (HW_UNLOCK_PAGE (widget)->passphrase));
+}
+
+static void
+hw_unlock_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HwUnlockPage *self = HW_UNLOCK_PAGE (object);
+
+  if (self->folder)
+    g_value_take_string (value, g_path_get_basename (self->folder));
+}
+
+static void
+hw_unlock_page_dispose (GObject *object)
+{
+  HwUnlockPage *self = HW_UNLOCK_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_UNLOCK_PAGE);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (hw_unlock_page_parent_class)->dispose (object);
+}
+
+static void
+hw_unlock_page_init (HwUnlockPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+hw_unlock_page_class_init (HwUnlockPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hw_unlock_page_get_property;
+  object_class->dispose = hw_unlock_page_dispose;
+  widget_class->map = hw_unlock_page_map;
+
+  props[PROP_OFFICE_NAME] = g_param_spec_string ("office-name", NULL, NULL, NULL,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/homeward/Homeward/ui/shell/hw-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, people);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, message);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, open);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, busy);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_passphrase_changed_cb);
+}
+
+HwUnlockPage *
+hw_unlock_page_new (const char *folder, const char *label, const char *message)
+{
+  HwUnlockPage *self = g_object_new (HW_TYPE_UNLOCK_PAGE, NULL);
+
+  self->folder = g_strdup (folder);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OFFICE_NAME]);
+  show_people (self, label);
+  if (message)
+    say (self, message);
+  return self;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window: the way into an office, then its pages.
+ */
+
+#pragma once
+
+#include "ui/shell/hw-opening.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_WINDOW (hw_window_get_type ())
+G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
+
+/* Properties: office-name, children-count (strings, "" until known).
+ * Actions: win.undo, win.redo, win.search, win.shortcuts, win.about. */
+HwWindow *hw_window_new (GtkApplication *application);
+
+/* Shows the offices of this computer; with @folder: asks for its passphrase. @message: why it was
+ * not opened, or NULL. */
+void hw_window_ask (HwWindow *self, const char *folder, const char *label, const char *message);
+
+/* Shows the pages of an office as soon as @opening (of HwOpened) resolves; asks for the passphrase
+ * when it fails. Takes @opening. */
+void hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const char *label);
+
+G_END_DECLS
