@@ -61,6 +61,12 @@ const HwCommand hw_commands[] = {
 
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
+
+  { "extract", "import", "FILE", N_ ("bring in a file of a state system"), 1, 1,
+    HW_TAKES (FORMAT) | HW_TAKES (MAPPING) | HW_TAKES (DRY_RUN), PASSPHRASE,
+    hw_extract_command_import },
+  { "extract", "formats", NULL, N_ ("list the formats that can be read"), 0, 0, 0, NONE,
+    hw_extract_command_formats },
   { NULL },
 };
 
@@ -72,6 +78,7 @@ static const struct
   { "office", N_ ("making, proving, copying and entering an office") },
   { "record", N_ ("reading and writing any record by its fields") },
   { "search", N_ ("finding people and families") },
+  { "extract", N_ ("files of a state system") },
 };
 
 const char *

@@ -61,7 +61,7 @@ write_json_cell (const HwCell *cell, GString *out)
     hw_json_append_string (out, cell->text);
 }
 
-/* Rows inside a cell are told as JSON where the form has no other place for them. */
+/* Rows inside a cell are told as JSON, on one line, where the form has no other place for them. */
 static char *
 dup_cell (const HwCell *cell)
 {
@@ -71,6 +71,7 @@ dup_cell (const HwCell *cell)
     return g_strdup (cell->text ? cell->text : "");
   text = g_string_new (NULL);
   write_json (cell->rows, text);
+  g_string_replace (text, "\n", "", 0);
   return g_string_free (text, FALSE);
 }
 

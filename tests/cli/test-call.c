@@ -52,6 +52,7 @@ test_wrong_words (CliFixture *self, gconstpointer data)
     { "@ office demo --children none", 2, "--children: «none»" },
     { "@ office demo --children 0", 2, "--children" },
     { "@ office demo --seed=-1", 2, "--seed" },
+    { "@ extract import x.csv --format a --mapping b", 2, "not both" },
   };
 
   check_cases (self, cases, G_N_ELEMENTS (cases));
@@ -144,6 +145,9 @@ test_wrong_records (CliFixture *self, gconstpointer data)
     { "@ office person remove maya", 2, "" },
     { "--office ~/restored office restore ~/passphrase", 3, "passphrase" },
     { "--office ~/restored office restore ~/nothing", 2, "nothing" },
+    { "@ extract import ~/nothing.csv", 2, "nothing.csv" },
+    { "@ extract import ~/passphrase --format dance", 2, "dance" },
+    { "@ extract import ~/passphrase --mapping ~/nothing.map", 2, "nothing.map" },
   };
 
   check_cases (self, cases, G_N_ELEMENTS (cases));

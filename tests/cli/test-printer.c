@@ -118,6 +118,10 @@ test_nested (void)
          "    2  [\"x\", \"y\"]\n"
          "created\n"
          "  child  1\n");
+  check (rows, HW_FORMAT_CSV,
+         "rows,rejects,created,conflicts\r\n"
+         "3,\"[{\"\"row\"\": 2, \"\"value\"\": null, \"\"values\"\": [\"\"x\"\", \"\"y\"\"]}]\","
+         "\"{\"\"child\"\": 1}\",[]\r\n");
 }
 
 static void
