@@ -9,6 +9,7 @@
 #include "store/hw-store-thread.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/shell/hw-open-page.h"
+#include "ui/shell/hw-preferences.h"
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
 #include "ui/widgets/hw-fiber.h"
@@ -287,6 +288,7 @@ hw_window_init (HwWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_preferences_keep_size (GTK_WINDOW (self));
   update_actions (self);
 }
 

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Preferences: found, within their limits, and nothing that could tell of a person (C17).
+ */
+
+#include "ui/shell/hw-preferences.h"
+
+#include <config.h>
+
+static void
+test_found (void)
+{
+  g_autoptr (GSettings) preferences = hw_preferences_new ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchemaKey) key = NULL;
+
+  g_assert_nonnull (preferences);
+  g_assert_cmpint (g_settings_get_int (preferences, "window-width"), ==, 1180);
+  g_object_get (preferences, "settings-schema", &schema, NULL);
+  key = g_settings_schema_get_key (schema, "window-width");
+  g_assert_false (g_settings_schema_key_range_check (key, g_variant_new_int32 (359)));
+  g_assert_true (g_settings_set_int (preferences, "window-width", 360));
+  g_assert_cmpint (g_settings_get_int (preferences, "window-width"), ==, 360);
+}
+
+/* Settings are not encrypted: none may hold a text. */
+static void
+test_no_texts (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = g_settings_schema_source_lookup (source, HW_APP_ID, FALSE);
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
+
+  g_assert_cmpuint (g_strv_length (keys), >, 0);
+  for (guint i = 0; keys[i]; i++)
+    {
+      g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, keys[i]);
+      g_autofree char *type
+          = g_variant_type_dup_string (g_settings_schema_key_get_value_type (key));
+
+      g_assert_true (g_str_equal (type, "i") || g_str_equal (type, "b"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/preferences/found", test_found);
+  g_test_add_func ("/preferences/no-texts", test_no_texts);
+  return g_test_run ();
+}
