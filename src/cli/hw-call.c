@@ -69,7 +69,7 @@ parse_option (HwCall *self, const char *name, const char **next, GError **error)
       self->options[option] = "";
       return !equals || wrong (error, _ ("the option --%s takes no value"), row->name);
     }
-  if (!equals && !*next)
+  if (equals ? !equals[1] : !*next || !**next)
     return wrong (error, _ ("the option --%s needs a value: --%s %s"), row->name, row->name,
                   row->argument);
   self->options[option] = equals ? equals + 1 : *next;

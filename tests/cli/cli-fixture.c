@@ -20,6 +20,12 @@ cli_test_init (int *argc, char ***argv)
   program = (*argv)[1];
 }
 
+const char *
+cli_program (void)
+{
+  return program;
+}
+
 void
 cli_result_free (CliResult *self)
 {

@@ -35,6 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliResult, cli_result_free)
 /* argv[1] is the program; calls g_test_init(). */
 void cli_test_init (int *argc, char ***argv);
 
+/* The program's path. */
+const char *cli_program (void);
+
 /* For g_test_add(): with an office of one person, «Ann Clark» (label AC); bare: without. */
 void cli_fixture_set_up (CliFixture *self, gconstpointer data);
 void cli_fixture_set_up_bare (CliFixture *self, gconstpointer data);

@@ -44,6 +44,8 @@ test_wrong_words (CliFixture *self, gconstpointer data)
     { "record types -j", 2, "-j" },
     { "record types --json=yes", 2, "--json takes no value" },
     { "record types --office", 2, "--office needs a value" },
+    { "record types --office ''", 2, "--office needs a value" },
+    { "record types --office=", 2, "--office needs a value" },
     { "record types --json --csv", 2, "not both" },
     { "record types --rebuild", 2, "--rebuild" },
     { "@ office info --seed 3", 2, "--seed" },
@@ -223,6 +225,28 @@ test_last_office (CliFixture *self, gconstpointer data)
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
+/* Closed standard files do not turn an answer into a page of the store. */
+static void
+test_closed_files (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *quoted = g_shell_quote (cli_program ());
+  g_autofree char *line
+      = g_strdup_printf ("exec %s --office '%s' --passphrase-file '%s' record add region name=R "
+                         "<&- >&- 2>&-", quoted, self->office, self->passphrase_file);
+  g_autoptr (JsonNode) faults = NULL;
+  g_autoptr (JsonNode) regions = NULL;
+  g_autoptr (GError) error = NULL;
+  char *argv[] = { "sh", "-c", line, NULL };
+
+  g_spawn_sync (NULL, argv, self->environment, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  faults = cli_json (self, 0, "@ office verify");
+  regions = cli_json (self, 0, "@ record list region");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (faults)), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (regions)), ==, 1);
+}
+
 /* Numbers, days and flags are the same in every locale (design 6). */
 static void
 test_locales (CliFixture *self, gconstpointer data)
@@ -278,6 +302,7 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("standard-input", test_standard_input);
   ADD ("last-office", test_last_office);
+  ADD ("closed-files", test_closed_files);
   ADD ("locales", test_locales);
   ADD ("read-only", test_read_only);
   return g_test_run ();
