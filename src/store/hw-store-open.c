@@ -5,6 +5,7 @@
  * the proof that what we write is encrypted.
  */
 
+#include "store/hw-pages.h"
 #include "store/hw-store-private.h"
 
 #include <errno.h>
@@ -16,10 +17,7 @@
 #include <unistd.h>
 
 #define PLAIN_HEADER "SQLite format 3"
-#define PAGE_BYTES 4096
 #define SALT_BYTES 16
-
-#define BUSY_MS 5000
 
 /* The oldest SQLCipher whose pages we trust ourselves to read. */
 #define CIPHER_MAJOR 4
@@ -48,30 +46,6 @@ peek (const char *path, guint8 head[SALT_BYTES])
   return got < 0 ? -1 : facts.st_size;
 }
 
-/* A zero-byte file would open as a new and empty office with any key, so all this is told before
- * SQLite sees it (reliability, finding 6). */
-static gboolean
-check_file (const char *path, GError **error)
-{
-  guint8 head[SALT_BYTES];
-  goffset size = peek (path, head);
-
-  if (size < 0)
-    return fail (error, errno == ENOENT ? HW_ERROR_INCOMPLETE : HW_ERROR_FAILED,
-                 errno == ENOENT ? _ ("the store (office.db) is missing; restore a backup")
-                                 : _ ("the store (office.db) cannot be read: no permission"));
-  if (size == 0)
-    return fail (error, HW_ERROR_DAMAGED,
-                 _ ("the store (office.db) is damaged: it is empty (0 bytes); restore a backup"));
-  if (memcmp (head, PLAIN_HEADER, strlen (PLAIN_HEADER)) == 0)
-    return fail (error, HW_ERROR_DAMAGED,
-                 _ ("the store (office.db) is not encrypted; Homeward does not open it"));
-  if (size % PAGE_BYTES != 0)
-    return fail (error, HW_ERROR_DAMAGED,
-                 _ ("the store (office.db) is damaged: it is cut short; restore a backup"));
-  return TRUE;
-}
-
 /* Made by us, so its mode is right under any umask; SQLite gives the journal the same mode. */
 static gboolean
 create_file (const char *path, GError **error)
@@ -89,26 +63,6 @@ create_file (const char *path, GError **error)
   return TRUE;
 }
 
-static void
-set_key (sqlite3 *db, const HwKey *key)
-{
-  static const char digits[] = "0123456789abcdef";
-  const guint8 *bytes = hw_key_bytes (key);
-  /* Raw: 32 bytes given as they are would be taken for a passphrase. */
-  char text[2 + 2 * HW_KEY_BYTES + 2] = "x'";
-  char *at = text + 2;
-
-  for (guint i = 0; i < HW_KEY_BYTES; i++)
-    {
-      *at++ = digits[bytes[i] >> 4];
-      *at++ = digits[bytes[i] & 15];
-    }
-  *at++ = '\'';
-  *at = 0;
-  sqlite3_key (db, text, strlen (text));
-  explicit_bzero (text, sizeof text);
-}
-
 static gboolean
 apply_settings (HwStore *self, GError **error)
 {
@@ -117,16 +71,11 @@ apply_settings (HwStore *self, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-  sqlite3_busy_timeout (self->db, BUSY_MS);
   sqlite3_extended_result_codes (self->db, 0);
 
-  /* The log level only takes after the key and before the first read. */
   return hw_store_exec (self,
-                        "PRAGMA cipher_log_level = NONE;"
-                        "PRAGMA temp_store = MEMORY;"
                         "PRAGMA foreign_keys = ON;"
                         "PRAGMA recursive_triggers = ON;"
-                        "PRAGMA trusted_schema = OFF;"
                         "PRAGMA cell_size_check = ON;"
                         "PRAGMA synchronous = EXTRA;",
                         error)
@@ -179,21 +128,6 @@ prove_encrypted (HwStore *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-first_read (HwStore *self, GError **error)
-{
-  int code = sqlite3_exec (self->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-  /* The key came out of an authenticated slot, so pages it does not open are damaged pages. */
-  if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
-    return fail (error, HW_ERROR_DAMAGED,
-                 _ ("the store (office.db) is damaged: its first page cannot be read; restore a "
-                    "backup"));
-  return hw_store_fail (self, code, error);
-}
-
 static void
 statement_free (HwStatement *self)
 {
@@ -234,17 +168,12 @@ static gboolean
 connect_store (HwStore *self, const HwKey *key, GError **error)
 {
   gboolean read_only = (self->flags & HW_STORE_READ_ONLY) != 0;
-  int code = sqlite3_open_v2 (self->path, &self->db,
-                              (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
-                                  | SQLITE_OPEN_NOMUTEX,
-                              NULL);
 
-  if (code != SQLITE_OK)
-    return hw_store_fail (self, code, error);
-
-  set_key (self->db, key);
+  self->db = hw_pages_open (self->path, key, !read_only, error);
+  if (!self->db)
+    return FALSE;
   hw_trigger_add_functions (self);
-  return apply_settings (self, error) && first_read (self, error) && check_cipher (self, error)
+  return check_cipher (self, error) && apply_settings (self, error)
          && (read_only || hw_store_exec (self, "PRAGMA journal_mode = DELETE", error));
 }
 
@@ -264,31 +193,15 @@ read_site (HwStore *self)
   return n == HW_ID_BYTES;
 }
 
-/* Once a process, before SQLite's first call: no statistics of memory, which cost a lock at every
- * allocation and which nobody reads. */
-static void
-configure_sqlite (void)
-{
-  static gsize done = 0;
-
-  if (!g_once_init_enter (&done))
-    return;
-  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
-  sqlite3_config (SQLITE_CONFIG_MULTITHREAD);
-  sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 1200, 200);
-  g_once_init_leave (&done, 1);
-}
-
 HwStore *
 hw_store_open (const char *path, const HwKey *key, const HwRegistry *registry, HwStoreFlags flags,
                GError **error)
 {
   g_autoptr (HwStore) self = NULL;
 
-  if (flags & HW_STORE_CREATE ? !create_file (path, error) : !check_file (path, error))
+  if (flags & HW_STORE_CREATE ? !create_file (path, error) : !hw_pages_check_file (path, error))
     return NULL;
 
-  configure_sqlite ();
   hw_registry_ensure (registry);
   self = store_new (path, registry, flags);
   if (!connect_store (self, key, error) || !hw_store_migrate (self, error)

@@ -4,6 +4,7 @@
  * The connection and what it was told: who writes, what day it is, what SQLite answered.
  */
 
+#include "store/hw-pages.h"
 #include "store/hw-store-private.h"
 
 #include <gio/gio.h>
@@ -22,41 +23,14 @@ hw_store_fail (HwStore *self, int code, GError **error)
     {
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("stopped"));
-      break;
-    case SQLITE_FULL:
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_FULL,
-                           _ ("the disk is full; nothing was changed"));
-      break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_LOCKED,
-                           _ ("this office is open in a window or being written by another "
-                              "program; try again"));
-      break;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_DAMAGED,
-                           _ ("the store (office.db) is damaged; restore a backup"));
-      break;
-    case SQLITE_READONLY:
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_READ_ONLY,
-                           _ ("this office cannot be written: no permission"));
-      break;
+      return FALSE;
     case SQLITE_CONSTRAINT:
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("the records do not fit together: %s"),
                    sqlite3_errmsg (self->db));
-      break;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      g_set_error (error, HW_ERROR, HW_ERROR_FAILED,
-                   _ ("the disk cannot be read or written (%s)"), sqlite3_errmsg (self->db));
-      break;
+      return FALSE;
     default:
-      g_set_error (error, HW_ERROR, HW_ERROR_FAILED, _ ("the store answers: %s"),
-                   sqlite3_errmsg (self->db));
-      break;
+      return hw_pages_fail (self->db, code, error);
     }
-  return FALSE;
 }
 
 gboolean

@@ -50,7 +50,7 @@ GENERATORS = {'store/hw-record-sql.c', 'store/hw-trigger.c'}
 # Elsewhere each printed SQL stands here, by how it begins: what is printed is a number of our own
 # or a name from the registry or the schema.
 PRINTED = {
-    'store/office/hw-pages.c': ('SELECT count(*) FROM',),
+    'store/hw-pages.c': ('SELECT count(*) FROM',),
     'store/hw-search.c': ('INSERT INTO search_entry',),
     'store/hw-store-open.c': ('PRAGMA cache_size',),
     'store/hw-store-read.c': ('SELECT count(*) FROM',),

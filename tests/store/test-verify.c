@@ -45,8 +45,9 @@ filled_store (void)
   HwTestStore *test = hw_test_store_new ();
   g_autofree char *family
       = hw_test_add (test->store, "family", "name", "Combs", "external-id", "100001", NULL);
-  g_autofree char *child = hw_test_add (test->store, "child", "given-name", "Maya", "family", family,
-                                        "birth-date", "2017-07-04", NULL);
+  g_autofree char *child
+      = hw_test_add (test->store, "child", "given-name", "Maya", "family", family, "birth-date",
+                     "2017-07-04", NULL);
   g_autofree char *stay
       = hw_test_add (test->store, "stay", "child", child, "removal-date", "2024-02-01", NULL);
   g_autofree char *placement

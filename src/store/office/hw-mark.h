@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "store/office/hw-pages.h"
+#include "store/hw-pages.h"
 
 G_BEGIN_DECLS
 

@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPages, hw_pages_close)
 /* Another process is inside a transaction. A connection that cannot write never sees that. */
 gboolean hw_pages_is_being_written (HwPages *self);
 
+/* What SQLite answered, as an error for a person. Always FALSE. */
+gboolean hw_pages_fail (HwPages *self, int rc, GError **error);
+
 /* Every page's authentication, then every row and index. HW_ERROR_DAMAGED, with the first fault. */
 gboolean hw_pages_check (HwPages *self, GError **error);
 

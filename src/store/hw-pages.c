@@ -4,7 +4,7 @@
  * The look from outside.
  */
 
-#include "store/office/hw-pages.h"
+#include "store/hw-pages.h"
 
 #include "base/hw-error.h"
 
@@ -67,8 +67,8 @@ hw_pages_check_file (const char *path, GError **error)
 
 /* ------------------------------------------------------------------ with a key */
 
-static void
-set_error (HwPages *self, int rc, GError **error)
+gboolean
+hw_pages_fail (HwPages *self, int rc, GError **error)
 {
   const char *path = self ? sqlite3_db_filename (self, "main") : "";
 
@@ -98,6 +98,7 @@ set_error (HwPages *self, int rc, GError **error)
       g_set_error (error, HW_ERROR, HW_ERROR_FAILED, "%s: %s", path,
                    self ? sqlite3_errmsg (self) : sqlite3_errstr (rc));
     }
+  return FALSE;
 }
 
 static gboolean
@@ -107,7 +108,7 @@ run (HwPages *self, const char *sql, GError **error)
 
   if (rc == SQLITE_OK)
     return TRUE;
-  set_error (self, rc, error);
+  hw_pages_fail (self, rc, error);
   return FALSE;
 }
 
@@ -127,17 +128,35 @@ give_key (HwPages *self, const HwKey *key)
   return rc;
 }
 
+/* Once a process, before SQLite's first call: no statistics of memory, which cost a lock at every
+ * allocation and which nobody reads. */
+static void
+configure_sqlite (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3_config (SQLITE_CONFIG_MULTITHREAD);
+  sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 1200, 200);
+  g_once_init_leave (&done, 1);
+}
+
 static HwPages *
 open_with (const char *path, const HwKey *key, int flags, GError **error)
 {
   g_autoptr (HwPages) self = NULL;
-  int rc = sqlite3_open_v2 (path, &self, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  int rc;
+
+  configure_sqlite ();
+  rc = sqlite3_open_v2 (path, &self, flags | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (rc == SQLITE_OK)
     rc = give_key (self, key);
   if (rc != SQLITE_OK)
     {
-      set_error (self, rc, error);
+      hw_pages_fail (self, rc, error);
       return NULL;
     }
   sqlite3_busy_timeout (self, WAIT_MS);
@@ -186,7 +205,7 @@ rows (HwPages *self, const char *sql, GError **error)
   int rc = sqlite3_prepare_v2 (self, sql, -1, &made, NULL);
 
   if (rc != SQLITE_OK)
-    set_error (self, rc, error);
+    hw_pages_fail (self, rc, error);
   return made;
 }
 
@@ -212,7 +231,7 @@ check_rows (HwPages *self, const char *sql, const char *good, GError **error)
     }
   if (rc == SQLITE_DONE)
     return TRUE;
-  set_error (self, rc, error);
+  hw_pages_fail (self, rc, error);
   return FALSE;
 }
 
@@ -240,7 +259,7 @@ take_head (HwPages *self, HwPagesRows *found, HwHead *head, GError **error)
     return TRUE;
   if (rc != SQLITE_ROW || sqlite3_column_bytes (found, 2) != sizeof head->hash)
     {
-      set_error (self, rc == SQLITE_ROW ? SQLITE_CORRUPT : rc, error);
+      hw_pages_fail (self, rc == SQLITE_ROW ? SQLITE_CORRUPT : rc, error);
       return FALSE;
     }
   head->transactions = sqlite3_column_int64 (found, 0);
