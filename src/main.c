@@ -13,11 +13,16 @@
 #include "ui/shell/hw-window-main.h"
 #endif
 
+/* A build that is not installed finds its translations where they were built. */
+#ifndef HW_TRANSLATIONS
+#define HW_TRANSLATIONS HW_LOCALE_DIR
+#endif
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HW_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, HW_TRANSLATIONS);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
