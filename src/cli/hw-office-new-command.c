@@ -14,6 +14,7 @@
 #include "domain/hw-records.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* As many as fill a list and a chart. */
 #define DEMO_CHILDREN 200
@@ -93,7 +94,7 @@ read_number (HwCall *call, HwOption option, guint64 least, guint64 most, guint64
   if (!text || g_ascii_string_to_unsigned (text, 10, least, most, value, NULL))
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
-               _ ("--%s: «%s» is not a number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT),
+               _ ("--%s: «%s» is not a number from %" PRIu64 " to %" PRIu64),
                hw_option_row (option)->name, text, least, most);
   return FALSE;
 }
