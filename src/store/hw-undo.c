@@ -252,8 +252,7 @@ undo_as (HwStore *store, gint64 transaction, const char *kind, GError **error)
 
   if (!steps || !hw_store_begin_kind (store, kind, kind, transaction, error))
     return 0;
-  if (!hw_store_exec (store, "PRAGMA defer_foreign_keys = ON", error)
-      || !take_back_all (store, steps, error))
+  if (!take_back_all (store, steps, error))
     {
       hw_store_rollback (store);
       return 0;
