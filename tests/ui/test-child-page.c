@@ -294,21 +294,11 @@ test_left_while_saving (UiFixture *self, gconstpointer data)
 
 /* Opening every form writes nothing: absent is not empty. */
 static void
-open_all (GtkWidget *widget)
-{
-  if (ADW_IS_EXPANDER_ROW (widget))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    open_all (child);
-}
-
-static void
 test_reading_writes_nothing (UiFixture *self, gconstpointer data)
 {
   gint64 before = ui_fixture_transactions (self);
 
-  open_all (self->page);
+  ui_open_all (self->page);
   ui_fixture_settle (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
   ui_fixture_settle (self);

@@ -164,6 +164,16 @@ ui_find (GtkWidget *root, GType type, const char *title)
   return NULL;
 }
 
+void
+ui_open_all (GtkWidget *root)
+{
+  if (ADW_IS_EXPANDER_ROW (root))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (root), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    ui_open_all (child);
+}
+
 /* ------------------------------------------------------------------ the store beside the page */
 
 typedef struct

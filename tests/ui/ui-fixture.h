@@ -39,6 +39,9 @@ void ui_fixture_settle (UiFixture *self);
 /* The first shown widget below @root with this type and, for rows, this title; or NULL. */
 GtkWidget *ui_find (GtkWidget *root, GType type, const char *title);
 
+/* Opens every row that has a form in it. */
+void ui_open_all (GtkWidget *root);
+
 /* One field of a stored record as text, asked on the store's thread. Owned. */
 char *ui_fixture_value (UiFixture *self, const char *type, const char *id, const char *field);
 

@@ -74,13 +74,24 @@ compare_placements (gconstpointer a, gconstpointer b)
                        HW_RECORD (*right));
 }
 
+/* Plan A before Plan B before what is no plan any more, or not yet. */
+static int
+rank (HwGoal *goal)
+{
+  if (!hw_goal_is_active (goal))
+    return 2;
+  return goal->role == HW_GOAL_ROLE_PRIMARY ? 0 : 1;
+}
+
 static int
 compare_goals (gconstpointer a, gconstpointer b)
 {
   HwGoal *const *left = a, *const *right = b;
+  int ranks = rank (*left) - rank (*right);
 
-  return compare_days ((*left)->from_date, (*right)->from_date, HW_RECORD (*left),
-                       HW_RECORD (*right));
+  return ranks ? ranks
+               : compare_days ((*left)->from_date, (*right)->from_date, HW_RECORD (*left),
+                               HW_RECORD (*right));
 }
 
 /* ------------------------------------------------------------------ reading */

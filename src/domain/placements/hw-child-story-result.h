@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /**
  * HwChildStory:
  * @family: may be NULL
- * @stays, @placements, @goals: of those records, the latest first
+ * @stays, @placements: of those records, the latest first
+ * @goals: the plans in force, then the others, the latest first
  * @titles: what the records that these refer to are called (homes, family, region, worker), by id
  * @stay: the stay the child is in today, borrowed; NULL: not in care
  * @placement: where the child lives in that stay, borrowed; or NULL

@@ -70,7 +70,8 @@ HwStoreThread *hw_draft_thread (HwDraft *self);
 gboolean hw_draft_is_valid (HwDraft *self);
 
 /* Takes what was typed or chosen, in text form. What cannot be read stays in the draft as it was
- * typed, while the record keeps the stored value. A day is read as ISO or as the locale writes it. */
+ * typed, while the record keeps the stored value. A day is read as ISO or as the locale writes
+ * it. */
 gboolean hw_draft_set_text (HwDraft *self, const HwField *field, const char *text);
 
 /* What the editor shows: the unreadable text, or the value's text form; never NULL. Owned. */

@@ -34,13 +34,14 @@ set_class (GtkWidget *widget, const char *name, gboolean is_set)
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* An entry row takes its keys in a text widget inside: it is the one that a screen reader reads. */
-static GtkAccessible *
-accessible_of (HwFieldRow *self)
+/* An entry row takes its keys in a text widget inside: it is the one that a screen reader reads,
+ * and going on from there to the buttons beside it is leaving the field. */
+static GtkWidget *
+text_of (HwFieldRow *self)
 {
   if (GTK_IS_EDITABLE (self->input))
-    return GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->input)));
-  return GTK_ACCESSIBLE (self->input);
+    return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->input)));
+  return self->input;
 }
 
 static void
@@ -73,12 +74,12 @@ show_remark (HwFieldRow *self)
   is_error = kind == HW_REMARK_ERROR;
   set_class (self->editor, "error", is_error);
   show_words (self, kind, text);
-  gtk_accessible_update_state (accessible_of (self), GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (text_of (self)), GTK_ACCESSIBLE_STATE_INVALID,
                                is_error ? GTK_ACCESSIBLE_INVALID_TRUE
                                         : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
-  gtk_accessible_update_property (accessible_of (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text_of (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static GtkWidget *
@@ -129,7 +130,7 @@ on_changed_cb (HwFieldRow *self)
 static gboolean
 has_keys (HwFieldRow *self)
 {
-  return (gtk_widget_get_state_flags (self->input) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return (gtk_widget_get_state_flags (text_of (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static gboolean
@@ -208,7 +209,7 @@ add_controllers (HwFieldRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->input, focus);
+  gtk_widget_add_controller (text_of (self), focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->input, keys);

@@ -90,6 +90,12 @@ hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *record, G
   if (private->draft)
     hw_draft_hear (private->draft, record);
   HW_RECORD_ROW_GET_CLASS (self)->summarise (self, record, titles, today);
+  /* An expander row does not name itself. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)), -1);
 }
 
 HwRecord *
