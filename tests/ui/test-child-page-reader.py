@@ -117,14 +117,15 @@ def ancestors(node):
 
 
 def is_meant(node):
-    """Focusable, and not one of the platform's own parts of an expander or combo row, which hand the
-    keys on to what has a name."""
+    """Focusable, and not one of the platform's own parts of an expander or combo row, which hand
+    the keys on to what has a name."""
     if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
         return False
     above = set(ancestors(node))
+    lists = (Atspi.Role.LIST, Atspi.Role.LIST_ITEM)
     return not (node.get_role() == Atspi.Role.PANEL
                 or (node.get_role() == Atspi.Role.LIST and Atspi.Role.LIST_ITEM in above)
-                or Atspi.Role.COMBO_BOX in above)
+                or (node.get_role() in lists and Atspi.Role.COMBO_BOX in above))
 
 
 def names_of(page):
