@@ -96,7 +96,7 @@ static void
 write_overview (GString *out)
 {
   g_string_append_printf (out, "%s\n\n%s\n", _ ("homeward [OPTIONS] [NOUN VERB [ARGUMENTS]]"),
-                          _ ("Without a noun it opens the window."));
+                          _ ("Without a noun it opens the window, where one is built in."));
   for (const HwCommand *command = hw_commands; command->noun; command++)
     {
       g_autofree char *usage = dup_usage (command);

@@ -148,6 +148,7 @@ test_wrong_records (CliFixture *self, gconstpointer data)
     { "--office ~/restored office restore ~/passphrase", 3, "passphrase" },
     { "--office ~/restored office restore ~/nothing", 2, "nothing" },
     { "@ extract import ~/nothing.csv", 2, "nothing.csv" },
+    { "@ extract import ~/passphrase", 2, "passphrase" },
     { "@ extract import ~/passphrase --format dance", 2, "dance" },
     { "@ extract import ~/passphrase --mapping ~/nothing.map", 2, "nothing.map" },
   };
