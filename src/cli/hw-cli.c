@@ -64,6 +64,16 @@ exit_of_opening (const GError *error)
   return g_error_matches (error, HW_ERROR, HW_ERROR_INVALID) ? HW_EXIT_WRONG : HW_EXIT_CLOSED;
 }
 
+/* The store cannot know who holds it; here a window is the likeliest. */
+static void
+say_error (const GError *error)
+{
+  if (g_error_matches (error, HW_ERROR, HW_ERROR_LOCKED))
+    hw_call_say ("%s %s", error->message, _ ("Is it open in a window?"));
+  else
+    hw_call_say ("%s", error->message);
+}
+
 static HwExit
 print (const GString *text, HwExit status)
 {
@@ -86,12 +96,12 @@ run (HwCall *call)
     }
   if (call->command->opens && !hw_call_open (call, &error))
     {
-      hw_call_say ("%s", error->message);
+      say_error (error);
       return exit_of_opening (error);
     }
   if (!call->command->run (call, &error))
     {
-      hw_call_say ("%s", error->message);
+      say_error (error);
       return exit_of (error);
     }
   if (call->answer)

@@ -40,7 +40,7 @@ test_write_is_held (CliFixture *self, gconstpointer data)
   before = cli_json (self, 0, "@ record list region");
   g_assert_cmpuint (json_array_get_length (json_node_get_array (before)), ==, 0);
   begun = g_get_monotonic_time ();
-  cli_assert_refused (self, 3, "open", "@ record add region name=Jefferson");
+  cli_assert_refused (self, 3, "open in a window", "@ record add region name=Jefferson");
   g_assert_cmpint (g_get_monotonic_time () - begun, >, 4 * G_USEC_PER_SEC);
 
   g_assert_true (hw_store_commit (store, &error));
