@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Between the parts of a key; the separator of units that ASCII has for it. */
+#define KEY_SEPARATOR '\x1f'
+
 static void
 entry_free (HwFoldEntry *self)
 {
@@ -214,6 +217,20 @@ hw_fold_space (HwFold *self, HwRecordClass *klass, GArray *keys)
   return space;
 }
 
+static void
+append_key (GString *key, HwRecord *record, const HwField *field)
+{
+  g_autofree char *text = NULL;
+  char day[HW_DAY_LENGTH];
+
+  if (hw_field_is_string (field))
+    g_string_append (key, HW_MEMBER (record, field, char *));
+  else if (field->kind == HW_KIND_DAY)
+    g_string_append (key, hw_day_format (HW_MEMBER (record, field, HwDay), day));
+  else
+    g_string_append (key, text = hw_record_print (record, field));
+}
+
 char *
 hw_fold_space_dup_key (HwFoldSpace *self, HwRecord *record)
 {
@@ -222,25 +239,12 @@ hw_fold_space_dup_key (HwFoldSpace *self, HwRecord *record)
   for (guint i = 0; i < self->keys->len; i++)
     {
       const HwMappingKey *part = &g_array_index (self->keys, HwMappingKey, i);
-      g_autofree char *text = NULL;
 
-      if (hw_field_is_string (part->field))
-        {
-          const char *member = HW_MEMBER (record, part->field, char *);
-
-          g_string_append (key, member ? member : "");
-          if ((!member || !*member) && !part->may_be_absent)
-            return g_string_free (key, TRUE), NULL;
-        }
-      else
-        {
-          text = hw_record_print (record, part->field);
-          if (!text && !part->may_be_absent)
-            return g_string_free (key, TRUE), NULL;
-          g_string_append (key, text ? text : "");
-        }
-      /* Never part of a value: text cells hold no such separator by any keyboard. */
-      g_string_append_c (key, '\x1f');
+      if (!hw_record_is_absent (record, part->field))
+        append_key (key, record, part->field);
+      else if (!part->may_be_absent)
+        return g_string_free (key, TRUE), NULL;
+      g_string_append_c (key, KEY_SEPARATOR);
     }
   return g_string_free (key, FALSE);
 }

@@ -187,6 +187,14 @@ set_field (HwRowMaker *self, HwRowPlan *plan, const HwBoundRule *bound, const ch
       HW_MEMBER (self->record, field, HwDay) = day;
       return *text && !day ? dup_no_day (plan->mapping) : NULL;
     }
+  if (field->kind == HW_KIND_ENUM)
+    {
+      int value = hw_field_value (field, text);
+
+      /* Nobody listens to a record that is being made. */
+      HW_MEMBER (self->record, field, int) = MAX (value, 0);
+      return value < 0 ? g_strdup (_ ("is not a known value")) : NULL;
+    }
   if (bound->rule->adds)
     before = HW_MEMBER (self->record, field, HwSet);
   if (!hw_record_parse (self->record, field, text, &error))

@@ -71,10 +71,12 @@ row_list (HwLookUp *look_up, GType type, const char *field, const char *id)
   for (guint i = 0; i < self->n_records; i++)
     {
       HwRowMaker *maker = maker_at (self, i);
-      const HwField *ref = hw_record_class_find (maker->map->klass, field);
+      const HwField *ref;
 
-      if (maker->record && ref && G_OBJECT_TYPE (maker->record) == type
-          && g_strcmp0 (HW_MEMBER (maker->record, ref, char *), id) == 0)
+      if (!maker->record || G_TYPE_FROM_CLASS (maker->map->klass) != type)
+        continue;
+      ref = hw_record_class_find (maker->map->klass, field);
+      if (ref && g_strcmp0 (HW_MEMBER (maker->record, ref, char *), id) == 0)
         g_ptr_array_add (found, g_object_ref (maker->record));
     }
   return found;
