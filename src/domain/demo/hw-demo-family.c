@@ -81,25 +81,25 @@ add_child (HwDemoOffice *office, HwDemoFamily *family, HwDay birth, const HwDemo
   return child;
 }
 
-/* Brothers and sisters are some years apart; some are born while the others are in care already,
- * and removed the day after. */
+/* Brothers and sisters are at least eleven months apart, or twins; some are born while the others
+ * are in care already, and removed the day after. */
 static HwDay
-draw_sibling_birth (HwDemoOffice *office, HwDemoCourse *course, HwDay lead_birth)
+draw_sibling_birth (HwDemoOffice *office, HwDemoFamily *family, HwDemoCourse *course)
 {
   HwRandom *random = &office->random;
-  HwDay oldest = course->planned - CHILDHOOD + 10;
   HwDay last = MIN (course->planned, office->today) - 40;
-  HwDay birth = lead_birth + hw_random_between (random, 330, 1700);
+  HwDay older = family->eldest - hw_random_between (random, 335, 1300);
+  HwDay younger = family->youngest + hw_random_between (random, 335, 1300);
+  gboolean may_be_older = older >= course->planned - CHILDHOOD + 10;
 
-  if (course->entry + 1 < last && hw_random_chance (random, 70))
+  if (younger > course->entry && younger < last && hw_random_chance (random, 250))
     {
-      birth = hw_random_between (random, course->entry + 1, last);
-      course->entry = birth + 1;
-      return birth;
+      course->entry = younger + 1;
+      return younger;
     }
-  if (birth > course->entry)
-    birth = lead_birth - hw_random_between (random, 330, 1700);
-  return CLAMP (birth, oldest, course->entry);
+  if (younger <= course->entry && (!may_be_older || hw_random_chance (random, 500)))
+    return younger;
+  return may_be_older ? older : family->eldest;
 }
 
 /* Some leave a little before or after the others. */
@@ -194,7 +194,6 @@ add_family (HwDemoOffice *office, HwDemoRegion *region, guint room)
   HwRandom *random = &office->random;
   HwDemoFamily family = { 0 };
   const char *mother;
-  HwDay birth;
 
   family.region = region;
   family.course = hw_demo_draw_course (office);
@@ -210,15 +209,17 @@ add_family (HwDemoOffice *office, HwDemoRegion *region, guint room)
   add_family_record (office, &family, mother);
   hw_demo_add_kin (office, &family, mother);
 
-  birth = hw_demo_draw_birth (office, &family.course);
+  family.eldest = family.youngest = hw_demo_draw_birth (office, &family.course);
   for (guint i = 0; i < family.children; i++)
     {
       HwDemoCourse course = family.course;
-      HwDay own_birth = i ? draw_sibling_birth (office, &course, birth) : birth;
+      HwDay birth = i ? draw_sibling_birth (office, &family, &course) : family.eldest;
 
+      family.eldest = MIN (family.eldest, birth);
+      family.youngest = MAX (family.youngest, birth);
       if (i)
         vary_exit (office, &course);
-      add_child_and_course (office, &family, own_birth, &course);
+      add_child_and_course (office, &family, birth, &course);
     }
   g_array_unref (family.kin);
   g_ptr_array_unref (family.lead_placements);

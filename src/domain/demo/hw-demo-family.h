@@ -26,6 +26,7 @@ typedef struct
  * HwDemoFamily:
  * @course: what most of its children go through
  * @known: since when the office knows of it: nothing of it came in earlier
+ * @eldest, @youngest: the births of its children so far
  * @children: how many
  * @surname: of the children; NULL in families without surnames
  * @kin: of HwDemoKin
@@ -40,6 +41,8 @@ typedef struct
   HwDemoRegion *region;
   HwDemoCourse course;
   HwDay known;
+  HwDay eldest;
+  HwDay youngest;
   HwDemoCustom custom;
   const char *surname;
   guint children;

@@ -221,6 +221,30 @@ test_stays (void)
   g_assert_cmpuint (stays->len, >, 2030);
 }
 
+/* Children of one mother are twins or at least ten months apart. */
+static void
+test_siblings (void)
+{
+  g_autoptr (HwDemoOffice) office = office_new (2000, 11);
+  g_autoptr (GPtrArray) children = list (office, HW_TYPE_CHILD);
+  guint siblings = 0, twins = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    for (guint j = i + 1; j < children->len && j < i + 6; j++)
+      {
+        HwChild *one = children->pdata[i], *other = children->pdata[j];
+        gint32 apart = ABS (one->birth_date - other->birth_date);
+
+        if (!g_str_equal (one->family, other->family))
+          continue;
+        siblings++;
+        twins += apart == 0;
+        g_assert_true (apart == 0 || apart > 300);
+      }
+  g_assert_cmpuint (siblings, >, 800);
+  g_assert_cmpuint (twins, <, siblings / 10);
+}
+
 /* Each stay is covered by its placements, one after the other. */
 static void
 test_placements (void)
@@ -371,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-office/exit-mix", test_exit_mix);
   g_test_add_func ("/demo-office/exits-in-a-year", test_exits_in_a_year);
   g_test_add_func ("/demo-office/stays", test_stays);
+  g_test_add_func ("/demo-office/siblings", test_siblings);
   g_test_add_func ("/demo-office/placements", test_placements);
   g_test_add_func ("/demo-office/goals", test_goals);
   g_test_add_func ("/demo-office/as-of", test_as_of);
