@@ -104,6 +104,8 @@ gboolean hw_store_begin_kind (HwStore *self, const char *act, const char *kind, 
 /* A transaction that leaves no entry in the journal. */
 gboolean hw_store_begin_silent (HwStore *self, GError **error);
 HwTime hw_store_now (HwStore *self);
+/* Until the end of the transaction the search index is not kept up; the commit makes it again. */
+gboolean hw_store_rest_search (HwStore *self, GError **error);
 
 /* hw-chain.c: the hash of a transaction from its heading and its entries as they are stored. */
 typedef struct _HwChain HwChain;

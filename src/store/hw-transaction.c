@@ -270,15 +270,20 @@ hw_store_act_end (HwStoreAct *act)
 }
 
 gboolean
-hw_store_begin_bulk (HwStore *self, GError **error)
+hw_store_rest_search (HwStore *self, GError **error)
 {
   g_autofree char *cache = g_strdup_printf ("PRAGMA cache_size = -%d", HW_BULK_CACHE_KIB);
 
   g_return_val_if_fail (self->txn.no != 0, FALSE);
 
-  if (self->txn.is_bulk)
-    return TRUE;
   self->txn.is_bulk = TRUE;
   g_ptr_array_set_size (self->dropped_indexes, 0);
-  return hw_store_exec (self, cache, error) && drop_indexes (self, error);
+  return hw_store_exec (self, cache, error);
+}
+
+gboolean
+hw_store_begin_bulk (HwStore *self, GError **error)
+{
+  return self->txn.is_bulk
+         || (hw_store_rest_search (self, error) && drop_indexes (self, error));
 }

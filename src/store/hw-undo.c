@@ -23,6 +23,8 @@
   " AND NOT EXISTS (SELECT 1 FROM txn a WHERE a.actor IS ?1 AND a.kind = 'act' AND a.no > u.no)" \
   " ORDER BY u.no DESC LIMIT 1"
 
+#define MANY_STEPS 2000
+
 /* One entry to take back; a copy, because taking it back writes to the table it was read from. */
 typedef struct
 {
@@ -252,7 +254,9 @@ undo_as (HwStore *store, gint64 transaction, const char *kind, GError **error)
 
   if (!steps || !hw_store_begin_kind (store, kind, kind, transaction, error))
     return 0;
-  if (!take_back_all (store, steps, error))
+  /* Taking thousands of names out of the search index one by one takes longer than making it. */
+  if ((steps->len > MANY_STEPS && !hw_store_rest_search (store, error))
+      || !take_back_all (store, steps, error))
     {
       hw_store_rollback (store);
       return 0;
