@@ -38,6 +38,18 @@ struct _HwFold
   GHashTable *disagreements; /* «entry/field» → HwImportConflict, while folding */
 };
 
+/* Answers checks; part of every fold. */
+extern const HwLookUp hw_fold_look_up;
+
+HwFoldTable *hw_fold_find_table (HwFold *self, GType type);
+
+/* What the office holds when the import is done; NULL for an entry that nothing made. */
+static inline HwRecord *
+hw_fold_entry_current (HwFoldEntry *entry)
+{
+  return entry->outcome == HW_FOLD_UNSEEN ? entry->existing : entry->result;
+}
+
 char *hw_fold_entry_dup_key_text (HwFoldEntry *self);
 
 HwImportConflict *hw_fold_add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field);

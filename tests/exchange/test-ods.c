@@ -141,7 +141,8 @@ test_traps (void)
   g_autofree char *filler = g_strnfill (4 * 1024 * 1024, ' ');
   g_autofree char *long_text = dup_noise (HW_CSV_MAX_CELL + 1);
   g_autofree char *long_cell = g_strconcat (HEAD, "<table:table-row><table:table-cell><text:p>",
-                                            long_text, NULL);
+                                            long_text, "</text:p></table:table-cell>",
+                                            "</table:table-row>", TAIL, NULL);
   g_autofree char *bomb = g_strconcat (HEAD, ROW (CELL ("A")), filler, TAIL, NULL);
   g_autofree char *many = NULL;
   g_autoptr (GError) error = NULL;
