@@ -88,8 +88,8 @@ def names_are_short(folder):
         words = re.search(rf'^  <{tag}>(.*)</{tag}>', metainfo, re.M).group(1)
         texts = [words]
         for language in languages():
-            found = re.search(rf'^msgid "{re.escape(words)}"\nmsgstr "(.*)"', read(f'po/{language}.po'),
-                              re.M)
+            pair = rf'^msgid "{re.escape(words)}"\nmsgstr "(.*)"'
+            found = re.search(pair, read(f'po/{language}.po'), re.M)
             texts.append(found.group(1) if found else '')
         yield from (f'{tag} «{text}» has {len(text)} characters, {limit} at most'
                     for text in texts if not 0 < len(text) <= limit)
