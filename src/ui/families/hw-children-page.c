@@ -26,6 +26,8 @@ struct _HwChildrenPage
   AdwToggleGroup *filter;
   GtkColumnView *view;
   GtkColumnViewColumn *name_column;
+  GtkColumnViewSorter *sorter; /* the view's */
+  gulong sorted;
   GtkSingleSelection *selection;
 
   HwStoreThread *thread;
@@ -126,7 +128,7 @@ show_model (HwChildrenPage *self, gpointer model)
 static void
 query (HwChildrenPage *self)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  GtkColumnViewSorter *sorter = self->sorter;
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   const char *id = column ? gtk_column_view_column_get_id (column) : "name";
   GtkSortType way = gtk_column_view_sorter_get_primary_sort_order (sorter);
@@ -147,12 +149,6 @@ query (HwChildrenPage *self)
       wanted->is_descending = !wanted->is_descending;
     }
   hw_lazy_list_take_query (self->children, wanted);
-}
-
-static void
-on_sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, HwChildrenPage *self)
-{
-  query (self);
 }
 
 static void
@@ -343,8 +339,8 @@ hw_children_page_constructed (GObject *object)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 
   gtk_column_view_sort_by_column (self->view, self->name_column, GTK_SORT_ASCENDING);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (on_sorter_changed_cb), self, 0);
+  self->sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  self->sorted = g_signal_connect_swapped (self->sorter, "changed", G_CALLBACK (query), self);
   query (self);
 }
 
@@ -387,6 +383,8 @@ hw_children_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  /* The view's columns go one by one, and each tells the sorter. */
+  g_clear_signal_handler (&self->sorted, self->sorter);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_CHILDREN_PAGE);
   g_clear_object (&self->hits);
   g_clear_object (&self->children);

@@ -72,14 +72,6 @@ on_browse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-hw_open_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_OPEN_PAGE);
-
-  G_OBJECT_CLASS (hw_open_page_parent_class)->dispose (object);
-}
-
-static void
 hw_open_page_init (HwOpenPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -90,7 +82,6 @@ hw_open_page_class_init (HwOpenPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hw_open_page_dispose;
   opened_signal = g_signal_new ("opened", HW_TYPE_OPEN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, HW_TYPE_OPENED);
 

@@ -53,7 +53,6 @@ set_busy (HwUnlockPage *self, gboolean is_busy)
 {
   self->is_busy = is_busy;
   gtk_widget_set_visible (self->busy, is_busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase), !is_busy);
   gtk_widget_set_sensitive (self->open, !is_busy && has_passphrase (self));
 }
 
