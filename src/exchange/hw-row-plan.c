@@ -191,10 +191,11 @@ static void
 make_part (HwRowPlan *self)
 {
   for (guint i = 0; i < self->makers->len; i++)
+    maker_at (self, i)->is_new = FALSE;
+  for (guint i = 0; i < self->makers->len; i++)
     {
       HwRowMaker *maker = maker_at (self, i);
 
-      maker->is_new = FALSE;
       if (must_make (self, maker)
           || (i < self->n_records && maker->record && has_new_sibling (self, maker)))
         hw_row_maker_make (maker, self);
