@@ -38,13 +38,16 @@ show_facts (HwChildHeader *self, const HwChildStory *story)
   g_autofree char *age = hw_words_dup_span (story->child->birth_date, story->today);
   g_autofree char *sex = dup_value (story->child, "sex");
   const HwFamily *family = story->family;
+  const char *region = family ? hw_child_story_title (story, family->region) : NULL;
 
   hw_words_append (line, age);
   hw_words_append (line, sex);
   if (family)
     {
       hw_words_append (line, family->county);
-      hw_words_append (line, hw_child_story_title (story, family->region));
+      /* Regions are often called by their largest county. */
+      if (g_strcmp0 (region, family->county) != 0)
+        hw_words_append (line, region);
       hw_words_append (line, hw_child_story_title (story, family->worker));
     }
   gtk_label_set_label (self->facts, line->str);

@@ -33,6 +33,7 @@ struct _HwChildPage
   HwStoreThread *thread;
   char *child_id;
   HwChildStory *story;
+  gboolean is_noted; /* the opening stands in the access log */
   GCancellable *cancellable;
 };
 
@@ -118,13 +119,7 @@ load_fiber (gpointer data)
   return NULL;
 }
 
-static void
-load (HwChildPage *self)
-{
-  hw_fiber_start (self, self->cancellable, load_fiber, NULL, NULL);
-}
-
-/* An opening that cannot be noted is not shown as if it had been. */
+/* Nothing is shown whose opening is not noted. */
 static DexFuture *
 open_fiber (gpointer data)
 {
@@ -140,11 +135,20 @@ open_fiber (gpointer data)
   g_clear_object (&self);
   is_noted = dex_await_boolean (future, &error);
   self = g_weak_ref_get (&fiber->owner);
-  if (self && is_noted)
-    load (self);
-  else if (self)
+  if (!self)
+    return NULL;
+  self->is_noted = is_noted;
+  if (is_noted)
+    hw_fiber_start (self, self->cancellable, load_fiber, NULL, NULL);
+  else
     show_failure (self, error);
   return NULL;
+}
+
+static void
+load (HwChildPage *self)
+{
+  hw_fiber_start (self, self->cancellable, self->is_noted ? load_fiber : open_fiber, NULL, NULL);
 }
 
 /* ------------------------------------------------------------------ acts */
@@ -217,7 +221,7 @@ hw_child_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hw_child_page_parent_class)->constructed (object);
   g_signal_connect_object (self->thread, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  hw_fiber_start (self, self->cancellable, open_fiber, NULL, NULL);
+  load (self);
 }
 
 static void

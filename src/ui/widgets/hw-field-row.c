@@ -122,6 +122,8 @@ show (HwFieldRow *self)
 static void
 on_changed_cb (HwFieldRow *self)
 {
+  if (!self->editor)
+    return;
   if (!self->is_typing)
     show (self);
   show_remark (self);
@@ -146,7 +148,7 @@ on_commit_cb (gpointer data)
 void
 hw_field_row_type (HwFieldRow *self, const char *text)
 {
-  if (self->is_showing)
+  if (self->is_showing || !self->draft)
     return;
   self->is_typing = TRUE;
   hw_draft_set_text (self->draft, self->field, text);
@@ -160,7 +162,7 @@ hw_field_row_type (HwFieldRow *self, const char *text)
 void
 hw_field_row_choose (HwFieldRow *self, const char *text)
 {
-  if (self->is_showing)
+  if (self->is_showing || !self->draft)
     return;
   hw_draft_set_text (self->draft, self->field, text);
   hw_field_row_commit (self);
@@ -170,6 +172,8 @@ void
 hw_field_row_commit (HwFieldRow *self)
 {
   g_clear_handle_id (&self->commit_id, g_source_remove);
+  if (!self->draft)
+    return;
   self->is_typing = FALSE;
   on_changed_cb (self);
   hw_draft_save (self->draft, self->field);
@@ -180,6 +184,8 @@ hw_field_row_commit (HwFieldRow *self)
 static void
 on_leave_cb (HwFieldRow *self)
 {
+  if (!self->draft)
+    return;
   if (self->is_typing || hw_draft_is_dirty (self->draft, self->field))
     hw_field_row_commit (self);
 }
@@ -190,6 +196,8 @@ on_key_cb (HwFieldRow *self, guint key, guint code, GdkModifierType state)
 {
   gboolean with_ctrl = (state & GDK_CONTROL_MASK) != 0;
 
+  if (!self->draft)
+    return GDK_EVENT_PROPAGATE;
   if (with_ctrl && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
     {
       hw_field_row_commit (self);
@@ -250,6 +258,15 @@ add_history_button (HwFieldRow *self)
 
 /* ------------------------------------------------------------------ object */
 
+/* The widgets are the holder's and may go before the row or after it. */
+static void
+watch (HwFieldRow *self)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->editor), (gpointer *) &self->editor);
+  g_object_add_weak_pointer (G_OBJECT (self->input), (gpointer *) &self->input);
+  g_object_add_weak_pointer (G_OBJECT (self->remark), (gpointer *) &self->remark);
+}
+
 static void
 detach (HwFieldRow *self)
 {
@@ -260,6 +277,11 @@ detach (HwFieldRow *self)
   if (self->draft)
     g_clear_signal_handler (&self->changed_id, self->draft);
   g_clear_object (&self->draft);
+  if (self->input)
+    g_signal_handlers_disconnect_by_data (self->input, self);
+  g_clear_weak_pointer (&self->editor);
+  g_clear_weak_pointer (&self->input);
+  g_clear_weak_pointer (&self->remark);
 }
 
 void
@@ -269,7 +291,6 @@ hw_field_row_attach (HwFieldRow *self, HwDraft *draft)
   HwRecordClass *klass;
 
   detach (self);
-  self->editor = self->input = self->remark = NULL;
   if (!draft)
     return;
   klass = HW_RECORD_GET_CLASS (hw_draft_record (draft));
@@ -283,6 +304,7 @@ hw_field_row_attach (HwFieldRow *self, HwDraft *draft)
   self->remark = make_remark (self);
   add_history_button (self);
   add_controllers (self);
+  watch (self);
   self->changed_id
       = g_signal_connect_swapped (draft, detailed, G_CALLBACK (on_changed_cb), self);
   on_changed_cb (self);

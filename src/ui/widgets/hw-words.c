@@ -29,8 +29,12 @@ hw_words_dup_span (HwDay from, HwDay to)
 char *
 hw_words_dup_period (HwDay from, HwDay to, HwDay today)
 {
-  g_autofree char *first = from ? hw_day_dup_short (from, today) : NULL;
-  g_autofree char *last = to ? hw_day_dup_short (to, today) : NULL;
+  /* «28 Jan 2025 – 13 Jan» would be read wrongly: both years are told, or none. */
+  int year = hw_day_year (today);
+  gboolean is_this_year
+      = (!from || hw_day_year (from) == year) && (!to || hw_day_year (to) == year);
+  g_autofree char *first = from ? hw_day_dup_short (from, is_this_year ? today : 0) : NULL;
+  g_autofree char *last = to ? hw_day_dup_short (to, is_this_year ? today : 0) : NULL;
 
   if (first && last)
     return g_strdup_printf (_ ("%s – %s"), first, last);
