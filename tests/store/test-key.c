@@ -42,7 +42,9 @@ test_page (void)
       if (!inside || !g_str_has_prefix (line, "VmFlags:"))
         continue;
       seen = TRUE;
+#ifndef __SANITIZE_ADDRESS__ /* which makes mlock() do nothing */
       g_assert_nonnull (strstr (line, " lo"));
+#endif
       g_assert_nonnull (strstr (line, " dd"));
     }
   fclose (maps);
