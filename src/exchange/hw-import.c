@@ -146,15 +146,24 @@ fold (Import *self, GError **error)
 {
   for (;;)
     {
+      guint n_columns;
+
       if (!read_rows (self, error) || !go_on (self, READ_SHARE, _ ("Comparing"), error)
           || !hw_fold_compare (self->fold, self->cancellable, error))
         return FALSE;
       if (hw_fold_check (self->fold) == 0)
         return TRUE;
       hw_fold_restart (self->fold);
-      hw_row_plan_restart (self->plan);
+      n_columns = self->source->columns->len;
       if (!open_source (self, error))
         return FALSE;
+      if (self->source->columns->len != n_columns)
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
+                       _ ("%s: was changed by another program while it was read"), self->path);
+          return FALSE;
+        }
+      hw_row_plan_restart (self->plan, self->source);
     }
 }
 

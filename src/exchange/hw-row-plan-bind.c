@@ -52,6 +52,13 @@ static gboolean
 find_column (HwRowPlan *plan, const char *name, guint line, int *column, GError **error)
 {
   *column = hw_row_source_find (plan->source, name);
+  for (guint i = *column + 1; *column >= 0 && i < plan->source->columns->len; i++)
+    if (g_str_equal (g_array_index (plan->source->columns, HwSourceColumn, i).name, name))
+      {
+        g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
+                     _ ("line 1: the file has two columns «%s»"), name);
+        return FALSE;
+      }
   if (*column >= 0)
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_INVALID,

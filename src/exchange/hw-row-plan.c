@@ -122,8 +122,11 @@ hw_row_plan_free (HwRowPlan *self)
 }
 
 void
-hw_row_plan_restart (HwRowPlan *self)
+hw_row_plan_restart (HwRowPlan *self, HwRowSource *source)
 {
+  g_return_if_fail (source->columns->len == self->cells->len);
+
+  self->source = source;
   self->is_first = TRUE;
 }
 

@@ -23,8 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRowPlan, hw_row_plan_free)
 /* Folds the row in. Otherwise why not: the first reason in the order of the columns; owned. */
 HwImportReject *hw_row_plan_take (HwRowPlan *self, const HwRow *row);
 
-/* Forgets the row before: the file is read again from its start. */
-void hw_row_plan_restart (HwRowPlan *self);
+/* Forgets the row before: the file is read again from its start, through @source. */
+void hw_row_plan_restart (HwRowPlan *self, HwRowSource *source);
 
 void hw_import_reject_free (HwImportReject *self);
 

@@ -23,12 +23,29 @@ static const HwRowForm forms[] = {
   { "table", NULL, hw_csv_source_open },
 };
 
+/* Up to this size a file is read into memory: one that another program cuts short under a mapping
+ * would end the process. */
+#define MAX_READ (64 * 1024 * 1024)
+
 static GBytes *
-map_file (const char *path, GError **error)
+read_file (const char *path, guint64 size, GError **error)
 {
   g_autoptr (GMappedFile) mapped = NULL;
+  char *text;
+  gsize n;
+
+  if (size <= MAX_READ)
+    return g_file_get_contents (path, &text, &n, error) ? g_bytes_new_take (text, n) : NULL;
+  mapped = g_mapped_file_new (path, FALSE, error);
+  return mapped ? g_mapped_file_get_bytes (mapped) : NULL;
+}
+
+static GBytes *
+open_file (const char *path, GError **error)
+{
   g_autoptr (GError) local = NULL;
   struct stat status;
+  GBytes *bytes;
 
   if (stat (path, &status) != 0)
     {
@@ -45,19 +62,16 @@ map_file (const char *path, GError **error)
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("%s: is larger than 1 GiB"), path);
       return NULL;
     }
-  mapped = g_mapped_file_new (path, FALSE, &local);
-  if (!mapped)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, "%s: %s", path, local->message);
-      return NULL;
-    }
-  return g_mapped_file_get_bytes (mapped);
+  bytes = read_file (path, status.st_size, &local);
+  if (!bytes)
+    g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, "%s: %s", path, local->message);
+  return bytes;
 }
 
 HwRowSource *
 hw_row_source_open (const char *path, const char *form, const char **form_found, GError **error)
 {
-  g_autoptr (GBytes) bytes = map_file (path, error);
+  g_autoptr (GBytes) bytes = open_file (path, error);
   HwRowSource *self = NULL;
   gsize n;
   const guint8 *start;

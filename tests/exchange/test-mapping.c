@@ -186,6 +186,7 @@ test_not_readable (void)
   static const char mapping[] = FILE_PART "[record region]\nkey = name\nname = Region\n";
   static const struct { const char *mapping, *table, *why; } cases[] = {
     { mapping, "Area\nx\n", "has no column «Region», which line 5 of" },
+    { mapping, "Region,Region\nx,y\n", "line 1: the file has two columns «Region»" },
     { mapping, "", "is empty" },
     { mapping, "Region\n\"x\n", "line 2, column 1 (Region): a quote opens here" },
     { "[file]\n", "Region\nx\n", "own.map: line 1: [file] has no «name»" },
