@@ -113,6 +113,9 @@ hw_decoder_init (HwDecoder *self, const guint8 *bytes, gsize n)
   *self = (HwDecoder) { .bytes = bytes, .length = n };
   self->encoding = hw_encoding_detect (bytes, n, &mark);
   self->at = mark;
+  /* Some converters put a second mark behind the first. */
+  if (mark && n >= 2 * mark && memcmp (bytes, bytes + mark, mark) == 0)
+    self->at += mark;
   self->buffer = g_malloc (PIECE);
 }
 
