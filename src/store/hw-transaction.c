@@ -95,7 +95,8 @@ begin (HwStore *self, HwTransaction txn, GError **error)
     }
   g_return_val_if_fail (self->txn.no == 0, FALSE);
 
-  /* References are looked at when the act is whole: a file may name a worker before the supervisor. */
+  /* References are looked at when the act is whole: a file may name a worker before the
+   * supervisor. */
   if (!hw_store_exec (self, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error))
     return FALSE;
   if (!hw_store_read_head (self, error))
