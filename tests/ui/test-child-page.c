@@ -8,6 +8,7 @@
 #include "ui-fixture.h"
 
 #include "store/hw-journal.h"
+#include "ui/widgets/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
 #include "ui/widgets/hw-ref-dialog.h"
 #include "ui/widgets/hw-set-dialog.h"
@@ -281,6 +282,43 @@ test_news (UiFixture *self, gconstpointer data)
   assert_stored (self, "birth-date", "2017-07-05");
 }
 
+/* Both write the same field, the other one first: the other's stands and is told; saving again is
+ * meant, and overwrites it. */
+static void
+test_conflict (UiFixture *self, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row (self, "Family name")), "Noble");
+  ui_fixture_edit (self, "child", self->child, "family-name", "Vance");
+  assert_stored (self, "family-name", "Vance");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Family name"))), ==, "Noble");
+  g_assert_true (says (self->page, "changed meanwhile by Maria Lopez to «Vance»"));
+
+  g_signal_emit_by_name (row (self, "Family name"), "entry-activated");
+  ui_fixture_settle (self);
+  assert_stored (self, "family-name", "Noble");
+  g_assert_false (says (self->page, "changed meanwhile"));
+}
+
+/* The third placement in twelve months is told, and saved (S2-11). */
+static void
+test_third_placement (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *placement;
+  GtkWidget *from;
+
+  ui_fixture_edit (self, "placement", self->placement, "end-date", "2024-11-01");
+  ui_fixture_add (self, hw_test_record ("placement", "stay", self->stay, "start-date",
+                                        "2024-11-01", "setting", "group-home", NULL));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row (self, "Group home")), TRUE);
+  ui_fixture_settle (self);
+  placement = row (self, "Group home");
+  from = ui_find (placement, ADW_TYPE_ENTRY_ROW, "From");
+  gtk_editable_set_text (GTK_EDITABLE (from), "2024-11-02");
+  ui_fixture_settle (self);
+  g_assert_true (says (placement, "would be placement 3 in twelve months"));
+  g_assert_true (says (placement, "since 2 Nov 2024"));
+}
+
 /* The page goes while what was typed is on its way: it is saved all the same. */
 static void
 test_left_while_saving (UiFixture *self, gconstpointer data)
@@ -290,6 +328,24 @@ test_left_while_saving (UiFixture *self, gconstpointer data)
   self->window = NULL;
   ui_fixture_settle (self);
   assert_stored (self, "given-name", "Zoë");
+}
+
+/* A page that was left, with all its forms opened, goes: nothing holds on to it. */
+static void
+test_gone (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *page = self->page;
+  GtkWidget *form = ui_find (self->page, HW_TYPE_FORM, NULL);
+
+  ui_open_all (self->page);
+  ui_fixture_settle (self);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  self->window = NULL;
+  ui_fixture_settle (self);
+  g_assert_null (page);
+  g_assert_null (form);
 }
 
 /* Opening every form writes nothing: absent is not empty. */
@@ -324,7 +380,10 @@ main (int argc, char **argv)
   ADD ("note-and-group", test_note_and_group);
   ADD ("placement-corrected", test_placement_corrected);
   ADD ("news", test_news);
+  ADD ("conflict", test_conflict);
+  ADD ("third-placement", test_third_placement);
   ADD ("left-while-saving", test_left_while_saving);
+  ADD ("gone", test_gone);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   return g_test_run ();
 }

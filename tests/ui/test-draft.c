@@ -301,6 +301,27 @@ test_refused (Fixture *self, gconstpointer data)
   g_assert_true (hw_draft_is_dirty (self->draft, field (self, "given-name")));
 }
 
+/* A warning of one save is gone when the next save does not give it. */
+static void
+test_mended (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HwRecord) wanted = NULL;
+      g_autoptr (HwSaved) saved = NULL;
+
+      hw_draft_set_text (self->draft, field (self, "given-name"), i == 0 ? "Mia" : "Maya");
+      wanted = hw_draft_dup_wanted (self->draft, field (self, "given-name"));
+      saved = hw_saved_new (wanted, field (self, "given-name"));
+      saved->record = g_object_ref (wanted);
+      saved->transaction = i + 1;
+      if (i == 0)
+        hw_findings_warning (saved->findings, "family-name", "is odd");
+      hw_draft_take_saved (self->draft, saved);
+      assert_remark (self, "family-name", i == 0 ? HW_REMARK_WARNING : HW_REMARK_NONE);
+    }
+}
+
 #define ADD(path, up, test) g_test_add ("/draft/" path, Fixture, NULL, up, test, tear_down)
 
 int
@@ -319,5 +340,6 @@ main (int argc, char **argv)
   ADD ("same-news", set_up, test_same_news);
   ADD ("saved", set_up, test_saved);
   ADD ("refused", set_up, test_refused);
+  ADD ("mended", set_up, test_mended);
   return g_test_run ();
 }

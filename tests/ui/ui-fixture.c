@@ -179,6 +179,7 @@ ui_open_all (GtkWidget *root)
 typedef struct
 {
   const char *type, *id, *field, *text;
+  HwRecord *record;
   char *answer;
   gint64 number;
 } Question;
@@ -244,6 +245,23 @@ ui_fixture_edit (UiFixture *self, const char *type, const char *id, const char *
   Question question = { type, id, field, text };
 
   ask (self, edit_job, &question);
+  ui_fixture_settle (self);
+}
+
+static gboolean
+add_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  hw_test_save (store, ((Question *) data)->record);
+  return nothing_job (store, NULL, NULL, result, NULL);
+}
+
+void
+ui_fixture_add (UiFixture *self, HwRecord *record)
+{
+  g_autoptr (HwRecord) owned = record;
+  Question question = { .record = record };
+
+  ask (self, add_job, &question);
   ui_fixture_settle (self);
 }
 

@@ -49,6 +49,9 @@ char *ui_fixture_value (UiFixture *self, const char *type, const char *id, const
 void ui_fixture_edit (UiFixture *self, const char *type, const char *id, const char *field,
                       const char *text);
 
+/* Another writer's new record; takes it. */
+void ui_fixture_add (UiFixture *self, HwRecord *record);
+
 /* Takes back the last act. */
 void ui_fixture_undo (UiFixture *self);
 

@@ -175,9 +175,22 @@ take_finding (HwDraft *self, const HwSaved *saved, const HwFinding *finding)
     }
 }
 
+/* What an earlier check warned of may have been mended since. */
+static void
+forget_warnings (HwDraft *self)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (self->record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (self->states[i].kind == HW_REMARK_WARNING)
+      remark (self, &klass->fields[i], HW_REMARK_NONE, NULL);
+}
+
 void
 hw_draft_take_saved (HwDraft *self, const HwSaved *saved)
 {
+  if (!saved->is_news)
+    forget_warnings (self);
   if (saved->record)
     take_fresh (self, saved->record, saved->who, saved->is_news ? NULL : saved->field);
   for (guint i = saved->findings->len; i-- > 0;)
