@@ -17,6 +17,7 @@ typedef struct
   const HwLazySource *source;
   gpointer query;
   GBytes *from;
+  guint limit;
 } Order;
 
 void
@@ -26,13 +27,14 @@ hw_lazy_key_free (gpointer key)
 }
 
 gpointer
-hw_lazy_order_new (const HwLazySource *source, gpointer query, GBytes *from)
+hw_lazy_order_new (const HwLazySource *source, gpointer query, GBytes *from, guint limit)
 {
   Order *order = g_new0 (Order, 1);
 
   order->source = source;
   order->query = g_atomic_rc_box_acquire (query);
   order->from = from ? g_bytes_ref (from) : NULL;
+  order->limit = limit;
   return order;
 }
 
@@ -72,11 +74,11 @@ hw_lazy_read_job (HwStore *store, gpointer data, GCancellable *cancellable, GVal
                   GError **error)
 {
   const Order *order = data;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (HW_LAZY_PAGE, order->source->free_row);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (order->limit, order->source->free_row);
   g_autoptr (GBytes) next = NULL;
   guint n = 0;
 
-  if (!order->source->read (store, order->query, order->from, HW_LAZY_PAGE, rows, &n, &next, error))
+  if (!order->source->read (store, order->query, order->from, order->limit, rows, &n, &next, error))
     return FALSE;
 
   g_value_init (result, G_TYPE_PTR_ARRAY);

@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* An order for either job; @from NULL: from the first row. */
-gpointer hw_lazy_order_new (const HwLazySource *source, gpointer query, GBytes *from);
+/* An order for either job; @from NULL: from the first row; @limit: of a page, HW_LAZY_PAGE at most.
+ */
+gpointer hw_lazy_order_new (const HwLazySource *source, gpointer query, GBytes *from, guint limit);
 void hw_lazy_order_free (gpointer order);
 
 /* Resolves to a GPtrArray of the source's rows: one page. */

@@ -8,6 +8,10 @@
 
 #include "store/hw-lazy-job.h"
 
+/* A view prepares some 200 rows where there are as many: the first rows are to be seen before that
+ * work begins. */
+#define FIRST_FRAME_MILLISECONDS 50
+
 typedef struct
 {
   guint index;
@@ -105,10 +109,10 @@ task_free (gpointer data)
 }
 
 static DexFuture *
-task_run (Task *task, HwStoreJob job, GBytes *from)
+task_run (Task *task, HwStoreJob job, GBytes *from, guint limit)
 {
   return hw_store_thread_run_until (task->thread, task->cancellable, job,
-                                    hw_lazy_order_new (task->source, task->query, from),
+                                    hw_lazy_order_new (task->source, task->query, from, limit),
                                     hw_lazy_order_free);
 }
 
@@ -152,7 +156,7 @@ fill_fiber (gpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  rows = dex_await_boxed (task_run (task, hw_lazy_read_job, task->from), &error);
+  rows = dex_await_boxed (task_run (task, hw_lazy_read_job, task->from, HW_LAZY_PAGE), &error);
   if (!rows)
     return fail (task, error);
 
@@ -226,9 +230,10 @@ tell_length (HwLazyList *self, guint position, guint n)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
-/* The first page of another query: what was there before goes in the same breath. */
+/* The first rows of another query: what was there before goes in the same breath. The rest of their
+ * page is asked for when it is wanted. */
 static void
-show_first_page (HwLazyList *self, GPtrArray *rows)
+show_first_rows (HwLazyList *self, GPtrArray *rows)
 {
   Page *page;
 
@@ -236,10 +241,10 @@ show_first_page (HwLazyList *self, GPtrArray *rows)
   g_ptr_array_set_size (self->keys, 0);
   g_ptr_array_add (self->keys, NULL);
   page = ensure_page (self, 0);
-  page->is_asked = TRUE;
+  page->is_asked = rows->len < HW_LAZY_FIRST;
   page_fill (page, self->source, rows);
   self->is_shown = TRUE;
-  tell_length (self, 0, MIN (rows->len, HW_LAZY_PAGE));
+  tell_length (self, 0, rows->len);
 }
 
 /* Every key is known. The pages of a list that was there before are read anew. */
@@ -278,12 +283,13 @@ count_fiber (gpointer data)
 
   if (task->is_fresh)
     {
-      rows = dex_await_boxed (task_run (task, hw_lazy_read_job, NULL), &error);
+      rows = dex_await_boxed (task_run (task, hw_lazy_read_job, NULL, HW_LAZY_FIRST), &error);
       if (!rows)
         return fail (task, error);
       if ((self = task_dup_list (task)))
-        show_first_page (self, rows);
+        show_first_rows (self, rows);
       g_clear_object (&self);
+      dex_await (dex_timeout_new_msec (FIRST_FRAME_MILLISECONDS), NULL);
     }
 
   g_ptr_array_add (keys, NULL);
@@ -291,7 +297,7 @@ count_fiber (gpointer data)
     {
       g_autoptr (HwLazySlice) slice = NULL;
 
-      slice = dex_await_boxed (task_run (task, hw_lazy_count_job, from), &error);
+      slice = dex_await_boxed (task_run (task, hw_lazy_count_job, from, HW_LAZY_PAGE), &error);
       if (!slice)
         return fail (task, error);
       n += slice->n;

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define HW_LAZY_PAGE 256
 #define HW_LAZY_PAGES_KEPT 16
 
+/* What a new query shows first: more than a tall screen, less than a view prepares when it can. */
+#define HW_LAZY_FIRST 64
+
 /**
  * HwLazySource:
  * @item_type: of the items; made without properties, a placeholder until filled
@@ -43,8 +46,8 @@ G_DECLARE_FINAL_TYPE (HwLazyList, hw_lazy_list, HW, LAZY_LIST, GObject)
  * Signal: ::failed (GError): a page could not be read. Empty until the first query is set. */
 HwLazyList *hw_lazy_list_new (HwStoreThread *thread, const HwLazySource *source);
 
-/* Shows another query, or another order, from its first row on: the first page as soon as it is
- * read, the rest once counted. @query: a box of g_atomic_rc_box_new() without pointers; taken. */
+/* Shows another query, or another order, from its first row on: the first rows as soon as they
+ * are read, the rest once counted. @query: a box of g_atomic_rc_box_new() without pointers; taken. */
 void hw_lazy_list_take_query (HwLazyList *self, gpointer query);
 
 /* The data changed: counts again, fills the kept items anew and tells the difference in length in

@@ -11,6 +11,7 @@
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,13 +169,9 @@ on_show_all_cb (HwChildrenPage *self)
 static GtkWidget *
 make_line (GtkColumnViewCell *cell, const char *property)
 {
-  GtkWidget *line = gtk_inscription_new (NULL);
+  GtkWidget *line = hw_line_new ();
   GtkExpression *item = gtk_property_expression_new (GTK_TYPE_COLUMN_VIEW_CELL, NULL, "item");
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (line), 1);
-  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
   if (g_str_equal (property, "time-in-care"))
     gtk_expression_bind (gtk_property_expression_new (HW_TYPE_CHILD_ITEM,
                                                       gtk_expression_ref (item), "days-in-care"),
