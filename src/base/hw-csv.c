@@ -44,8 +44,8 @@ typedef enum
 static char
 sniff_delimiter (const char *text, gsize n)
 {
-  static const char candidates[] = ",;\t";
-  guint counts[3] = { 0 }, best = 0;
+  static const char candidates[] = ",;\t|";
+  guint counts[4] = { 0 }, best = 0;
   gboolean quoted = FALSE;
 
   for (gsize i = 0; i < n; i++)
@@ -59,7 +59,7 @@ sniff_delimiter (const char *text, gsize n)
       else if (!quoted && known)
         counts[known - candidates]++;
     }
-  for (guint i = 1; i < 3; i++)
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > counts[best])
       best = i;
   return candidates[best];

@@ -32,22 +32,6 @@ is_group_keyed (HwFold *self, HwFoldEntry *entry, const char *group)
   return FALSE;
 }
 
-/* Where the file says nothing, it contradicts nobody. */
-static void
-note_keyed (HwFold *self, HwFoldEntry *entry, const HwField *field)
-{
-  HwImportConflict *conflict;
-
-  if (hw_record_is_absent (entry->file, field))
-    return;
-  conflict = hw_fold_add_conflict (self, entry, field);
-  conflict->is_keyed = TRUE;
-  conflict->id = g_strdup (entry->id);
-  conflict->office = hw_record_print (entry->existing, field);
-  conflict->values = g_new0 (char *, 2);
-  conflict->values[0] = hw_record_print (entry->file, field);
-}
-
 static void
 compare_existing (HwFold *self, HwFoldEntry *entry)
 {
@@ -63,7 +47,7 @@ compare_existing (HwFold *self, HwFoldEntry *entry)
         continue;
       if (is_group_keyed (self, entry, hw_field_group (field)))
         {
-          note_keyed (self, entry, field);
+          hw_fold_note_keyed (self, entry, field);
           continue;
         }
       if (entry->outcome == HW_FOLD_UNCHANGED)

@@ -50,8 +50,14 @@ hw_fold_entry_current (HwFoldEntry *entry)
   return entry->outcome == HW_FOLD_UNSEEN ? entry->existing : entry->result;
 }
 
-char *hw_fold_entry_dup_key_text (HwFoldEntry *self);
+/* NULL for an id that the fold did not take in. */
+HwFoldEntry *hw_fold_find_entry (HwFold *self, GType type, const char *id);
 
-HwImportConflict *hw_fold_add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field);
+/* The file contradicts what a person keyed. */
+void hw_fold_note_keyed (HwFold *self, HwFoldEntry *entry, const HwField *field);
+
+/* @newer contradicts the rows before it. */
+void hw_fold_note_disagreement (HwFold *self, HwFoldEntry *entry, const HwField *field,
+                                HwRecord *newer, guint row);
 
 G_END_DECLS

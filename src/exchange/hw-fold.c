@@ -40,24 +40,14 @@ table_free (HwFoldTable *self)
   g_free (self);
 }
 
-void
-hw_import_conflict_free (HwImportConflict *self)
-{
-  g_free (self->key);
-  g_free (self->id);
-  g_free (self->office);
-  g_strfreev (self->values);
-  g_free (self);
-}
-
 HwFoldTable *
 hw_fold_find_table (HwFold *self, GType type)
 {
   return g_hash_table_lookup (self->tables, GSIZE_TO_POINTER (type));
 }
 
-static HwFoldEntry *
-find_entry (HwFold *self, GType type, const char *id)
+HwFoldEntry *
+hw_fold_find_entry (HwFold *self, GType type, const char *id)
 {
   HwFoldTable *table = hw_fold_find_table (self, type);
 
@@ -67,7 +57,7 @@ find_entry (HwFold *self, GType type, const char *id)
 HwRecord *
 hw_fold_current (HwFold *self, GType type, const char *id)
 {
-  HwFoldEntry *entry = find_entry (self, type, id);
+  HwFoldEntry *entry = hw_fold_find_entry (self, type, id);
 
   return entry ? hw_fold_entry_current (entry) : NULL;
 }
@@ -250,71 +240,6 @@ hw_fold_reserve (HwFoldSpace *space, const char *key)
   return entry;
 }
 
-char *
-hw_fold_entry_dup_key_text (HwFoldEntry *self)
-{
-  HwRecord *record = self->file ? self->file : self->existing;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->space->keys->len; i++)
-    {
-      const HwField *field = g_array_index (self->space->keys, HwMappingKey, i).field;
-      g_autofree char *value = hw_record_print (record, field);
-      HwFoldEntry *target = field->kind == HW_KIND_REF
-                                ? find_entry (self->space->fold, field->type (), value) : NULL;
-
-      if (target && (target->file || target->existing))
-        {
-          g_free (value);
-          value = hw_fold_entry_dup_key_text (target);
-        }
-      if (value)
-        g_string_append_printf (text, "%s%s", text->len ? " " : "", value);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-HwImportConflict *
-hw_fold_add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field)
-{
-  HwImportConflict *conflict = g_new0 (HwImportConflict, 1);
-
-  conflict->type = entry->space->table->klass->type;
-  conflict->field = field->name;
-  conflict->key = hw_fold_entry_dup_key_text (entry);
-  conflict->row = entry->row;
-  g_ptr_array_add (self->conflicts, conflict);
-  return conflict;
-}
-
-static void
-append_value (HwImportConflict *conflict, char *value)
-{
-  guint n = conflict->values ? g_strv_length (conflict->values) : 0;
-
-  conflict->values = g_renew (char *, conflict->values, n + 2);
-  conflict->values[n] = value ? value : g_strdup ("");
-  conflict->values[n + 1] = NULL;
-}
-
-/* One conflict a field of a record, however often its rows disagree. */
-static void
-note_disagreement (HwFold *self, HwFoldEntry *entry, const HwField *field, HwRecord *newer,
-                   guint row)
-{
-  g_autofree char *name = g_strdup_printf ("%p/%s", entry, field->name);
-  HwImportConflict *conflict = g_hash_table_lookup (self->disagreements, name);
-
-  if (!conflict)
-    {
-      conflict = hw_fold_add_conflict (self, entry, field);
-      append_value (conflict, hw_record_print (entry->file, field));
-      g_hash_table_insert (self->disagreements, g_steal_pointer (&name), conflict);
-    }
-  append_value (conflict, hw_record_print (newer, field));
-  conflict->row = row;
-}
-
 void
 hw_fold_put (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 mask, guint row)
 {
@@ -337,7 +262,7 @@ hw_fold_put (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 mask, g
       if (!(mask & bit) || hw_record_equal_field (entry->file, record, field))
         continue;
       if (entry->mask & bit)
-        note_disagreement (self, entry, field, record, row);
+        hw_fold_note_disagreement (self, entry, field, record, row);
       /* The first row's record may still be that row's own. */
       if (is_shared)
         {
@@ -379,14 +304,4 @@ GPtrArray *
 hw_fold_entries (HwFold *self)
 {
   return self->entries;
-}
-
-GPtrArray *
-hw_fold_steal_conflicts (HwFold *self)
-{
-  GPtrArray *conflicts = self->conflicts;
-
-  self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_conflict_free);
-  g_hash_table_remove_all (self->disagreements);
-  return conflicts;
 }

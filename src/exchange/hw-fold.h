@@ -80,8 +80,9 @@ guint hw_fold_check (HwFold *self);
 /* All entries, in the order of their ids' making. Borrowed. */
 GPtrArray *hw_fold_entries (HwFold *self);
 
-/* HwImportConflict *, owned by the caller. */
-GPtrArray *hw_fold_steal_conflicts (HwFold *self);
+/* HwImportConflict *, owned by the caller. Unless the file @was_written, a record that the office
+ * does not hold has no id in them. */
+GPtrArray *hw_fold_steal_conflicts (HwFold *self, gboolean was_written);
 
 /* The record of that type and id as it will be, or NULL; borrowed. */
 HwRecord *hw_fold_current (HwFold *self, GType type, const char *id);

@@ -89,13 +89,23 @@ open_source (Import *self, GError **error)
 static gboolean
 choose_mapping (Import *self, GError **error)
 {
+  const HwMapping *nearest;
+  const char *gap;
+
   if (!self->mapping)
     self->mapping = hw_mappings_recognise (self->mappings, self->source, self->form);
-  if (!self->mapping)
+  if (self->mapping)
+    return TRUE;
+  gap = hw_mappings_find_gap (self->mappings, self->source, &nearest);
+  if (gap)
+    g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
+                 _ ("%s: line 1: no mapping knows these columns; «%s» misses «%s»"),
+                 self->path, nearest->name, gap);
+  else
     g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
                  _ ("%s: line 1: no mapping knows these columns; name one of your own"),
                  self->path);
-  return self->mapping != NULL;
+  return FALSE;
 }
 
 static HwImportReport *
@@ -291,7 +301,7 @@ hw_import_file (HwStore *store, const char *path, const HwImportOptions *options
   if (!self.options->dry_run && !write_all (&self, n_created, error))
     return NULL;
   g_clear_pointer (&self.report->conflicts, g_ptr_array_unref);
-  self.report->conflicts = hw_fold_steal_conflicts (self.fold);
+  self.report->conflicts = hw_fold_steal_conflicts (self.fold, !self.options->dry_run);
   return g_steal_pointer (&self.report);
 }
 

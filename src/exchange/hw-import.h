@@ -59,10 +59,11 @@ typedef struct
  * @id: of the record; NULL for one of the file that was not written
  * @row: the last line that told the field
  * @office: what was left in the office (keyed)
- * @values: the different values in the order of their rows, NULL at the end, "" for none; the last
- *   is the file's
+ * @values: the different values in the order of the rows that last told them, NULL at the end, ""
+ *   for none; the last is the file's
  *
- * Values are text forms as in hw_record_print().
+ * Values are text forms as in hw_record_print(), but a reference is told by the key of its target:
+ * nobody can tell ids apart.
  */
 typedef struct
 {

@@ -119,3 +119,43 @@ hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form)
     }
   return best;
 }
+
+/* How many of the mapping's columns are there, and the first that is not. */
+static guint
+count_known (const HwMapping *mapping, HwRowSource *source, const char **gap)
+{
+  guint n_known = 0;
+
+  *gap = NULL;
+  for (guint i = 0; i < mapping->columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (mapping->columns, i);
+
+      if (hw_row_source_find (source, column) >= 0)
+        n_known++;
+      else if (!*gap)
+        *gap = column;
+    }
+  return n_known;
+}
+
+const char *
+hw_mappings_find_gap (GPtrArray *self, HwRowSource *source, const HwMapping **nearest)
+{
+  const char *gap = NULL;
+  guint best = 0;
+
+  for (guint i = 0; i < self->len; i++)
+    {
+      const HwMapping *mapping = g_ptr_array_index (self, i);
+      const char *own_gap;
+      guint n_known = count_known (mapping, source, &own_gap);
+
+      if (!own_gap || 2 * n_known < mapping->columns->len || n_known <= best)
+        continue;
+      best = n_known;
+      gap = own_gap;
+      *nearest = mapping;
+    }
+  return gap;
+}

@@ -23,4 +23,9 @@ const HwMapping *hw_mappings_find (GPtrArray *self, const char *name);
  * knows most of them. Borrowed; NULL. */
 const HwMapping *hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form);
 
+/* The first column that the most similar mapping needs and @source has not; borrowed. NULL: none
+ * has half of its columns there. */
+const char *hw_mappings_find_gap (GPtrArray *self, HwRowSource *source,
+                                  const HwMapping **nearest);
+
 G_END_DECLS

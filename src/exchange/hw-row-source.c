@@ -57,6 +57,11 @@ open_file (const char *path, GError **error)
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("%s: is not a file"), path);
       return NULL;
     }
+  if (status.st_size == 0)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("%s: is empty"), path);
+      return NULL;
+    }
   if ((guint64) status.st_size > HW_CSV_MAX_BYTES)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("%s: is larger than 1 GiB"), path);

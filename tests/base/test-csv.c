@@ -51,6 +51,7 @@ test_forms (void)
     { BYTES ("a,b\r1,2\r"), "1[a][b]\n2[1][2]\n" },
     { BYTES ("a;b;c,d\n1;2,5;3"), "1[a][b][c,d]\n2[1][2,5][3]\n" },
     { BYTES ("a\tb\n1,2\t3\n"), "1[a][b]\n2[1,2][3]\n" },
+    { BYTES ("a|b\n1,2|3\n"), "1[a][b]\n2[1,2][3]\n" },
     { BYTES ("\"a;b\",c\n1,2\n"), "1[a;b][c]\n2[1][2]\n" },
     /* quotes */
     { BYTES ("a,b\n\"x \"\"y\"\"\",\"\"\n"), "1[a][b]\n2[x \"y\"][]\n" },

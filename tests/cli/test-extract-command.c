@@ -118,6 +118,30 @@ test_formats (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (formats->out, "\nafcars-2020 "));
 }
 
+/* A file that no mapping knows is told what the nearest one misses; an empty one that it is empty,
+ * in whatever form. */
+static void
+test_strangers (CliFixture *self, gconstpointer data)
+{
+  static const char *const forms[]
+      = { "", "--format kentucky-extract", "--format afcars-2020", "--format afcars-legacy" };
+  g_autofree char *extract = dup_extract ();
+  g_autofree char *text = NULL;
+  g_autofree char *lacking = NULL;
+  g_autofree char *empty = cli_fixture_write (self, "empty", "");
+
+  g_assert_true (g_file_get_contents (extract, &text, NULL, NULL));
+  memcpy (strstr (text, "TPR_DT"), "TPRDAY", 6);
+  lacking = cli_fixture_write (self, "lacking.csv", text);
+  cli_assert_refused (self, 2, "«TPR_DT»", "@ extract import ~/lacking.csv");
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("@ extract import ~/empty %s", forms[i]);
+
+      cli_assert_refused (self, 2, "empty", line);
+    }
+}
+
 #define ADD(name, function)                                                                     \
   g_test_add ("/extract-command/" name, CliFixture, NULL, cli_fixture_set_up, function,         \
               cli_fixture_tear_down)
@@ -128,6 +152,7 @@ main (int argc, char **argv)
   cli_test_init (&argc, &argv);
   ADD ("import", test_import);
   ADD ("dry-run", test_dry_run);
+  ADD ("strangers", test_strangers);
   ADD ("formats", test_formats);
   return g_test_run ();
 }

@@ -295,7 +295,32 @@ test_rows_that_disagree (void)
   g_assert_cmpstr (conflict->field, ==, "given-name");
   g_assert_cmpuint (conflict->row, ==, 4);
   changed = g_strjoinv (" ", conflict->values);
-  g_assert_cmpstr (changed, ==, "Liam Leon Liam");
+  g_assert_cmpstr (changed, ==, "Leon Liam");
+  g_assert_cmpstr (conflict->id, ==, id);
+}
+
+/* A child that two rows put into two families: people read numbers and names of them, no ids. */
+static void
+test_references_that_disagree (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *text = read_extract ();
+  char *second_row = strchr (strchr (text, '\n') + 1, '\n') + 1;
+  HwImportOptions dry_run = { .dry_run = TRUE };
+  g_autofree char *path = g_build_filename (test->folder, "rows.csv", NULL);
+  g_autofree char *values = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+  const HwImportConflict *conflict = NULL;
+
+  memcpy (second_row, "900001", 6);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  report = import_path (test, path, &dry_run);
+  g_assert_cmpuint (report->conflicts->len, ==, 1);
+  conflict = g_ptr_array_index (report->conflicts, 0);
+  g_assert_cmpstr (conflict->field, ==, "family");
+  values = g_strjoinv (" ", conflict->values);
+  g_assert_cmpstr (values, ==, "900001 100001");
+  g_assert_null (conflict->id);
 }
 
 /* A child that stands only in a bad row does not come to be, nor does its family. */
@@ -445,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/extract/keyed-value-stays", test_keyed_value_stays);
   g_test_add_func ("/exchange/extract/keyed-addition", test_keyed_addition);
   g_test_add_func ("/exchange/extract/rows-that-disagree", test_rows_that_disagree);
+  g_test_add_func ("/exchange/extract/references-that-disagree", test_references_that_disagree);
   g_test_add_func ("/exchange/extract/rejected-row-makes-nothing",
                    test_rejected_row_makes_nothing);
   g_test_add_func ("/exchange/extract/rows-that-break-a-rule-together",
