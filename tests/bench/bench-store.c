@@ -59,8 +59,8 @@ add_child (HwStore *store, guint i)
   g_autofree char *number = g_strdup_printf ("%u", 700000 + i);
   g_autoptr (HwRecord) child = g_object_new (
       HW_TYPE_CHILD, "external-id", number, "given-name",
-      given[g_random_int () % G_N_ELEMENTS (given)], "family-name", name, "birth-date", hw_day_new (1992, 1, 1) + (int) (g_random_int () % 6000),
-      "sex", 1 + i % 2, NULL);
+      given[g_random_int () % G_N_ELEMENTS (given)], "family-name", name, "birth-date",
+      hw_day_new (1992, 1, 1) + (int) (g_random_int () % 6000), "sex", 1 + i % 2, NULL);
   g_autoptr (GError) error = NULL;
 
   insist (hw_store_insert (store, child, &error), error);
