@@ -47,7 +47,8 @@ G_DECLARE_FINAL_TYPE (HwLazyList, hw_lazy_list, HW, LAZY_LIST, GObject)
 HwLazyList *hw_lazy_list_new (HwStoreThread *thread, const HwLazySource *source);
 
 /* Shows another query, or another order, from its first row on: the first rows as soon as they
- * are read, the rest once counted. @query: a box of g_atomic_rc_box_new() without pointers; taken. */
+ * are read, the rest once counted. @query: a box of g_atomic_rc_box_new() without pointers;
+ * taken. */
 void hw_lazy_list_take_query (HwLazyList *self, gpointer query);
 
 /* The data changed: counts again, fills the kept items anew and tells the difference in length in

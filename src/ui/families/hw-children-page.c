@@ -23,6 +23,7 @@ struct _HwChildrenPage
   AdwNavigationPage parent_instance;
 
   GtkStack *stack;
+  AdwStatusPage *empty;
   GtkSearchEntry *search;
   AdwToggleGroup *filter;
   GtkColumnView *view;
@@ -115,6 +116,15 @@ dup_count_text (HwChildrenPage *self)
     /* Translators: the number of children in care, below the title «Children» */
     return g_strdup_printf (ngettext ("%'u in care", "%'u in care", n), n);
   return g_strdup_printf (ngettext ("%'u child", "%'u children", n), n);
+}
+
+static void
+on_failed_cb (HwLazyList *children, const GError *error, HwChildrenPage *self)
+{
+  adw_status_page_set_title (self->empty, _ ("The List Cannot Be Shown"));
+  adw_status_page_set_description (self->empty, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
 }
 
 static void
@@ -331,6 +341,7 @@ hw_children_page_constructed (GObject *object)
 
   self->children = hw_lazy_list_new (self->thread, &source);
   g_signal_connect_object (self->children, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->children, "failed", G_CALLBACK (on_failed_cb), self, 0);
   g_signal_connect_object (self->thread, "changed", G_CALLBACK (on_changed_cb), self, 0);
   show_model (self, self->children);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
@@ -422,6 +433,7 @@ hw_children_page_class_init (HwChildrenPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/families/hw-children-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, empty);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, search);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, filter);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, view);

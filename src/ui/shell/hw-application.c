@@ -25,6 +25,7 @@ struct _HwApplication
   char *folder;
   char *label;
   DexFuture *opening; /* begun before the window is made */
+  gboolean has_key;   /* no passphrase to derive it from: open at once */
 };
 
 G_DEFINE_FINAL_TYPE (HwApplication, hw_application, ADW_TYPE_APPLICATION)
@@ -91,6 +92,7 @@ begin_opening (HwApplication *self, GVariantDict *dict)
           return FALSE;
         }
       self->opening = hw_opening_open_with_key (self->folder, key);
+      self->has_key = TRUE;
     }
   else if (g_variant_dict_lookup (dict, "passphrase-file", "^&ay", &path))
     {
@@ -144,7 +146,8 @@ show_window (HwApplication *self)
     hw_window_await (window, g_steal_pointer (&self->opening), self->folder, self->label);
   else
     hw_window_ask (window, self->folder, self->label, NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  if (!self->has_key)
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

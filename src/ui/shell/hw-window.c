@@ -127,6 +127,24 @@ awaited_free (gpointer data)
   g_free (self);
 }
 
+static void
+on_first_rows_cb (HwChildrenPage *children, GParamSpec *pspec, HwWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (children, on_first_rows_cb, self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* With rows in its first frame, where there is an office. */
+static void
+present_first (HwWindow *self)
+{
+  if (self->children)
+    g_signal_connect_object (self->children, "notify::count-text", G_CALLBACK (on_first_rows_cb),
+                             self, 0);
+  else
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static DexFuture *
 await_fiber (gpointer data)
 {
@@ -141,6 +159,8 @@ await_fiber (gpointer data)
     show_office (self, opened);
   else if (self)
     hw_window_ask (self, awaited->folder, awaited->label, error->message);
+  if (self && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    present_first (self);
   return dex_future_new_true ();
 }
 

@@ -24,7 +24,8 @@ HwWindow *hw_window_new (GtkApplication *application);
 void hw_window_ask (HwWindow *self, const char *folder, const char *label, const char *message);
 
 /* Shows the pages of an office as soon as @opening (of HwOpened) resolves; asks for the passphrase
- * when it fails. Takes @opening. */
+ * when it fails. Takes @opening. The window itself is presented then, when it was not before: an
+ * opening by key is done before an empty window would be drawn. */
 void hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const char *label);
 
 G_END_DECLS
