@@ -17,15 +17,18 @@ struct _HwChildItem
 
 G_DEFINE_FINAL_TYPE (HwChildItem, hw_child_item, G_TYPE_OBJECT)
 
-/* «9 y 4 m», «4 m». Owned. */
+/* «9 y 4 m», «4 m», «12 d». Owned. */
 static char *
 dup_span (HwDay from, HwDay to)
 {
   int months = hw_day_complete_months (from, to);
 
+  if (months < 1)
+    /* Translators: a span of days, short: «12 d» */
+    return g_strdup_printf (_ ("%d d"), MAX (to - from, 0));
   if (months < 12)
     /* Translators: a span of months, short: «4 m» */
-    return g_strdup_printf (_ ("%d m"), MAX (months, 0));
+    return g_strdup_printf (_ ("%d m"), months);
   if (months % 12 == 0)
     /* Translators: a span of whole years, short: «9 y» */
     return g_strdup_printf (_ ("%d y"), months / 12);
