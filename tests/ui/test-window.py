@@ -327,6 +327,26 @@ def test_undo(program, folder):
     assert office.call('office', 'verify') == []
 
 
+def test_quit_while_typing(program, folder):
+    """What is being typed when the window is closed is saved."""
+    office = Office(program, folder)
+    office.add_children()
+    window = Window(program, *office.options())
+    try:
+        window.await_rows('Combs, Maya', 'Sloane, Ava', 'Álvarez, Noah')
+        window.keys('ctrl+f')
+        window.write('maya')
+        window.await_rows('Combs, Maya')
+        window.keys('Return')
+        window.focus('text', 'Given name')
+        window.keys('ctrl+a')
+        window.write('Mia')
+        assert window.end() == 0
+    finally:
+        window.kill()
+    assert office.child('Mia')['family-name'] == 'Combs'
+
+
 def test_second_start(program, folder):
     """It raises the window of the first and ends; the office stays open."""
     office = Office(program, folder)
@@ -354,8 +374,8 @@ def test_key(program, folder):
     assert done.returncode == 2 and '32' in done.stderr, (done.returncode, done.stderr)
 
 
-TESTS = (test_first_start, test_wrong_passphrase, test_list, test_undo, test_second_start,
-         test_key)
+TESTS = (test_first_start, test_wrong_passphrase, test_list, test_undo,
+         test_quit_while_typing, test_second_start, test_key)
 
 
 def main():

@@ -32,6 +32,7 @@ struct _HwWindow
   char *office_name;
   HwChildrenPage *children; /* the navigation's */
   GCancellable *cancellable;
+  gboolean is_closing;
 };
 
 enum
@@ -254,15 +255,43 @@ on_page_activated_cb (HwWindow *self)
 /* ------------------------------------------------------------------ the window */
 
 static gboolean
+nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* Fibers run in turn: those that leaving a field has started have posted their save when this one
+ * runs, and a save that waited for another one has when it runs again. */
+static DexFuture *
+close_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwWindow) self = g_weak_ref_get (&fiber->owner);
+
+  for (guint i = 0; i < 3; i++)
+    dex_await (hw_store_thread_run (self->thread, nothing_job, NULL, NULL), NULL);
+  hw_store_thread_close (self->thread);
+  gtk_window_destroy (GTK_WINDOW (self));
+  return dex_future_new_true ();
+}
+
+static gboolean
 hw_window_close_request (GtkWindow *window)
 {
   HwWindow *self = HW_WINDOW (window);
 
-  /* Leaving the field saves it; the thread drains its queue before it closes the office. */
+  if (!self->thread)
+    return GTK_WINDOW_CLASS (hw_window_parent_class)->close_request (window);
+
+  /* Leaving the field saves what is being typed; the window goes when that is done. */
   gtk_window_set_focus (window, NULL);
-  if (self->thread)
-    hw_store_thread_close (self->thread);
-  return GTK_WINDOW_CLASS (hw_window_parent_class)->close_request (window);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (!self->is_closing)
+    hw_fiber_start (self, NULL, close_fiber, NULL, NULL);
+  self->is_closing = TRUE;
+  return TRUE;
 }
 
 static char *
