@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the two files of a draft share.
+ * What the files of a draft share.
  */
 
 #pragma once
@@ -16,6 +16,9 @@ typedef struct
   char *unreadable; /* as typed; NULL: the record holds it */
   char *remark;
   HwRemark kind;
+  char *kept;  /* what the store keeps of it beside the record; NULL: nothing */
+  char *offer; /* what was kept when the page was opened; NULL: nothing, or it was answered */
+  char *offer_words;
 } HwFieldState;
 
 struct _HwDraft
@@ -32,6 +35,8 @@ struct _HwDraft
   const HwField *saving; /* NULL: no save is under way */
   HwRecord *news;        /* heard while a save was under way */
   GPtrArray *waiting;    /* of HwField: left while another save was under way */
+
+  guint keep_id; /* until what was typed is kept */
 };
 
 HwFieldState *hw_draft_state (HwDraft *self, const HwField *field);
@@ -44,6 +49,15 @@ void hw_draft_tell (HwDraft *self, const HwField *field);
 
 /* The record's own check looks at several fields at once: each whose words change is told. */
 void hw_draft_check (HwDraft *self);
+
+/* Keeps what is not saved, within a second. */
+void hw_draft_keep_later (HwDraft *self);
+
+/* Looks for what was kept before this draft was made. */
+void hw_draft_look_for_offers (HwDraft *self);
+
+/* Whether the window is being locked: what is half typed is kept then, not saved. */
+gboolean hw_draft_is_locking (void);
 
 /* The store could not be reached. */
 void hw_draft_fail (HwDraft *self, const HwField *field, const char *message);

@@ -38,6 +38,7 @@ hw_draft_remark (HwDraft *self, const HwField *field, const char **text)
   } remarks[] = {
     { state->kind == HW_REMARK_ERROR ? HW_REMARK_ERROR : HW_REMARK_NONE, state->remark },
     { error ? HW_REMARK_ERROR : HW_REMARK_NONE, error ? error->message : NULL },
+    { state->offer ? HW_REMARK_OFFER : HW_REMARK_NONE, state->offer_words },
     { state->kind, state->remark },
     { warning ? HW_REMARK_WARNING : HW_REMARK_NONE, warning ? warning->message : NULL },
     { field->help ? HW_REMARK_HELP : HW_REMARK_NONE, field->help ? _ (field->help) : NULL },

@@ -191,7 +191,7 @@ save_fiber (gpointer data)
 void
 hw_draft_save (HwDraft *self, const HwField *field)
 {
-  if (!self->thread)
+  if (!self->thread || hw_draft_is_locking ())
     return;
   if (self->saving)
     {

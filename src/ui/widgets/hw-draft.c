@@ -42,6 +42,7 @@ hw_draft_state (HwDraft *self, const HwField *field)
 void
 hw_draft_tell (HwDraft *self, const HwField *field)
 {
+  hw_draft_keep_later (self);
   g_signal_emit (self, signals[FIELD_CHANGED], g_quark_from_static_string (field->name));
 }
 
@@ -180,7 +181,12 @@ hw_draft_finalize (GObject *object)
   HwDraft *self = HW_DRAFT (object);
 
   for (guint i = 0; i < class_of (self)->n_fields; i++)
-    hw_draft_forget (&self->states[i]);
+    {
+      hw_draft_forget (&self->states[i]);
+      g_free (self->states[i].kept);
+      g_free (self->states[i].offer);
+      g_free (self->states[i].offer_words);
+    }
   g_free (self->states);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_ptr_array_unref (self->waiting);
@@ -227,6 +233,7 @@ hw_draft_new (HwRecord *stored, HwStoreThread *thread)
   self->thread = thread ? g_object_ref (thread) : NULL;
   self->states = g_new0 (HwFieldState, class_of (self)->n_fields);
   hw_draft_check (self);
+  hw_draft_look_for_offers (self);
   return self;
 }
 

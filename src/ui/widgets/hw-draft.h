@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (HwDraft, hw_draft, HW, DRAFT, GObject)
  * @HW_REMARK_HELP: what the field is for
  * @HW_REMARK_WARNING: saved all the same
  * @HW_REMARK_NEWS: changed elsewhere while it was being edited here
+ * @HW_REMARK_OFFER: what was typed here before, and not saved, can be put back
  * @HW_REMARK_ERROR: not saved
  *
  * The kind of what stands beside a field; the greatest is told.
@@ -32,6 +33,7 @@ typedef enum
   HW_REMARK_HELP,
   HW_REMARK_WARNING,
   HW_REMARK_NEWS,
+  HW_REMARK_OFFER,
   HW_REMARK_ERROR,
 } HwRemark;
 
@@ -104,5 +106,15 @@ void hw_draft_save (HwDraft *self, const HwField *field);
 
 /* Whether a save is under way or waiting. */
 gboolean hw_draft_is_saving (HwDraft *self);
+
+/* What was typed into a field and not saved is kept in the store, at most a second after the
+ * typing, and offered (HW_REMARK_OFFER) when a draft of the record is made again (K8). The answer:
+ * back into the editor, to be saved as if it had just been typed; or forgotten. */
+void hw_draft_take_offer (HwDraft *self, const HwField *field);
+void hw_draft_drop_offer (HwDraft *self, const HwField *field);
+
+/* Before the window is locked: hands what is not kept yet to the store's thread; nothing is saved
+ * from then on. */
+void hw_draft_keep_all (void);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _HwFieldRow
   GtkWidget *remark;
   GtkImage *remark_icon;
   GtkLabel *remark_label;
+  GtkWidget *answers; /* to an offer, below its words; NULL until there is one */
   gulong changed_id;
   guint commit_id;
   gboolean is_showing; /* the draft is being written into the editor */
@@ -51,6 +52,9 @@ void hw_field_row_choose (HwFieldRow *self, const char *text);
 
 /* The sign of an entry row on a row that opens a dialog, in the same place. */
 void hw_field_row_add_pencil (HwFieldRow *self);
+
+/* Shows or hides the answers to an offer. */
+void hw_field_row_show_offer (HwFieldRow *self, gboolean is_offered);
 
 /* The two editors that ask in a dialog. */
 void hw_set_editor_make (HwFieldRow *row);

@@ -22,6 +22,7 @@ static const struct
   [HW_REMARK_HELP] = { "dimmed", NULL },
   [HW_REMARK_WARNING] = { "warning", "dialog-warning-symbolic" },
   [HW_REMARK_NEWS] = { "accent", "dialog-information-symbolic" },
+  [HW_REMARK_OFFER] = { "accent", "edit-undo-symbolic" },
   [HW_REMARK_ERROR] = { "error", "dialog-error-symbolic" },
 };
 
@@ -56,6 +57,7 @@ show_words (HwFieldRow *self, HwRemark kind, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->remark_icon), remark_looks[kind].icon != NULL);
   gtk_label_set_label (self->remark_label, text);
   gtk_widget_set_visible (self->remark, *text != '\0');
+  hw_field_row_show_offer (self, kind == HW_REMARK_OFFER);
   set_class (self->editor, "remarked", *text != '\0');
 }
 
@@ -86,8 +88,10 @@ static GtkWidget *
 make_remark (HwFieldRow *self)
 {
   GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_box_append (GTK_BOX (whole), box);
   self->remark_icon = GTK_IMAGE (gtk_image_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->remark_icon), GTK_ALIGN_START);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->remark_icon), GTK_ACCESSIBLE_STATE_HIDDEN,
@@ -98,7 +102,7 @@ make_remark (HwFieldRow *self)
   gtk_label_set_xalign (self->remark_label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->remark_label), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_label));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), whole);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_visible (row, FALSE);
@@ -301,6 +305,7 @@ hw_field_row_attach (HwFieldRow *self, HwDraft *draft)
 
   hw_editor_for (self->field->kind)->make (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->editor), _ (self->field->label));
+  self->answers = NULL;
   self->remark = make_remark (self);
   add_history_button (self);
   add_controllers (self);

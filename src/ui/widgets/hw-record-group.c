@@ -6,6 +6,9 @@
 
 #include "ui/widgets/hw-record-group.h"
 
+#include "store/office/hw-kept-text.h"
+#include "ui/widgets/hw-fiber.h"
+
 struct _HwRecordGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -14,6 +17,7 @@ struct _HwRecordGroup
   GtkWidget *empty;
   GHashTable *rows; /* id → HwRecordRow, owned */
   GPtrArray *order; /* of HwRecordRow as they stand, borrowed */
+  gboolean has_looked; /* for rows in which something was typed and not saved */
 };
 
 enum
@@ -86,6 +90,47 @@ set_order (HwRecordGroup *self, GPtrArray *order)
   self->order = order;
 }
 
+static gboolean
+kept_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  GPtrArray *list = hw_kept_text_list (store, NULL, error);
+
+  if (!list)
+    return FALSE;
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, list);
+  return TRUE;
+}
+
+/* A row makes its form when it is opened: what is offered in it would not be seen. */
+static DexFuture *
+open_kept_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (GPtrArray) list
+      = dex_await_boxed (hw_fiber_run (fiber, fiber->data, kept_job, NULL, NULL), NULL);
+  g_autoptr (HwRecordGroup) self = g_weak_ref_get (&fiber->owner);
+
+  for (guint i = 0; self && list && i < list->len; i++)
+    {
+      HwRecordRow *row
+          = hw_record_group_find (self, ((HwKeptText *) g_ptr_array_index (list, i))->id);
+
+      if (row)
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+    }
+  return NULL;
+}
+
+static void
+look_for_kept (HwRecordGroup *self, HwStoreThread *thread)
+{
+  if (self->has_looked || !thread)
+    return;
+  self->has_looked = TRUE;
+  hw_fiber_start (self, NULL, open_kept_fiber, g_object_ref (thread), g_object_unref);
+}
+
 void
 hw_record_group_set_records (HwRecordGroup *self, HwStoreThread *thread, GPtrArray *records,
                              GHashTable *titles, HwDay today)
@@ -102,6 +147,7 @@ hw_record_group_set_records (HwRecordGroup *self, HwStoreThread *thread, GPtrArr
     }
   set_order (self, order);
   gtk_widget_set_visible (self->empty, records->len == 0);
+  look_for_kept (self, thread);
 }
 
 static void
