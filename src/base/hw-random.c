@@ -28,10 +28,12 @@ hw_random_next (HwRandom *self)
 guint64
 hw_random_below (HwRandom *self, guint64 n)
 {
-  /* 2^64 mod n: the first so many values would make the small results more likely. */
-  guint64 uneven = -n % n;
-  guint64 value;
+  guint64 uneven, value;
 
+  g_return_val_if_fail (n > 0, 0);
+
+  /* 2^64 mod n: the first so many values would make the small results more likely. */
+  uneven = -n % n;
   do
     value = hw_random_next (self);
   while (value < uneven);
