@@ -112,6 +112,7 @@ static void
 tell_changes (HwStoreThread *self, HwStore *store)
 {
   gint64 data_version = hw_store_data_version (store);
+  g_autoptr (GSource) source = NULL;
   News *news;
 
   if (data_version == self->data_version)
@@ -121,7 +122,12 @@ tell_changes (HwStoreThread *self, HwStore *store)
   news = g_new0 (News, 1);
   g_weak_ref_init (&news->thread, self);
   news->data_version = data_version;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, on_news_cb, news, news_free);
+  /* Not g_main_context_invoke(): that runs it here, on this thread, whenever the main thread is not
+   * in its loop. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_news_cb, news, news_free);
+  g_source_attach (source, self->context);
 }
 
 static gboolean

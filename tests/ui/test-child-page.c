@@ -7,6 +7,7 @@
 
 #include "ui-fixture.h"
 
+#include "domain/hw-records.h"
 #include "store/hw-journal.h"
 #include "ui/widgets/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
@@ -330,6 +331,45 @@ test_left_while_saving (UiFixture *self, gconstpointer data)
   assert_stored (self, "given-name", "Zoë");
 }
 
+/* The office is closed in the same moment: what was posted before is in it. */
+static void
+test_closed_while_saving (UiFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->place, "office", NULL);
+  g_autoptr (GError) error = NULL;
+  HwOffice *office;
+
+  gtk_editable_set_text (GTK_EDITABLE (row (self, "Given name")), "Zoë");
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  self->window = NULL;
+  hw_store_thread_close (self->thread);
+  g_object_unref (self->thread);
+
+  office = hw_office_open (folder, NULL, HW_TEST_PASSPHRASE, &hw_records, &error);
+  g_assert_no_error (error);
+  self->thread = hw_store_thread_new (office);
+  assert_stored (self, "given-name", "Zoë");
+}
+
+/* Two values of one field, one behind the other, are no conflict with oneself. */
+static void
+test_twice (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *name = row (self, "Given name");
+  gint64 before = ui_fixture_transactions (self);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (name), i == 0 ? "Mia" : "Zoë");
+      g_signal_emit_by_name (name, "entry-activated");
+      g_signal_emit_by_name (name, "entry-activated");
+    }
+  ui_fixture_settle (self);
+  assert_stored (self, "given-name", "Zoë");
+  g_assert_cmpint (ui_fixture_transactions (self), ==, before + 2);
+  g_assert_false (says (self->page, "changed meanwhile"));
+}
+
 /* A page that was left, with all its forms opened, goes: nothing holds on to it. */
 static void
 test_gone (UiFixture *self, gconstpointer data)
@@ -383,6 +423,8 @@ main (int argc, char **argv)
   ADD ("conflict", test_conflict);
   ADD ("third-placement", test_third_placement);
   ADD ("left-while-saving", test_left_while_saving);
+  ADD ("closed-while-saving", test_closed_while_saving);
+  ADD ("twice", test_twice);
   ADD ("gone", test_gone);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   return g_test_run ();

@@ -32,9 +32,9 @@ struct _HwDraft
   GPtrArray *findings;  /* of the record's own check */
   gboolean valid;
 
-  const HwField *saving; /* NULL: no save is under way */
-  HwRecord *news;        /* heard while a save was under way */
-  GPtrArray *waiting;    /* of HwField: left while another save was under way */
+  guint n_saving;   /* saves posted and not answered yet */
+  HwRecord *posted; /* what is stored once they are all done; NULL: none is under way */
+  HwRecord *news;   /* heard meanwhile */
 
   guint keep_id; /* until what was typed is kept */
 };

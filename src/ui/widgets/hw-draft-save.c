@@ -15,9 +15,18 @@ G_DEFINE_BOXED_TYPE (HwSaved, hw_saved, hw_saved_ref, hw_saved_unref)
 /* A save in words that the store thread understands: no widget, no draft. */
 typedef struct
 {
-  HwRecord *base; /* what the edit was based on */
+  HwRecord *stored; /* what the draft knew to be stored */
+  HwRecord *posted; /* the same with what was posted and not answered yet */
   HwSaved *saved;
 } Wish;
+
+/* A save under way. It holds the draft until it is settled: what was typed is never lost with the
+ * page. */
+typedef struct
+{
+  HwDraft *draft;
+  const HwField *field;
+} Save;
 
 static void
 saved_clear (gpointer data)
@@ -58,7 +67,9 @@ wish_new (HwDraft *draft, HwRecord *wanted, const HwField *field)
 {
   Wish *self = g_new0 (Wish, 1);
 
-  self->base = g_object_ref (draft->stored);
+  self->stored = g_object_ref (draft->stored);
+  /* A copy: the draft goes on writing into its own. */
+  self->posted = hw_record_dup (draft->posted ? draft->posted : draft->stored);
   self->saved = hw_saved_new (wanted, field);
   return self;
 }
@@ -68,17 +79,28 @@ wish_free (gpointer data)
 {
   Wish *self = data;
 
-  g_object_unref (self->base);
+  g_object_unref (self->stored);
+  g_object_unref (self->posted);
   hw_saved_unref (self->saved);
   g_free (self);
 }
 
 /* ------------------------------------------------------------------ on the store's thread */
 
+/* Somebody else wrote the field: it holds neither what the edit was based on nor what it wants. */
+static gboolean
+is_news (HwRecord *fresh, const Wish *wish, const HwField *field)
+{
+  return !hw_record_equal_field (fresh, wish->stored, field)
+         && !hw_record_equal_field (fresh, wish->posted, field)
+         && !hw_record_equal_field (fresh, wish->saved->wanted, field);
+}
+
 /* Copies the group; FALSE when somebody wrote it since the edit began. */
 static gboolean
-put_group (HwRecord *fresh, HwRecord *base, const HwSaved *saved)
+put_group (HwRecord *fresh, const Wish *wish)
 {
+  const HwSaved *saved = wish->saved;
   HwRecordClass *klass = HW_RECORD_GET_CLASS (fresh);
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -87,8 +109,7 @@ put_group (HwRecord *fresh, HwRecord *base, const HwSaved *saved)
 
       if (!g_str_equal (hw_field_group (field), hw_field_group (saved->field)))
         continue;
-      if (!hw_record_equal_field (fresh, base, field)
-          && !hw_record_equal_field (fresh, saved->wanted, field))
+      if (is_news (fresh, wish, field))
         return FALSE;
       hw_record_copy_field (fresh, saved->wanted, field);
     }
@@ -110,9 +131,10 @@ static gboolean
 write_group (HwStore *store, Wish *wish, HwRecord *fresh, GError **error)
 {
   HwSaved *saved = wish->saved;
+  gint64 before = hw_journal_head (store).transactions;
   g_autoptr (HwStoreAct) act = NULL;
 
-  if (!put_group (fresh, wish->base, saved))
+  if (!put_group (fresh, wish))
     {
       saved->is_news = TRUE;
       saved->who = dup_last_writer (store, fresh);
@@ -124,7 +146,10 @@ write_group (HwStore *store, Wish *wish, HwRecord *fresh, GError **error)
       || !hw_store_act_commit (&act, error))
     return FALSE;
   saved->record = g_object_ref (fresh);
+  /* What was there already leaves no transaction. */
   saved->transaction = hw_journal_head (store).transactions;
+  if (saved->transaction == before)
+    saved->transaction = 0;
   return TRUE;
 }
 
@@ -134,7 +159,7 @@ save_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   Wish *wish = data;
   g_autoptr (GError) local = NULL;
   g_autoptr (HwRecord) fresh
-      = hw_store_find (store, G_OBJECT_TYPE (wish->base), wish->base->id, error);
+      = hw_store_find (store, G_OBJECT_TYPE (wish->stored), wish->stored->id, error);
 
   if (!fresh)
     return FALSE;
@@ -152,56 +177,81 @@ save_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
 
 /* ------------------------------------------------------------------ on the main thread */
 
+static void
+save_free (gpointer data)
+{
+  Save *self = data;
+
+  g_object_unref (self->draft);
+  g_free (self);
+}
+
 /* News that came while a save was under way may be older than what was saved: then a younger one
  * follows by itself. */
 static void
-hear_late (HwDraft *self, gboolean has_written)
+end_saving (HwDraft *self, gboolean has_written)
 {
-  g_autoptr (HwRecord) news = g_steal_pointer (&self->news);
+  g_autoptr (HwRecord) news = NULL;
 
+  if (--self->n_saving > 0)
+    return;
+  g_clear_object (&self->posted);
+  news = g_steal_pointer (&self->news);
   if (news && !has_written)
     hw_draft_hear (self, news);
 }
 
-/* Holds the draft until its save is settled: what was typed is never lost with the page. */
 static DexFuture *
-save_fiber (gpointer data)
+on_answered_cb (DexFuture *future, gpointer data)
 {
-  HwDraft *self = data;
-  const HwField *field = self->saving;
-  g_autoptr (HwRecord) wanted = hw_draft_dup_wanted (self, field);
+  Save *save = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwSaved) saved = NULL;
+  const GValue *answer = dex_future_get_value (future, &error);
+  HwSaved *saved = answer ? g_value_get_boxed (answer) : NULL;
 
-  if (wanted)
-    saved = dex_await_boxed (hw_store_thread_run (self->thread, save_job,
-                                                  wish_new (self, wanted, field), wish_free),
-                             &error);
-  self->saving = NULL;
   if (saved)
-    hw_draft_take_saved (self, saved);
-  else if (error)
-    hw_draft_fail (self, field, error->message);
-  hear_late (self, saved && saved->transaction > 0);
-  if (self->waiting->len > 0)
-    hw_draft_save (self, g_ptr_array_steal_index (self->waiting, 0));
-  return NULL;
+    hw_draft_take_saved (save->draft, saved);
+  else
+    hw_draft_fail (save->draft, save->field, error->message);
+  end_saving (save->draft, saved && saved->transaction > 0);
+  return dex_future_new_true ();
+}
+
+/* The job is posted now, not by a fiber in the next turn of the main loop: the window may close its
+ * office before that. */
+static void
+post (HwDraft *self, HwRecord *wanted, const HwField *field)
+{
+  Save *save = g_new (Save, 1);
+  DexFuture *future = hw_store_thread_run (self->thread, save_job,
+                                           wish_new (self, wanted, field), wish_free);
+
+  *save = (Save) { g_object_ref (self), field };
+  self->n_saving++;
+  dex_future_disown (dex_future_finally (future, on_answered_cb, save, save_free));
 }
 
 void
 hw_draft_save (HwDraft *self, const HwField *field)
 {
-  if (!self->thread || hw_draft_is_locking ())
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (self->stored);
+  g_autoptr (HwRecord) wanted = NULL;
+  gboolean is_new = self->posted == NULL;
+
+  if (!self->thread || hw_draft_is_locking () || !(wanted = hw_draft_dup_wanted (self, field)))
     return;
-  if (self->saving)
-    {
-      if (!g_ptr_array_find (self->waiting, field, NULL))
-        g_ptr_array_add (self->waiting, (gpointer) field);
-      return;
-    }
-  self->saving = field;
-  dex_future_disown (
-      dex_scheduler_spawn (NULL, 0, save_fiber, g_object_ref (self), g_object_unref));
+  for (guint i = 0; i < klass->n_fields && !is_new; i++)
+    is_new = g_str_equal (hw_field_group (field), hw_field_group (&klass->fields[i]))
+             && !hw_record_equal_field (wanted, self->posted, &klass->fields[i]);
+  if (!is_new)
+    return;
+
+  post (self, wanted, field);
+  if (!self->posted)
+    self->posted = hw_record_dup (self->stored);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (g_str_equal (hw_field_group (field), hw_field_group (&klass->fields[i])))
+      hw_record_copy_field (self->posted, wanted, &klass->fields[i]);
 }
 
 /* ------------------------------------------------------------------ news */
@@ -247,7 +297,7 @@ is_in_the_way (HwDraft *self, HwRecord *fresh)
 void
 hw_draft_hear (HwDraft *self, HwRecord *fresh)
 {
-  if (self->saving)
+  if (self->n_saving > 0)
     g_set_object (&self->news, fresh);
   else if (self->thread && is_in_the_way (self, fresh))
     hw_fiber_start (self, NULL, news_fiber, g_object_ref (fresh), g_object_unref);

@@ -189,10 +189,10 @@ hw_draft_finalize (GObject *object)
     }
   g_free (self->states);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_ptr_array_unref (self->waiting);
   g_object_unref (self->record);
   g_object_unref (self->stored);
   g_clear_object (&self->news);
+  g_clear_object (&self->posted);
   g_clear_object (&self->thread);
 
   G_OBJECT_CLASS (hw_draft_parent_class)->finalize (object);
@@ -220,7 +220,6 @@ hw_draft_class_init (HwDraftClass *klass)
 static void
 hw_draft_init (HwDraft *self)
 {
-  self->waiting = g_ptr_array_new ();
 }
 
 HwDraft *
@@ -264,5 +263,5 @@ hw_draft_is_valid (HwDraft *self)
 gboolean
 hw_draft_is_saving (HwDraft *self)
 {
-  return self->saving || self->waiting->len > 0;
+  return self->n_saving > 0;
 }

@@ -100,11 +100,11 @@ void hw_draft_hear (HwDraft *self, HwRecord *fresh);
 /* What became of a save. */
 void hw_draft_take_saved (HwDraft *self, const HwSaved *saved);
 
-/* Saves the group of @field when it holds something new; remarks and signals tell the rest. Saves
- * of one draft follow each other. */
+/* Saves the group of @field when it holds something new: posted to the store's thread before this
+ * returns, so that a closing of the office waits for it. Remarks and signals tell the rest. */
 void hw_draft_save (HwDraft *self, const HwField *field);
 
-/* Whether a save is under way or waiting. */
+/* Whether a save is under way. */
 gboolean hw_draft_is_saving (HwDraft *self);
 
 /* What was typed into a field and not saved is kept in the store, at most a second after the
