@@ -28,6 +28,7 @@ void
 hw_call_free (HwCall *self)
 {
   g_clear_pointer (&self->office, hw_office_close);
+  g_clear_pointer (&self->damage, g_ptr_array_unref);
   g_clear_pointer (&self->answer, hw_rows_free);
   g_ptr_array_unref (self->words);
   g_free (self);
@@ -226,6 +227,19 @@ hw_call_take_office (HwCall *self, HwOffice *office)
     hw_store_set_today (hw_office_store (office), self->today);
 }
 
+/* FALSE leaves @reason as it is. */
+static gboolean
+find_damage (HwCall *self, const char *folder, const char *label, const char *passphrase,
+             const GError *reason)
+{
+  if (self->command->opens != HW_OPENING_DAMAGED
+      || !g_error_matches (reason, HW_ERROR, HW_ERROR_DAMAGED))
+    return FALSE;
+  self->damage = hw_office_find_damage (folder, label, passphrase, NULL);
+  return self->damage && self->damage->len > 0;
+}
+
+/* NULL without an error: there is damage to tell of. */
 static HwOffice *
 open_office (HwCall *self, const char *folder, GError **error)
 {
@@ -236,10 +250,17 @@ open_office (HwCall *self, const char *folder, GError **error)
       = hw_secret_read (self->options[HW_OPTION_PASSPHRASE_FILE],
                         with_recovery ? _ ("Recovery key:") : _ ("Passphrase:"), FALSE, error);
 
+  g_autoptr (GError) reason = NULL;
+  HwOffice *office;
+
   if (!secret)
     return NULL;
-  return with_recovery ? hw_office_open_with_recovery (folder, secret, &hw_records, error)
-                       : hw_office_open (folder, label, secret, &hw_records, error);
+  if (with_recovery)
+    return hw_office_open_with_recovery (folder, secret, &hw_records, error);
+  office = hw_office_open (folder, label, secret, &hw_records, &reason);
+  if (!office && !find_damage (self, folder, label, secret, reason))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return office;
 }
 
 gboolean
@@ -255,7 +276,7 @@ hw_call_open (HwCall *self, GError **error)
     return wrong (error, _ ("which office? name its folder with --office DIR"));
   office = open_office (self, folder, error);
   if (!office)
-    return FALSE;
+    return self->damage && self->damage->len > 0;
 
   tries = hw_office_wrong_tries (office);
   if (tries > 0)

@@ -32,6 +32,7 @@ typedef enum
 {
   HW_OPENING_NONE,
   HW_OPENING_PASSPHRASE,
+  HW_OPENING_DAMAGED, /* with the passphrase, even if its pages are damaged */
   HW_OPENING_RECOVERY,
 } HwOpening;
 
@@ -70,6 +71,7 @@ struct _HwCommand
  * @options: the value of each option, "" for a switch, NULL where not given; not owned
  * @today: by --on; 0: the real day
  * @office: open, where the command opens it
+ * @damage: where it cannot be opened because of these HwFaults, and the command asks for them
  * @answer: what is to be printed, owned; NULL: nothing
  * @status: HW_EXIT_BAD_NEWS where the answer is bad news
  *
@@ -84,6 +86,7 @@ struct _HwCall
   const char *options[HW_N_OPTIONS];
   HwDay today;
   HwOffice *office;
+  GPtrArray *damage;
   HwRows *answer;
   HwExit status;
 };

@@ -11,6 +11,7 @@
 #define ANY G_MAXUINT
 #define NONE HW_OPENING_NONE
 #define PASSPHRASE HW_OPENING_PASSPHRASE
+#define DAMAGED HW_OPENING_DAMAGED
 #define RECOVERY HW_OPENING_RECOVERY
 
 const HwCommand hw_commands[] = {
@@ -21,7 +22,7 @@ const HwCommand hw_commands[] = {
   { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, PASSPHRASE,
     hw_office_command_info },
   { "office", "verify", NULL, N_ ("prove that nothing was lost or touched"), 0, 0,
-    HW_TAKES (REBUILD), PASSPHRASE, hw_office_command_verify },
+    HW_TAKES (REBUILD), DAMAGED, hw_office_command_verify },
   { "office", "backup", "[FILE]", N_ ("write a verified copy of everything, sealed as it is"), 0, 1,
     0, PASSPHRASE, hw_office_command_backup },
   { "office", "restore", "FILE", N_ ("make an office from a backup"), 1, 1, 0, NONE,

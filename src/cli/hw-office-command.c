@@ -114,17 +114,24 @@ hw_office_command_info (HwCall *call, GError **error)
   return TRUE;
 }
 
-gboolean
-hw_office_command_verify (HwCall *call, GError **error)
+static GPtrArray *
+find_faults (HwCall *call, GError **error)
 {
   HwStore *store = hw_call_store (call);
   HwHead mark;
   gboolean is_marked = hw_office_mark (call->office, &mark);
-  g_autoptr (GPtrArray) faults = NULL;
 
   if (call->options[HW_OPTION_REBUILD] && !hw_verify_rebuild (store, error))
-    return FALSE;
-  faults = hw_verify (store, is_marked ? &mark : NULL, error);
+    return NULL;
+  return hw_verify (store, is_marked ? &mark : NULL, error);
+}
+
+gboolean
+hw_office_command_verify (HwCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) faults
+      = call->damage ? g_ptr_array_ref (call->damage) : find_faults (call, error);
+
   if (!faults)
     return FALSE;
 

@@ -68,6 +68,12 @@ HwOffice *hw_office_open_with_recovery (const char *folder, const char *recovery
 HwOffice *hw_office_open_with_key (const char *folder, const HwKey *key, const char *staff,
                                    const HwRegistry *registry, GError **error);
 
+/* For an office that hw_office_open() found damaged: what is wrong with its pages, an array of
+ * HwFault, each damaged page once; empty where the pages are as they were written. The same errors;
+ * HW_ERROR_DAMAGED where not one page can be told. */
+GPtrArray *hw_office_find_damage (const char *folder, const char *label, const char *passphrase,
+                                  GError **error);
+
 /* Writes the mark and closes the store. */
 void hw_office_close (HwOffice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOffice, hw_office_close)

@@ -292,6 +292,41 @@ test_history (CliFixture *self, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (row_at (history, 3), "act"), ==, "office.new");
 }
 
+/* A byte changed in some page is told with the page's number, and nothing is opened (F1). The first
+ * bytes are the salt, on which all proofs hang. */
+static void
+test_verify_damage (CliFixture *self, gconstpointer data)
+{
+  static const struct { gsize at; const char *page; } cases[] = {
+    { 0, "page 1 " }, { 15, "page 1 " }, { 16, "page 1 " }, { 4095, "page 1 " },
+    { 4096, "page 2 " }, { 8191, "page 2 " }, { 5 * 4096 + 4033, "page 6 " },
+  };
+  g_autofree char *path = g_build_filename (self->office, "office.db", NULL);
+  g_autofree char *sound = NULL;
+  gsize n;
+
+  g_assert_true (g_file_get_contents (path, &sound, &n, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *damaged = g_memdup2 (sound, n);
+      g_autofree char *after = NULL;
+      g_autoptr (JsonNode) faults = NULL;
+      JsonObject *fault;
+
+      damaged[cases[i].at] ^= 4;
+      g_assert_true (g_file_set_contents (path, damaged, n, NULL));
+      faults = cli_json (self, 1, "@ office verify");
+      g_assert_cmpuint (json_array_get_length (json_node_get_array (faults)), ==, 1);
+      fault = json_array_get_object_element (json_node_get_array (faults), 0);
+      g_assert_cmpstr (json_object_get_string_member (fault, "where"), ==, "page");
+      g_assert_true (g_str_has_prefix (json_object_get_string_member (fault, "message"),
+                                       cases[i].page));
+      cli_assert_refused (self, 3, "damaged", "@ office info");
+      g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+      g_assert_cmpmem (after, n, damaged, n);
+    }
+}
+
 #define ADD(name, set_up, function)                                                             \
   g_test_add ("/office-command/" name, CliFixture, NULL, set_up, function, cli_fixture_tear_down)
 
@@ -308,5 +343,6 @@ main (int argc, char **argv)
   ADD ("passphrase", cli_fixture_set_up, test_passphrase);
   ADD ("people", cli_fixture_set_up, test_people);
   ADD ("history", cli_fixture_set_up, test_history);
+  ADD ("verify-damage", cli_fixture_set_up, test_verify_damage);
   return g_test_run ();
 }

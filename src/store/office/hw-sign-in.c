@@ -7,6 +7,8 @@
 #include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
+#include "store/hw-page-proof.h"
+#include "store/hw-verify-private.h"
 #include "store/office/hw-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,16 +123,14 @@ sign_in (const char *folder, const char *path, HwKeySlot *slot, const char *pass
   return NULL;
 }
 
-HwOffice *
-hw_office_open (const char *folder, const char *label, const char *passphrase,
-                const HwRegistry *registry, GError **error)
+/* @wrong: the failed tries before this right one. */
+static HwKey *
+unlock (const char *folder, const char *label, const char *passphrase, guint8 staff[HW_ID_BYTES],
+        guint *wrong, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_KEYS);
   g_autoptr (HwSlots) slots = NULL;
-  char staff[HW_ID_LENGTH];
   HwKeySlot *slot;
-  HwKey *key;
-  HwOffice *self;
 
   hw_place_guard ();
   if (!hw_office_check_folder (folder, error) || !hw_office_check_store (folder, error)
@@ -138,12 +138,53 @@ hw_office_open (const char *folder, const char *label, const char *passphrase,
     return NULL;
   slots = hw_slots_load (path, error);
   slot = slots ? find_slot (slots, label, error) : NULL;
-  key = slot ? sign_in (folder, path, slot, passphrase, error) : NULL;
+  if (!slot)
+    return NULL;
+  memcpy (staff, slot->staff, HW_ID_BYTES);
+  *wrong = slot->wrong;
+  return sign_in (folder, path, slot, passphrase, error);
+}
+
+GPtrArray *
+hw_office_find_damage (const char *folder, const char *label, const char *passphrase,
+                       GError **error)
+{
+  g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_STORE);
+  g_autoptr (GArray) pages = NULL;
+  guint8 staff[HW_ID_BYTES];
+  guint wrong;
+  HwKey *key = unlock (folder, label, passphrase, staff, &wrong, error);
+  GPtrArray *faults;
+
+  if (!key)
+    return NULL;
+  pages = hw_page_proof_find_damage (path, key, error);
+  hw_key_free (key);
+  if (!pages)
+    return NULL;
+
+  faults = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_fault_free);
+  for (guint i = 0; i < pages->len; i++)
+    hw_verify_add (faults, "page", _ ("page %u of office.db is not as it was written"),
+                   g_array_index (pages, guint32, i));
+  return faults;
+}
+
+HwOffice *
+hw_office_open (const char *folder, const char *label, const char *passphrase,
+                const HwRegistry *registry, GError **error)
+{
+  guint8 id[HW_ID_BYTES];
+  char staff[HW_ID_LENGTH];
+  guint wrong;
+  HwKey *key = unlock (folder, label, passphrase, id, &wrong, error);
+  HwOffice *self;
+
   if (!key)
     return NULL;
 
-  self = hw_office_open_store (folder, key, hw_id_format (slot->staff, staff), registry, error);
+  self = hw_office_open_store (folder, key, hw_id_format (id, staff), registry, error);
   if (self)
-    self->wrong_tries = slot->wrong;
+    self->wrong_tries = wrong;
   return self;
 }
