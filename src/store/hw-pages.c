@@ -298,6 +298,14 @@ hw_pages_hash_at (HwPages *self, gint64 transaction, guint8 hash[32], GError **e
   return TRUE;
 }
 
+int
+hw_pages_schema_version (HwPages *self)
+{
+  g_autoptr (HwPagesRows) found = rows (self, "PRAGMA user_version", NULL);
+
+  return found && sqlite3_step (found) == SQLITE_ROW ? sqlite3_column_int (found, 0) : -1;
+}
+
 /* The names come from the file's own schema, quoted by SQLite itself. */
 char *
 hw_pages_dup_counts (HwPages *self, GError **error)

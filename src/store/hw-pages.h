@@ -40,6 +40,9 @@ gboolean hw_pages_check (HwPages *self, GError **error);
 gboolean hw_pages_head (HwPages *self, HwHead *head, GError **error);
 gboolean hw_pages_hash_at (HwPages *self, gint64 transaction, guint8 hash[32], GError **error);
 
+/* The number of the last migration that the file has seen; -1 when it cannot be read. */
+int hw_pages_schema_version (HwPages *self);
+
 /* Rows of every table, as text to compare. Owned. */
 char *hw_pages_dup_counts (HwPages *self, GError **error);
 

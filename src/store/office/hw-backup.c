@@ -46,18 +46,20 @@ copy_pages (HwPages *from, HwPages *to, GError **error)
 
 /* One read transaction around copy and counts, so that both see the same moment. */
 static gboolean
-copy_store (HwOffice *self, const char *path, Expected *expected, GError **error)
+copy_store (HwOffice *self, HwPages *live, const char *path, Expected *expected, GError **error)
 {
   g_autoptr (HwPages) copy = hw_pages_create (path, self->key, error);
-  HwPages *live = hw_store_db (self->store);
+  int rc = copy ? sqlite3_exec (live, "BEGIN", NULL, NULL, NULL) : SQLITE_OK;
   gboolean done;
 
-  if (!copy || !hw_store_exec (self->store, "BEGIN", error))
+  if (!copy)
     return FALSE;
+  if (rc != SQLITE_OK)
+    return hw_pages_fail (live, rc, error);
   expected->counts = hw_pages_dup_counts (live, error);
   done = expected->counts && hw_pages_head (live, &expected->head, error)
          && copy_pages (live, copy, error);
-  hw_store_exec (self->store, "ROLLBACK", NULL);
+  sqlite3_exec (live, "ROLLBACK", NULL, NULL, NULL);
   return done;
 }
 
@@ -99,12 +101,12 @@ copy_keys (HwOffice *self, const char *folder, GError **error)
 
 /* Fills @work with the three files of the backup. */
 static gboolean
-fill (HwOffice *self, const char *work, GError **error)
+fill (HwOffice *self, HwPages *live, const char *work, GError **error)
 {
   g_autofree char *store = hw_office_dup_path (work, HW_OFFICE_STORE);
   g_autofree char *mark = hw_office_dup_path (work, HW_OFFICE_MARK);
   Expected expected = { 0 };
-  gboolean done = copy_store (self, store, &expected, error)
+  gboolean done = copy_store (self, live, store, &expected, error)
                   && check_copy (self, store, &expected, error) && copy_keys (self, work, error)
                   && hw_mark_save (mark, self->key, &(HwMark) { .head = expected.head }, error);
 
@@ -132,6 +134,12 @@ make_work_folder (HwOffice *self, const char *path, GError **error)
 char *
 hw_office_backup (HwOffice *self, const char *path, GError **error)
 {
+  return hw_office_backup_pages (self, hw_store_db (self->store), path, error);
+}
+
+char *
+hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path, GError **error)
+{
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = hw_backup_dup_name (now);
   g_autofree char *backups = hw_office_dup_path (self->folder, HW_OFFICE_BACKUPS);
@@ -142,7 +150,7 @@ hw_office_backup (HwOffice *self, const char *path, GError **error)
 
   if (!work)
     return NULL;
-  done = fill (self, work, error) && hw_bundle_pack (work, target, error);
+  done = fill (self, live, work, error) && hw_bundle_pack (work, target, error);
   hw_office_drop_folder (work);
   if (!done)
     return NULL;

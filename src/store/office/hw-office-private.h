@@ -36,6 +36,9 @@ gboolean hw_office_check_folder (const char *folder, GError **error);
 gboolean hw_office_check_store (const char *folder, GError **error);
 gboolean hw_office_cannot_write (const char *folder);
 
+/* hw_office_backup() for an office whose store is not open yet: from @live. */
+char *hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path, GError **error);
+
 /* What is left of opening once the key is there. Takes @key. */
 HwOffice *hw_office_open_store (const char *folder, HwKey *key, const char *staff,
                                 const HwRegistry *registry, GError **error);

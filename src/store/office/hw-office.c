@@ -186,6 +186,31 @@ load_mark (HwOffice *self, GError **error)
   return FALSE;
 }
 
+/* A store that an older program wrote is copied, and the copy verified, before it is brought up to
+ * date (reliability F6): it is the way back. The sheet alone opens an office without its keys; that
+ * one has no whole copy to make. */
+static gboolean
+keep_old (HwOffice *self, GError **error)
+{
+  g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
+  g_autofree char *keys = hw_office_dup_path (self->folder, HW_OFFICE_KEYS);
+  g_autoptr (HwSlots) slots = self->staff ? NULL : hw_slots_load (keys, NULL);
+  g_autoptr (HwPages) pages = NULL;
+  g_autofree char *kept = NULL;
+  int version;
+
+  if (self->is_read_only || (!self->staff && !slots))
+    return TRUE;
+  pages = hw_pages_open (path, self->key, TRUE, error);
+  if (!pages)
+    return FALSE;
+  version = hw_pages_schema_version (pages);
+  if (version < 1 || (guint) version >= hw_store_schema_version ())
+    return TRUE;
+  kept = hw_office_backup_pages (self, pages, NULL, error);
+  return kept != NULL;
+}
+
 static gboolean
 open_store (HwOffice *self, const HwRegistry *registry, GError **error)
 {
@@ -225,7 +250,8 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
   self->staff = g_strdup (staff);
   self->is_read_only = hw_office_cannot_write (folder);
   if (hw_office_check_store (folder, error) && load_mark (self, error)
-      && check_pages (self, error) && open_store (self, registry, error))
+      && check_pages (self, error) && keep_old (self, error)
+      && open_store (self, registry, error))
     return self;
 
   office_free (self);
