@@ -153,15 +153,29 @@ hw_day_parse_format (const char *text, const char *format)
   return *text ? 0 : hw_day_new (part[0], part[1], part[2]);
 }
 
+static char *
+put_digits (char *at, guint number, guint n)
+{
+  for (guint i = n; i-- > 0; number /= 10)
+    at[i] = '0' + number % 10;
+  return at + n;
+}
+
 const char *
 hw_day_format (HwDay day, char *buffer)
 {
+  char *at = buffer;
   GDate date;
 
-  buffer[0] = 0;
   if (as_date (day, &date))
-    g_snprintf (buffer, HW_DAY_LENGTH, "%04u-%02u-%02u", (guint) g_date_get_year (&date) % 10000,
-                (guint) g_date_get_month (&date), (guint) g_date_get_day (&date));
+    {
+      at = put_digits (at, g_date_get_year (&date), 4);
+      *at++ = '-';
+      at = put_digits (at, g_date_get_month (&date), 2);
+      *at++ = '-';
+      at = put_digits (at, g_date_get_day (&date), 2);
+    }
+  *at = 0;
   return buffer;
 }
 

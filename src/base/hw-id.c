@@ -78,28 +78,33 @@ hw_id_dup_new (void)
   return g_strdup (hw_id_format (id, text));
 }
 
+/* The value of a hexadecimal digit, plus one; 0 for everything else. */
+static const guint8 digit_values[256] = {
+  ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+  ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+  ['A'] = 11, ['B'] = 12, ['C'] = 13, ['D'] = 14, ['E'] = 15, ['F'] = 16,
+};
+
 gboolean
 hw_id_parse (const char *text, guint8 id[HW_ID_BYTES])
 {
+  const guint8 *at = (const guint8 *) text;
   guint8 bytes[HW_ID_BYTES];
-  guint n = 0;
 
-  if (!text || strlen (text) != HW_ID_LENGTH - 1)
+  if (!text)
     return FALSE;
 
-  for (guint i = 0; i < HW_ID_LENGTH - 1; i++)
+  for (guint i = 0; i < HW_ID_BYTES; i++)
     {
-      if (i == 8 || i == 13 || i == 18 || i == 23)
-        {
-          if (text[i] != '-')
-            return FALSE;
-          continue;
-        }
-      if (!g_ascii_isxdigit (text[i]) || !g_ascii_isxdigit (text[i + 1]))
+      if ((i == 4 || i == 6 || i == 8 || i == 10) && *at++ != '-')
         return FALSE;
-      bytes[n++] = g_ascii_xdigit_value (text[i]) << 4 | g_ascii_xdigit_value (text[i + 1]);
-      i++;
+      if (!digit_values[at[0]] || !digit_values[at[1]])
+        return FALSE;
+      bytes[i] = (digit_values[at[0]] - 1) << 4 | (digit_values[at[1]] - 1);
+      at += 2;
     }
+  if (*at)
+    return FALSE;
 
   memcpy (id, bytes, HW_ID_BYTES);
   return TRUE;
