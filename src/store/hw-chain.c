@@ -29,6 +29,7 @@ struct _HwChain
   EVP_MD *sha256;
   EVP_MD_CTX *entry;
   EVP_MD_CTX *whole;
+  GByteArray *bytes; /* what the next hash eats: one call is cheaper than many */
 };
 
 HwChain *
@@ -41,6 +42,7 @@ hw_chain_new (HwStore *store)
     .sha256 = EVP_MD_fetch (NULL, "SHA256", NULL),
     .entry = EVP_MD_CTX_new (),
     .whole = EVP_MD_CTX_new (),
+    .bytes = g_byte_array_sized_new (1024),
   };
   return self;
 }
@@ -51,22 +53,26 @@ hw_chain_free (HwChain *self)
   EVP_MD_CTX_free (self->entry);
   EVP_MD_CTX_free (self->whole);
   EVP_MD_free (self->sha256);
+  g_byte_array_unref (self->bytes);
   g_free (self);
 }
 
 static void
-feed (EVP_MD_CTX *sum, char type, gconstpointer bytes, gsize n)
+feed (GByteArray *sum, char type, gconstpointer bytes, gsize n)
 {
-  guint64 length = GUINT64_TO_BE (n);
+  guint8 *at;
 
-  EVP_DigestUpdate (sum, &type, 1);
-  EVP_DigestUpdate (sum, &length, sizeof length);
+  g_byte_array_set_size (sum, sum->len + 9 + n);
+  at = sum->data + sum->len - 9 - n;
+  *at++ = type;
+  for (int shift = 56; shift >= 0; shift -= 8)
+    *at++ = (guint64) n >> shift;
   if (n)
-    EVP_DigestUpdate (sum, bytes, n);
+    memcpy (at, bytes, n);
 }
 
 static void
-feed_int (EVP_MD_CTX *sum, gint64 value)
+feed_int (GByteArray *sum, gint64 value)
 {
   gint64 big_endian = GINT64_TO_BE (value);
 
@@ -74,7 +80,7 @@ feed_int (EVP_MD_CTX *sum, gint64 value)
 }
 
 static void
-feed_column (EVP_MD_CTX *sum, HwStatement *statement, int column)
+feed_column (GByteArray *sum, HwStatement *statement, int column)
 {
   gconstpointer bytes;
   gsize n;
@@ -106,15 +112,17 @@ feed_entry (HwChain *self, HwStatement *statement)
       EVP_DigestUpdate (self->whole, expunged, n);
       return;
     }
-  EVP_DigestInit_ex2 (self->entry, self->sha256, NULL);
+  g_byte_array_set_size (self->bytes, 0);
   for (int column = COLUMN_SALT; column < COLUMN_HASH; column++)
-    feed_column (self->entry, statement, column);
+    feed_column (self->bytes, statement, column);
+  EVP_DigestInit_ex2 (self->entry, self->sha256, NULL);
+  EVP_DigestUpdate (self->entry, self->bytes->data, self->bytes->len);
   EVP_DigestFinal_ex (self->entry, hash, NULL);
   EVP_DigestUpdate (self->whole, hash, sizeof hash);
 }
 
 static void
-feed_heading (EVP_MD_CTX *sum, const HwHeading *heading)
+feed_heading (GByteArray *sum, const HwHeading *heading)
 {
   feed_int (sum, heading->no);
   feed_int (sum, heading->at);
@@ -140,7 +148,9 @@ hw_chain_hash (HwChain *self, const guint8 before[HW_HASH_BYTES], const HwHeadin
 
   EVP_DigestInit_ex2 (self->whole, self->sha256, NULL);
   EVP_DigestUpdate (self->whole, before, HW_HASH_BYTES);
-  feed_heading (self->whole, heading);
+  g_byte_array_set_size (self->bytes, 0);
+  feed_heading (self->bytes, heading);
+  EVP_DigestUpdate (self->whole, self->bytes->data, self->bytes->len);
   hw_statement_bind_int (statement, 1, heading->first_op);
   hw_statement_bind_int (statement, 2, heading->last_op);
   while (hw_statement_step (statement, &failure))
