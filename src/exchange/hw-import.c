@@ -13,8 +13,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From this many new records on, indexes are better made anew than kept up. */
+/* From this many new records on, indexes are better made anew than kept up, if most records of the
+ * office are then new. */
 #define BULK 2000
+
+/* Written between two looks at whether to go on. */
+#define SLICE 1024
 
 /* The shares of the work: reading, comparing, writing. */
 #define READ_SHARE 0.5
@@ -34,6 +38,7 @@ typedef struct
   HwFold *fold;
   HwRowPlan *plan;
   HwImportReport *report;
+  guint n_written;
 } Import;
 
 static void
@@ -225,35 +230,78 @@ count_entries (Import *self)
   return n_created;
 }
 
+/* Before @n more records are written. */
 static gboolean
-write_entries (Import *self, GError **error)
+go_on_writing (Import *self, guint n, GError **error)
+{
+  double share = 1 - READ_SHARE - COMPARE_SHARE;
+  double done = (double) self->n_written / MAX (hw_fold_entries (self->fold)->len, 1);
+
+  self->n_written += n;
+  return go_on (self, 1 - share + share * done, _ ("Writing"), error);
+}
+
+/* Type by type, so that many rows go into one statement. */
+static gboolean
+write_created (Import *self, HwRecordClass *klass, GPtrArray *records, GError **error)
 {
   GPtrArray *entries = hw_fold_entries (self->fold);
-  double share = 1 - READ_SHARE - COMPARE_SHARE;
+
+  g_ptr_array_set_size (records, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HwFoldEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->outcome == HW_FOLD_CREATED && HW_RECORD_GET_CLASS (entry->result) == klass)
+        g_ptr_array_add (records, entry->result);
+    }
+  for (guint i = 0; i < records->len; i += SLICE)
+    if (!go_on_writing (self, MIN (SLICE, records->len - i), error)
+        || !hw_store_insert_rows (self->store, (HwRecord **) records->pdata + i,
+                                  MIN (SLICE, records->len - i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_updated (Import *self, GError **error)
+{
+  GPtrArray *entries = hw_fold_entries (self->fold);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const HwFoldEntry *entry = g_ptr_array_index (entries, i);
 
-      if (i % 256 == 0
-          && !go_on (self, 1 - share + share * i / entries->len, _ ("Writing"), error))
-        return FALSE;
-      if (entry->outcome == HW_FOLD_CREATED && !hw_store_insert (self->store, entry->result, error))
-        return FALSE;
-      if (entry->outcome == HW_FOLD_UPDATED && !hw_store_update (self->store, entry->result, error))
+      if (entry->outcome == HW_FOLD_UPDATED
+          && (!go_on_writing (self, 1, error)
+              || !hw_store_update (self->store, entry->result, error)))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
+write_entries (Import *self, GError **error)
+{
+  const HwRegistry *registry = hw_store_registry (self->store);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint i = 0; i < hw_registry_n_types (registry); i++)
+    if (!write_created (self, hw_registry_class_at (registry, i), records, error))
+      return FALSE;
+  return write_updated (self, error);
+}
+
+static gboolean
 write_all (Import *self, guint n_created, GError **error)
 {
   g_autofree char *act = g_strdup_printf ("import %s", self->mapping->name);
+  gboolean is_bulk
+      = n_created >= BULK && n_created > hw_fold_entries (self->fold)->len - n_created;
 
   if (!hw_store_begin (self->store, act, error))
     return FALSE;
-  if ((n_created < BULK || hw_store_begin_bulk (self->store, error))
+  if ((!is_bulk || hw_store_begin_bulk (self->store, error))
       && write_entries (self, error))
     return hw_store_commit (self->store, error);
   hw_store_rollback (self->store);

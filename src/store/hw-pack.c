@@ -9,36 +9,55 @@
 
 #include <string.h>
 
-void
-hw_pack_value (GByteArray *bytes, sqlite3_value *value)
+#define HEAD_BYTES 5
+
+gsize
+hw_pack_size (sqlite3_value *value)
 {
-  guint8 type = sqlite3_value_type (value);
+  switch (sqlite3_value_type (value))
+    {
+    case SQLITE_INTEGER:
+      return HEAD_BYTES + sizeof (gint64);
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+      return HEAD_BYTES + sqlite3_value_bytes (value);
+    default:
+      return HEAD_BYTES;
+    }
+}
+
+guint8 *
+hw_pack_put (guint8 *at, sqlite3_value *value)
+{
+  int type = sqlite3_value_type (value);
+  guint32 n = hw_pack_size (value) - HEAD_BYTES, big_endian = GUINT32_TO_BE (n);
   gint64 integer;
   gconstpointer data = NULL;
-  guint32 n = 0, big_endian;
 
   if (type == SQLITE_INTEGER)
     {
       integer = GINT64_TO_BE (sqlite3_value_int64 (value));
       data = &integer;
-      n = sizeof integer;
     }
-  else if (type == SQLITE_TEXT)
-    {
-      data = sqlite3_value_text (value);
-      n = sqlite3_value_bytes (value);
-    }
-  else if (type == SQLITE_BLOB)
+  else if (n)
     {
       data = sqlite3_value_blob (value);
-      n = sqlite3_value_bytes (value);
     }
 
-  big_endian = GUINT32_TO_BE (n);
-  g_byte_array_append (bytes, &type, 1);
-  g_byte_array_append (bytes, (const guint8 *) &big_endian, sizeof big_endian);
+  *at = type;
+  memcpy (at + 1, &big_endian, sizeof big_endian);
   if (n)
-    g_byte_array_append (bytes, data, n);
+    memcpy (at + HEAD_BYTES, data, n);
+  return at + HEAD_BYTES + n;
+}
+
+void
+hw_pack_value (GByteArray *bytes, sqlite3_value *value)
+{
+  guint before = bytes->len;
+
+  g_byte_array_set_size (bytes, before + hw_pack_size (value));
+  hw_pack_put (bytes->data + before, value);
 }
 
 void
@@ -52,12 +71,12 @@ hw_packed_next (HwPacked *self)
 {
   guint32 n;
 
-  if (self->end - self->at < 5)
+  if (self->end - self->at < HEAD_BYTES)
     return FALSE;
   self->type = self->at[0];
   memcpy (&n, self->at + 1, sizeof n);
   self->n = GUINT32_FROM_BE (n);
-  self->at += 5;
+  self->at += HEAD_BYTES;
   if (self->n > (gsize) (self->end - self->at))
     return FALSE;
 

@@ -19,8 +19,8 @@ make_sql (HwRecordClass *klass)
 {
   HwRecordSql *sql = g_new0 (HwRecordSql, 1);
   g_autoptr (GString) columns = g_string_new ("id");
-  g_autoptr (GString) marks = g_string_new ("?1");
-  guint n = 1;
+  g_autoptr (GString) marks = g_string_new ("(?");
+  g_autoptr (GString) rows = NULL;
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -29,13 +29,20 @@ make_sql (HwRecordClass *klass)
       if (!hw_field_is_stored (&klass->fields[i]))
         continue;
       g_string_append_printf (columns, ", %s", column);
-      g_string_append_printf (marks, ", ?%u", ++n);
+      g_string_append (marks, ", ?");
     }
+
+  g_string_append_c (marks, ')');
+  rows = g_string_new (marks->str);
+  for (guint i = 1; i < HW_ROWS_AT_ONCE; i++)
+    g_string_append_printf (rows, ", %s", marks->str);
 
   sql->table = g_strdelimit (g_strdup (klass->type), "-", '_');
   sql->columns = g_string_free (g_steal_pointer (&columns), FALSE);
-  sql->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, sql->columns,
+  sql->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES %s", sql->table, sql->columns,
                                  marks->str);
+  sql->insert_rows = g_strdup_printf ("INSERT INTO %s (%s) VALUES %s", sql->table, sql->columns,
+                                      rows->str);
   sql->select = g_strdup_printf ("SELECT %s FROM %s", sql->columns, sql->table);
   sql->find = g_strdup_printf ("%s WHERE id = ?1", sql->select);
   sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", sql->table);
@@ -43,7 +50,7 @@ make_sql (HwRecordClass *klass)
   return sql;
 }
 
-const HwRecordSql *
+HwRecordSql *
 hw_record_sql (HwStore *self, HwRecordClass *klass)
 {
   HwRecordSql *sql = g_hash_table_lookup (self->sql, klass);
@@ -69,7 +76,7 @@ hw_record_bind_field (HwStatement *statement, int index, HwRecord *record, const
     {
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
-      sqlite3_bind_text (statement->stmt, index, STRING (record, field), -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (statement->stmt, index, STRING (record, field), -1, SQLITE_STATIC);
       break;
     case HW_KIND_REF:
       hw_statement_bind_id (statement, index, STRING (record, field));
@@ -102,16 +109,16 @@ hw_record_bind_field (HwStatement *statement, int index, HwRecord *record, const
     }
 }
 
-void
-hw_record_bind (HwStatement *statement, HwRecord *record)
+int
+hw_record_bind (HwStatement *statement, int index, HwRecord *record)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
-  int index = 1;
 
   hw_statement_bind_id (statement, index++, record->id);
   for (guint i = 0; i < klass->n_fields; i++)
     if (hw_field_is_stored (&klass->fields[i]))
       hw_record_bind_field (statement, index++, record, &klass->fields[i]);
+  return index;
 }
 
 /* The bits of a stored array of nicks; strangers are left alone in the row. */

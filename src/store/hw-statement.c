@@ -27,8 +27,10 @@ hw_store_prepare (HwStore *self, const char *sql, GError **error)
       return NULL;
     }
 
-  made = g_new (HwStatement, 1);
-  *made = (HwStatement) { self, stmt };
+  made = g_new0 (HwStatement, 1);
+  made->store = self;
+  made->stmt = stmt;
+  made->slots = g_malloc_n (sqlite3_bind_parameter_count (stmt), sizeof *made->slots);
   g_hash_table_insert (self->statements, g_strdup (sql), made);
   return made;
 }
@@ -48,10 +50,10 @@ hw_statement_bind_int (HwStatement *self, int index, gint64 value)
 void
 hw_statement_bind_id (HwStatement *self, int index, const char *id)
 {
-  guint8 bytes[HW_ID_BYTES];
+  guint8 *slot = self->slots[index - 1];
 
-  if (hw_id_parse (id, bytes))
-    sqlite3_bind_blob (self->stmt, index, bytes, HW_ID_BYTES, SQLITE_TRANSIENT);
+  if (hw_id_parse (id, slot))
+    sqlite3_bind_blob (self->stmt, index, slot, HW_ID_BYTES, SQLITE_STATIC);
   else
     sqlite3_bind_null (self->stmt, index);
 }
@@ -59,10 +61,12 @@ hw_statement_bind_id (HwStatement *self, int index, const char *id)
 void
 hw_statement_bind_day (HwStatement *self, int index, HwDay day)
 {
-  char text[HW_DAY_LENGTH];
+  char *slot = (char *) self->slots[index - 1];
 
+  G_STATIC_ASSERT (HW_DAY_LENGTH <= sizeof *self->slots);
   if (day > 0)
-    sqlite3_bind_text (self->stmt, index, hw_day_format (day, text), -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (self->stmt, index, hw_day_format (day, slot), HW_DAY_LENGTH - 1,
+                       SQLITE_STATIC);
   else
     sqlite3_bind_null (self->stmt, index);
 }

@@ -132,6 +132,7 @@ static void
 statement_free (HwStatement *self)
 {
   sqlite3_finalize (self->stmt);
+  g_free (self->slots);
   g_free (self);
 }
 
@@ -141,11 +142,28 @@ record_sql_free (HwRecordSql *self)
   g_free (self->table);
   g_free (self->columns);
   g_free (self->insert);
+  g_free (self->insert_rows);
   g_free (self->select);
   g_free (self->find);
   g_free (self->exists);
   g_free (self->remove);
   g_free (self);
+}
+
+/* Ids end in random bits. */
+static guint
+hash_id (gconstpointer id)
+{
+  guint bits;
+
+  memcpy (&bits, (const guint8 *) id + HW_ID_BYTES - sizeof bits, sizeof bits);
+  return bits;
+}
+
+static gboolean
+equal_ids (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, HW_ID_BYTES) == 0;
 }
 
 static HwStore *
@@ -159,8 +177,8 @@ store_new (const char *path, const HwRegistry *registry, HwStoreFlags flags)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) statement_free);
   self->sql = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) record_sql_free);
-  self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->dropped_indexes = g_ptr_array_new_with_free_func (g_free);
+  self->roots = g_hash_table_new_full (hash_id, equal_ids, g_free, g_free);
+  self->dropped = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -230,7 +248,7 @@ hw_store_close (HwStore *self)
   sqlite3_close (self->db);
   g_clear_pointer (&self->sql, g_hash_table_unref);
   g_clear_pointer (&self->roots, g_hash_table_unref);
-  g_clear_pointer (&self->dropped_indexes, g_ptr_array_unref);
+  g_clear_pointer (&self->dropped, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->actor);
   g_free (self);

@@ -59,18 +59,20 @@ struct _HwStore
   HwTransaction txn;
   HwHead head;
   gint64 hlc;
-  GHashTable *roots;      /* id → root, of the rows met in this transaction */
-  GPtrArray *dropped_indexes; /* their SQL, while a bulk act is on its way */
+  GHashTable *roots;      /* id → root, in bytes, of the rows met in this transaction */
+  GPtrArray *dropped;     /* SQL of indexes and triggers that rest during a bulk act */
   gint64 own_commits;
 
   HwStoreCommitted committed;
   gpointer committed_data;
 };
 
+/* Each parameter keeps its id or day in its slot, where SQLite reads it without a copy. */
 struct _HwStatement
 {
   HwStore *store;
   sqlite3_stmt *stmt;
+  guint8 (*slots)[HW_ID_BYTES];
 };
 
 sqlite3 *hw_store_db (HwStore *self);
@@ -124,24 +126,33 @@ typedef struct
 gboolean hw_chain_hash (HwChain *self, const guint8 before[HW_HASH_BYTES],
                         const HwHeading *heading, guint8 hash[HW_HASH_BYTES], GError **error);
 
+/* Rows of a statement that inserts many: at each statement that fires triggers SQLite first keeps
+ * a copy of every page that it touches. */
+#define HW_ROWS_AT_ONCE 128
+
 /* hw-record-sql.c: the statements of one record type, and the way between struct and row. */
 typedef struct
 {
   char *table;
   char *columns;  /* «id, family, given_name …», in table order, derived fields left out */
   char *insert;
+  char *insert_rows; /* HW_ROWS_AT_ONCE of them */
   char *select;
   char *find;
   char *exists;
   char *remove;
+  HwStatement *inserting;      /* «insert», prepared at its first use */
+  HwStatement *inserting_rows; /* and «insert_rows» */
 } HwRecordSql;
 
-const HwRecordSql *hw_record_sql (HwStore *self, HwRecordClass *klass);
+HwRecordSql *hw_record_sql (HwStore *self, HwRecordClass *klass);
 /* «given_name» */
 char *hw_field_dup_column (const HwField *field);
+/* The record's text is borrowed until the statement is reset. */
 void hw_record_bind_field (HwStatement *statement, int index, HwRecord *record,
                            const HwField *field);
-void hw_record_bind (HwStatement *statement, HwRecord *record);
+/* The id and the stored fields, from @index on; the index behind them. */
+int hw_record_bind (HwStatement *statement, int index, HwRecord *record);
 /* Columns: id, then the stored fields in table order. */
 void hw_record_read (HwRecord *record, HwStatement *statement, int first_column);
 /* Writes one group of @record's fields to its row. */
@@ -149,6 +160,9 @@ gboolean hw_record_update_group (HwStore *self, HwRecord *record, const char *gr
                                  GError **error);
 
 /* hw-pack.c: packed values of the journal. */
+gsize hw_pack_size (sqlite3_value *value);
+/* Writes at @at, where there is room for it; the first byte behind it. */
+guint8 *hw_pack_put (guint8 *at, sqlite3_value *value);
 void hw_pack_value (GByteArray *bytes, sqlite3_value *value);
 /* Walks @bytes; FALSE at the end. A value is null, integer, text or blob (SQLite's type codes). */
 typedef struct

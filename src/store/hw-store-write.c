@@ -25,18 +25,51 @@ exists (HwStore *self, HwRecordClass *klass, const char *id, gboolean *found, GE
   return FALSE;
 }
 
+/* Prepared once a type, not searched for by its text at each row. */
+static HwStatement *
+prepare_once (HwStore *self, HwStatement **known, const char *sql, GError **error)
+{
+  if (!*known)
+    *known = hw_store_prepare (self, sql, error);
+  return *known;
+}
+
 gboolean
 hw_store_insert (HwStore *self, HwRecord *record, GError **error)
 {
-  const HwRecordSql *sql = hw_record_sql (self, HW_RECORD_GET_CLASS (record));
-  HwStatement *statement = hw_store_prepare (self, sql->insert, error);
+  HwRecordSql *sql = hw_record_sql (self, HW_RECORD_GET_CLASS (record));
+  HwStatement *statement = prepare_once (self, &sql->inserting, sql->insert, error);
 
   if (!statement)
     return FALSE;
   if (!record->id)
     record->id = hw_id_dup_new ();
-  hw_record_bind (statement, record);
+  hw_record_bind (statement, 1, record);
   return hw_statement_run (statement, error);
+}
+
+gboolean
+hw_store_insert_rows (HwStore *self, HwRecord **records, guint n, GError **error)
+{
+  HwRecordSql *sql = n ? hw_record_sql (self, HW_RECORD_GET_CLASS (records[0])) : NULL;
+
+  for (; n >= HW_ROWS_AT_ONCE; n -= HW_ROWS_AT_ONCE, records += HW_ROWS_AT_ONCE)
+    {
+      HwStatement *statement
+          = prepare_once (self, &sql->inserting_rows, sql->insert_rows, error);
+      int index = 1;
+
+      if (!statement)
+        return FALSE;
+      for (guint i = 0; i < HW_ROWS_AT_ONCE; i++)
+        index = hw_record_bind (statement, index, records[i]);
+      if (!hw_statement_run (statement, error))
+        return FALSE;
+    }
+  for (; n > 0; n--, records++)
+    if (!hw_store_insert (self, *records, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -9,41 +9,59 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The secondary indexes of the record tables, by name; their own text makes them again. */
 static gboolean
-drop_indexes (HwStore *self, GError **error)
+read_dropped (HwStore *self, const char *table, GString *drops, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (
+      self,
+      "SELECT name, sql, type = 'index' FROM sqlite_schema WHERE tbl_name = ?1 AND sql IS NOT NULL"
+      " AND (type = 'index' OR (type = 'trigger' AND name GLOB 'search_*'))",
+      error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_text (statement, 1, table);
+  while (hw_statement_step (statement, &failure))
+    {
+      const char *name = hw_statement_text (statement, 0);
+
+      if (hw_statement_int (statement, 2))
+        g_string_append_printf (drops, "DROP INDEX \"%s\";", name);
+      else
+        g_string_append_printf (drops, "DROP TRIGGER \"%s\";", name);
+      g_ptr_array_add (self->dropped, hw_statement_dup_text (statement, 1));
+    }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The secondary indexes of the record tables and the triggers of the search, by name; their own
+ * text makes them again. */
+static gboolean
+drop_upkeep (HwStore *self, GError **error)
 {
   g_autoptr (GString) drops = g_string_new (NULL);
 
   for (guint i = 0; i < hw_registry_n_types (self->registry); i++)
     {
-      const char *table
-          = hw_record_sql (self, hw_registry_class_at (self->registry, i))->table;
-      HwStatement *statement = hw_store_prepare (
-          self,
-          "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1"
-          " AND sql IS NOT NULL",
-          error);
+      HwRecordClass *klass = hw_registry_class_at (self->registry, i);
 
-      if (!statement)
+      if (!read_dropped (self, hw_record_sql (self, klass)->table, drops, error))
         return FALSE;
-      hw_statement_bind_text (statement, 1, table);
-      while (hw_statement_step (statement, NULL))
-        {
-          g_string_append_printf (drops, "DROP INDEX \"%s\";", hw_statement_text (statement, 0));
-          g_ptr_array_add (self->dropped_indexes, hw_statement_dup_text (statement, 1));
-        }
     }
   return hw_store_exec (self, drops->str, error);
 }
 
 static gboolean
-restore_indexes (HwStore *self, GError **error)
+restore_upkeep (HwStore *self, GError **error)
 {
-  for (guint i = 0; i < self->dropped_indexes->len; i++)
-    if (!hw_store_exec (self, g_ptr_array_index (self->dropped_indexes, i), error))
+  for (guint i = 0; i < self->dropped->len; i++)
+    if (!hw_store_exec (self, g_ptr_array_index (self->dropped, i), error))
       return FALSE;
-  g_ptr_array_set_size (self->dropped_indexes, 0);
+  g_ptr_array_set_size (self->dropped, 0);
   return hw_search_rebuild (self, error);
 }
 
@@ -235,7 +253,7 @@ hw_store_commit (HwStore *self, GError **error)
       hw_store_rollback (self);
       return TRUE;
     }
-  if ((self->txn.is_bulk && !restore_indexes (self, error))
+  if ((self->txn.is_bulk && !restore_upkeep (self, error))
       || (!self->txn.is_silent && !seal (self, last_op, &head, error))
       || !hw_store_exec (self, "COMMIT", error))
     {
@@ -278,7 +296,7 @@ hw_store_rest_search (HwStore *self, GError **error)
   g_return_val_if_fail (self->txn.no != 0, FALSE);
 
   self->txn.is_bulk = TRUE;
-  g_ptr_array_set_size (self->dropped_indexes, 0);
+  g_ptr_array_set_size (self->dropped, 0);
   return hw_store_exec (self, cache, error);
 }
 
@@ -286,5 +304,5 @@ gboolean
 hw_store_begin_bulk (HwStore *self, GError **error)
 {
   return self->txn.is_bulk
-         || (hw_store_rest_search (self, error) && drop_indexes (self, error));
+         || (hw_store_rest_search (self, error) && drop_upkeep (self, error));
 }

@@ -73,23 +73,22 @@ call_salt (sqlite3_context *context, int n, sqlite3_value **values)
 static void
 call_pack (sqlite3_context *context, int n, sqlite3_value **values)
 {
-  GByteArray *bytes = g_byte_array_sized_new (256);
-  gsize length;
-  guint8 *data;
+  gsize length = 0;
+  guint8 *bytes, *at;
 
   for (int i = 0; i < n; i++)
-    hw_pack_value (bytes, values[i]);
-  length = bytes->len;
-  data = g_byte_array_free (bytes, FALSE);
-  sqlite3_result_blob (context, data, length, g_free);
+    length += hw_pack_size (values[i]);
+  bytes = at = g_malloc (MAX (length, 1));
+  for (int i = 0; i < n; i++)
+    at = hw_pack_put (at, values[i]);
+  sqlite3_result_blob64 (context, bytes, length, g_free);
 }
 
 /* The root of the row of @klass with that id, read once in a transaction. NULL: none. */
 static const guint8 *
 find_root (HwStore *self, HwRecordClass *klass, const guint8 *id)
 {
-  char key[HW_ID_LENGTH];
-  guint8 *known = g_hash_table_lookup (self->roots, hw_id_format (id, key));
+  guint8 *known = g_hash_table_lookup (self->roots, id);
   g_autofree char *sql = NULL;
   g_autofree char *column = NULL;
   HwStatement *statement;
@@ -101,7 +100,7 @@ find_root (HwStore *self, HwRecordClass *klass, const guint8 *id)
   if (klass->traits.is_root && !klass->traits.root)
     {
       known = g_memdup2 (id, HW_ID_BYTES);
-      g_hash_table_insert (self->roots, g_strdup (key), known);
+      g_hash_table_insert (self->roots, g_memdup2 (id, HW_ID_BYTES), known);
       return known;
     }
 
@@ -133,7 +132,7 @@ find_root (HwStore *self, HwRecordClass *klass, const guint8 *id)
       known = g_memdup2 (id, HW_ID_BYTES);
     }
   if (known)
-    g_hash_table_insert (self->roots, g_strdup (key), known);
+    g_hash_table_insert (self->roots, g_memdup2 (id, HW_ID_BYTES), known);
   return known;
 }
 

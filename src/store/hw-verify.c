@@ -257,7 +257,7 @@ hw_verify_rebuild (HwStore *store, GError **error)
 {
   if (!hw_store_begin_silent (store, error))
     return FALSE;
-  if (hw_store_begin_bulk (store, error) && hw_trigger_install_all (store, error)
+  if (hw_trigger_install_all (store, error) && hw_store_begin_bulk (store, error)
       && hw_store_commit (store, error))
     return TRUE;
   hw_store_rollback (store);

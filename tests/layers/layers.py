@@ -55,7 +55,7 @@ PRINTED = {
     'store/hw-store-open.c': ('PRAGMA cache_size',),
     'store/hw-store-read.c': ('SELECT count(*) FROM',),
     'store/hw-store-schema.c': ('PRAGMA user_version',),
-    'store/hw-transaction.c': ('PRAGMA cache_size', 'DROP INDEX'),
+    'store/hw-transaction.c': ('PRAGMA cache_size', 'DROP INDEX', 'DROP TRIGGER'),
     'store/hw-undo.c': ('UPDATE %s SET',),
 }
 
