@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A released script is never edited: offices in the field have run it as it was. A changed sum here
+ * means that the change belongs into a script of its own.
+ */
+
+#include "hw-test-store.h"
+
+static const struct
+{
+  const char *name;
+  const char *sha256;
+} scripts[] = {
+  { "0001-office.sql", "bdaada361551228b46fbe8697b8edb44d9363dc567de42f8a5d8ac536cb78071" },
+  { "0002-families.sql", "2587550beb1911147ecb21f89106387b861899962385e669226e5d9f633067ac" },
+  { "0003-placements.sql", "970ffd95bdeb72d8e7b3aa8f89eb78e2a1e0858b8ea3ae045f9f2e83c9696b7f" },
+  { "0004-children-list.sql", "4f5349e53cd9411ab2e852af82ea57fa027f1046589188fc8bcafcd6c729d50e" },
+  { "0005-draft.sql", "58e02326fd9086fd875918f7bf632283d0cbf5bec9a799061fbb28d5d7096166" },
+};
+
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store", "migrations", NULL);
+}
+
+static void
+test_sums (void)
+{
+  g_autofree char *folder = dup_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, scripts[i].name, NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *sum = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize n;
+
+      g_file_get_contents (path, &text, &n, &error);
+      g_assert_no_error (error);
+      sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, n);
+      g_assert_cmpstr (sum, ==, scripts[i].sha256);
+    }
+}
+
+/* Every script is listed above, and their numbers have no gap. */
+static void
+test_none_is_forgotten (void)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)))
+    n += g_str_has_suffix (name, ".sql");
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (scripts));
+  g_assert_cmpuint (hw_store_schema_version (), ==, G_N_ELEMENTS (scripts));
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    g_assert_cmpuint (g_ascii_strtoull (scripts[i].name, NULL, 10), ==, i + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/migrations/sums", test_sums);
+  g_test_add_func ("/migrations/none-is-forgotten", test_none_is_forgotten);
+  return g_test_run ();
+}
