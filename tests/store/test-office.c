@@ -118,7 +118,33 @@ plain_sqlite (gsize n)
   return g_bytes_new_take (bytes, n);
 }
 
-/* The store's file in every state that is known before its key (F2, finding 6). */
+/* Another office's store, of its own key. */
+static GBytes *
+make_foreign (OfficeFixture *self)
+{
+  g_autofree char *folder = g_build_filename (self->place, "other", NULL);
+  g_autofree char *path = g_build_filename (folder, "office.db", NULL);
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize n;
+
+  hw_office_close (office_fixture_create (self, folder, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  return g_bytes_new_take (bytes, n);
+}
+
+static GBytes *
+flip (GBytes *good, gsize at)
+{
+  guint8 *bytes = g_memdup2 (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+
+  bytes[at] ^= 1;
+  return g_bytes_new_take (bytes, g_bytes_get_size (good));
+}
+
+/* The store's file in every state that tells itself without its key or with it (F2, F3, finding
+ * 6), each in words of its own. */
 static void
 test_unusable_store (OfficeFixture *self, gconstpointer data)
 {
@@ -136,6 +162,10 @@ test_unusable_store (OfficeFixture *self, gconstpointer data)
     { g_bytes_new_from_bytes (good, 0, size - 100), "cut short" },
     { plain_sqlite (size), "not encrypted" },
     { g_bytes_new_take (memset (scrambled, 7, 4096), size), "damaged" },
+    { g_bytes_new_from_bytes (good, 0, size - 4096), "cut short" },
+    { g_bytes_new_from_bytes (good, 0, 4096), "cut short" },
+    { make_foreign (self), "another office's" },
+    { flip (good, 5000), "page 2 " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -8,6 +8,7 @@
 #include "store/office/hw-office-private.h"
 
 #include "base/hw-error.h"
+#include "store/hw-page-proof.h"
 #include "store/office/hw-file.h"
 #include "store/office/hw-place.h"
 
@@ -164,6 +165,37 @@ check_pages (HwOffice *self, GError **error)
 
 /* ------------------------------------------------------------------ opening */
 
+/* SQLite's «not a database» means three things, and a person does other things about each. */
+static void
+explain_damage (HwOffice *self, GError **error)
+{
+  g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
+  g_autoptr (GArray) pages = NULL;
+  HwMark now = { 0 };
+
+  if (!error || !g_error_matches (*error, HW_ERROR, HW_ERROR_DAMAGED))
+    return;
+  hw_mark_stamp (&now, path);
+  pages = hw_page_proof_find_damage (path, self->key, NULL);
+  if (pages && pages->len == 0 && now.size >= self->marked.size)
+    return;
+
+  g_clear_error (error);
+  if (!pages)
+    g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
+                 _ ("%s is damaged or another office's: the key of this office opens not one of "
+                    "its pages. Restore the last backup."),
+                 path);
+  else if (pages->len > 0)
+    g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
+                 _ ("%s is damaged: page %u is not as it was written. «office verify» lists all "
+                    "that is; restore the last backup."),
+                 path, g_array_index (pages, guint32, 0));
+  else
+    g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
+                 _ ("%s is damaged: it was cut short. Restore the last backup."), path);
+}
+
 static gboolean
 load_mark (HwOffice *self, GError **error)
 {
@@ -254,6 +286,7 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
       && open_store (self, registry, error))
     return self;
 
+  explain_damage (self, error);
   office_free (self);
   return NULL;
 }
