@@ -10,6 +10,7 @@
 #include "exchange/hw-fold.h"
 #include "exchange/hw-mappings.h"
 #include "exchange/hw-row-plan.h"
+#include "store/hw-journal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,7 @@ typedef struct
   HwRowPlan *plan;
   HwImportReport *report;
   guint n_written;
+  gint64 head;              /* the journal's, when the office was read */
 } Import;
 
 static void
@@ -293,22 +295,6 @@ write_entries (Import *self, GError **error)
 }
 
 static gboolean
-write_all (Import *self, guint n_created, GError **error)
-{
-  g_autofree char *act = g_strdup_printf ("import %s", self->mapping->name);
-  gboolean is_bulk
-      = n_created >= BULK && n_created > hw_fold_entries (self->fold)->len - n_created;
-
-  if (!hw_store_begin (self->store, act, error))
-    return FALSE;
-  if ((!is_bulk || hw_store_begin_bulk (self->store, error))
-      && write_entries (self, error))
-    return hw_store_commit (self->store, error);
-  hw_store_rollback (self->store);
-  return FALSE;
-}
-
-static gboolean
 prepare (Import *self, GError **error)
 {
   const HwRegistry *registry = hw_store_registry (self->store);
@@ -327,7 +313,48 @@ prepare (Import *self, GError **error)
       g_prefix_error (error, "%s: ", self->path);
       return FALSE;
     }
+  self->head = hw_journal_head (self->store).transactions;
   return hw_fold_load (self->fold, self->cancellable, error);
+}
+
+static gboolean
+compare (Import *self, GError **error)
+{
+  return prepare (self, error) && fold (self, error);
+}
+
+/* Inside the transaction. Whoever wrote between the comparing and this moment may have brought in
+ * the same file: then all of it is compared again, and nobody can come between any more. */
+static gboolean
+write_all (Import *self, GError **error)
+{
+  gboolean is_bulk;
+  guint n_created;
+
+  if (hw_journal_head (self->store).transactions != self->head)
+    {
+      import_clear (self);
+      self->mapping = NULL;
+      if (!compare (self, error))
+        return FALSE;
+    }
+  n_created = count_entries (self);
+  is_bulk = n_created >= BULK && n_created > hw_fold_entries (self->fold)->len - n_created;
+  return (!is_bulk || hw_store_begin_bulk (self->store, error)) && write_entries (self, error)
+         && hw_store_commit (self->store, error);
+}
+
+static gboolean
+write_or_roll_back (Import *self, GError **error)
+{
+  g_autofree char *act = g_strdup_printf ("import %s", self->mapping->name);
+
+  if (!hw_store_begin (self->store, act, error))
+    return FALSE;
+  if (write_all (self, error))
+    return TRUE;
+  hw_store_rollback (self->store);
+  return FALSE;
 }
 
 HwImportReport *
@@ -341,12 +368,12 @@ hw_import_file (HwStore *store, const char *path, const HwImportOptions *options
     .cancellable = cancellable,
     .path = path,
   };
-  guint n_created;
 
-  if (!prepare (&self, error) || !fold (&self, error))
+  if (!compare (&self, error))
     return NULL;
-  n_created = count_entries (&self);
-  if (!self.options->dry_run && !write_all (&self, n_created, error))
+  if (self.options->dry_run)
+    count_entries (&self);
+  else if (!write_or_roll_back (&self, error))
     return NULL;
   g_clear_pointer (&self.report->conflicts, g_ptr_array_unref);
   self.report->conflicts = hw_fold_steal_conflicts (self.fold, !self.options->dry_run);

@@ -415,6 +415,42 @@ test_cancelled (void)
   g_assert_cmpint (hw_journal_head (test->store).transactions, ==, 0);
 }
 
+typedef struct
+{
+  HwStore *store;
+  gboolean is_done;
+} Meanwhile;
+
+/* The same file comes in another way when this import has compared and not yet written. */
+static void
+on_comparing_cb (double fraction, const char *doing, gpointer data)
+{
+  Meanwhile *self = data;
+  g_autofree char *path = extract_path ();
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_done || fraction < 0.5)
+    return;
+  self->is_done = TRUE;
+  report = hw_import_file (self->store, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Two imports of one file at once make nothing twice (D8, I4). */
+static void
+test_two_at_once (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  Meanwhile meanwhile = { test->store };
+  HwImportOptions options = { .progress = on_comparing_cb, .progress_data = &meanwhile };
+  g_autofree char *path = extract_path ();
+  g_autoptr (HwImportReport) report = import_path (test, path, &options);
+
+  g_assert_true (meanwhile.is_done);
+  assert_untouched (report);
+}
+
 static void
 test_undo_and_verify (void)
 {
@@ -476,6 +512,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/extract/rows-that-break-a-rule-together",
                    test_rows_that_break_a_rule_together);
   g_test_add_func ("/exchange/extract/cancelled", test_cancelled);
+  g_test_add_func ("/exchange/extract/two-at-once", test_two_at_once);
   g_test_add_func ("/exchange/extract/undo-and-verify", test_undo_and_verify);
   g_test_add_func ("/exchange/extract/report-as-json", test_report_as_json);
   return g_test_run ();
