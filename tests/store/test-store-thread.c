@@ -88,7 +88,7 @@ static DexFuture *
 closing_fiber (gpointer data)
 {
   Fixture *self = data;
-  g_autoptr (GPtrArray) futures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) futures = g_ptr_array_new_with_free_func (dex_unref);
   g_autoptr (GError) error = NULL;
   int freed = 0;
 
