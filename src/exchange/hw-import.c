@@ -243,20 +243,34 @@ go_on_writing (Import *self, guint n, GError **error)
   return go_on (self, 1 - share + share * done, _ ("Writing"), error);
 }
 
-/* Type by type, so that many rows go into one statement. */
-static gboolean
-write_created (Import *self, HwRecordClass *klass, GPtrArray *records, GError **error)
+/* The new records of each type: class → GPtrArray, borrowed. */
+static GHashTable *
+sort_created (Import *self)
 {
+  GHashTable *types = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *entries = hw_fold_entries (self->fold);
 
-  g_ptr_array_set_size (records, 0);
   for (guint i = 0; i < entries->len; i++)
     {
       const HwFoldEntry *entry = g_ptr_array_index (entries, i);
+      HwRecordClass *klass;
+      GPtrArray *records;
 
-      if (entry->outcome == HW_FOLD_CREATED && HW_RECORD_GET_CLASS (entry->result) == klass)
-        g_ptr_array_add (records, entry->result);
+      if (entry->outcome != HW_FOLD_CREATED)
+        continue;
+      klass = HW_RECORD_GET_CLASS (entry->result);
+      records = g_hash_table_lookup (types, klass);
+      if (!records)
+        g_hash_table_insert (types, klass, records = g_ptr_array_new ());
+      g_ptr_array_add (records, entry->result);
     }
+  return types;
+}
+
+/* Type by type, so that many rows go into one statement. */
+static gboolean
+write_created (Import *self, GPtrArray *records, GError **error)
+{
   for (guint i = 0; i < records->len; i += SLICE)
     if (!go_on_writing (self, MIN (SLICE, records->len - i), error)
         || !hw_store_insert_rows (self->store, (HwRecord **) records->pdata + i,
@@ -286,11 +300,15 @@ static gboolean
 write_entries (Import *self, GError **error)
 {
   const HwRegistry *registry = hw_store_registry (self->store);
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GHashTable) types = sort_created (self);
 
   for (guint i = 0; i < hw_registry_n_types (registry); i++)
-    if (!write_created (self, hw_registry_class_at (registry, i), records, error))
-      return FALSE;
+    {
+      GPtrArray *records = g_hash_table_lookup (types, hw_registry_class_at (registry, i));
+
+      if (records && !write_created (self, records, error))
+        return FALSE;
+    }
   return write_updated (self, error);
 }
 
