@@ -10,8 +10,9 @@
 #include "base/hw-text.h"
 #include "store/hw-store-private.h"
 
-/* Looked at before they are put in order; never the whole match set (performance, row 10). */
-#define MOST_CANDIDATES 200
+/* Looked at before they are put in order; never the whole match set (performance, row 10). Each is a
+ * page of the index to decrypt. */
+#define MOST_CANDIDATES 64
 
 /* The shortest part of a word that the trigram index can find. */
 #define TRIGRAM 3
@@ -91,9 +92,10 @@ candidate_free (Candidate *self)
   g_free (self);
 }
 
-/* «"maya"* "com"*»: every word begins so, in any order. Quoted, so no letter is an operator. */
+/* «"maya"* "com"*»: every word is there, in any order, whole or only begun.
+ * Quoted, so no letter is an operator. */
 static char *
-dup_prefix_query (char **words)
+dup_word_query (char **words, gboolean begun)
 {
   g_autoptr (GString) query = g_string_new (NULL);
 
@@ -102,7 +104,8 @@ dup_prefix_query (char **words)
       g_auto (GStrv) parts = g_strsplit (*word, "\"", -1);
       g_autofree char *quoted = g_strjoinv ("\"\"", parts);
 
-      g_string_append_printf (query, "%s\"%s\"*", query->len ? " " : "", quoted);
+      g_string_append_printf (query, "%s\"%s\"%s", query->len ? " " : "", quoted,
+                              begun ? "*" : "");
     }
   return g_string_free (g_steal_pointer (&query), FALSE);
 }
@@ -216,27 +219,79 @@ rank_by_likeness (GPtrArray *candidates, char **asked)
   g_ptr_array_sort (candidates, compare_candidates);
 }
 
-static void
-add_hits (HwStore *store, GPtrArray *candidates, gboolean is_near, guint limit, GPtrArray *hits,
-          GHashTable *seen)
+/* One search on its way: what was asked, and what has been found so far. */
+typedef struct
 {
-  for (guint i = 0; i < candidates->len && hits->len < limit; i++)
+  HwStore *store;
+  const char *type;
+  const char *folded;
+  char **words;
+  guint limit;
+  GPtrArray *hits;
+  GHashTable *seen;
+} Search;
+
+static void
+add_hits (Search *self, GPtrArray *candidates, gboolean is_near)
+{
+  for (guint i = 0; i < candidates->len && self->hits->len < self->limit; i++)
     {
       Candidate *candidate = g_ptr_array_index (candidates, i);
       g_autoptr (HwRecord) record = NULL;
       HwHit *hit;
 
-      if (!candidate->id || !g_hash_table_add (seen, g_strdup (candidate->id)))
+      if (!candidate->id || !g_hash_table_add (self->seen, g_strdup (candidate->id)))
         continue;
-      record = hw_store_find (store, hw_registry_type (store->registry, candidate->type),
+      record = hw_store_find (self->store,
+                              hw_registry_type (self->store->registry, candidate->type),
                               candidate->id, NULL);
       if (!record)
         continue;
       hit = g_new (HwHit, 1);
       *hit = (HwHit) { candidate->type, g_steal_pointer (&candidate->id),
                        hw_record_dup_title (record), is_near };
-      g_ptr_array_add (hits, hit);
+      g_ptr_array_add (self->hits, hit);
     }
+}
+
+/* Whole words before begun ones: who has typed a name to its end means that name, however many
+ * longer ones begin like it. */
+static gboolean
+find_by_letters (Search *self, gboolean begun, GError **error)
+{
+  g_autofree char *query = dup_word_query (self->words, begun);
+  g_autoptr (GPtrArray) candidates
+      = run_query (self->store,
+                   "SELECT e.tbl, e.row_id, e.words FROM search_word w"
+                   " JOIN search_entry e ON e.n = w.rowid"
+                   " WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                   query, self->type, error);
+
+  if (!candidates)
+    return FALSE;
+  rank_by_letters (candidates, self->folded);
+  add_hits (self, candidates, FALSE);
+  return TRUE;
+}
+
+static gboolean
+find_alike (Search *self, GError **error)
+{
+  g_autofree char *query = dup_near_query (self->words);
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  if (!*query)
+    return TRUE;
+  candidates = run_query (self->store,
+                          "SELECT e.tbl, e.row_id, e.words FROM search_near w"
+                          " JOIN search_entry e ON e.n = w.rowid"
+                          " WHERE search_near MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                          query, self->type, error);
+  if (!candidates)
+    return FALSE;
+  rank_by_likeness (candidates, self->words);
+  add_hits (self, candidates, TRUE);
+  return TRUE;
 }
 
 GPtrArray *
@@ -246,36 +301,15 @@ hw_search (HwStore *store, const char *text, const char *type, guint limit, GErr
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *folded = hw_text_fold (text);
   g_auto (GStrv) words = hw_text_split_words (folded);
-  g_autofree char *near = NULL;
-  g_autofree char *prefixes = NULL;
-  g_autoptr (GPtrArray) exact = NULL;
-  g_autoptr (GPtrArray) alike = NULL;
+  Search search = { store, type, folded, words, limit, hits, seen };
 
   if (!words[0])
     return g_steal_pointer (&hits);
-
-  prefixes = dup_prefix_query (words);
-  exact = run_query (store,
-                     "SELECT e.tbl, e.row_id, e.words FROM search_word w"
-                     " JOIN search_entry e ON e.n = w.rowid"
-                     " WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
-                     prefixes, type, error);
-  if (!exact)
+  if (!find_by_letters (&search, FALSE, error))
     return NULL;
-  rank_by_letters (exact, folded);
-  add_hits (store, exact, FALSE, limit, hits, seen);
-
-  near = hits->len == 0 ? dup_near_query (words) : NULL;
-  if (!near || !*near)
-    return g_steal_pointer (&hits);
-  alike = run_query (store,
-                     "SELECT e.tbl, e.row_id, e.words FROM search_near w"
-                     " JOIN search_entry e ON e.n = w.rowid"
-                     " WHERE search_near MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
-                     near, type, error);
-  if (!alike)
+  if (hits->len < limit && !find_by_letters (&search, TRUE, error))
     return NULL;
-  rank_by_likeness (alike, words);
-  add_hits (store, alike, TRUE, limit, hits, seen);
+  if (hits->len == 0 && !find_alike (&search, error))
+    return NULL;
   return g_steal_pointer (&hits);
 }

@@ -116,11 +116,35 @@ test_follows (void)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+/* Who typed the whole name finds it, however many longer ones begin like it. */
+static void
+test_whole_names_first (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (hw_store_begin (test->store, "test.fill", &error));
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Mayanna%u", i);
+      g_autoptr (HwRecord) record
+          = hw_test_record ("child", "given-name", i == 250 ? "Maya" : name, "birth-date",
+                            "2017-07-04", NULL);
+
+      g_assert_true (hw_store_insert (test->store, record, &error));
+    }
+  g_assert_true (hw_store_commit (test->store, &error));
+  found = titles (test->store, "maya", NULL);
+  g_assert_true (g_str_has_prefix (found, "Maya, Mayanna"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/cases", test_cases);
   g_test_add_func ("/search/follows", test_follows);
+  g_test_add_func ("/search/whole-names-first", test_whole_names_first);
   return g_test_run ();
 }
