@@ -201,6 +201,34 @@ def test_tab_goes_down_the_form(page):
     raise AssertionError('Tab does not come from the given name to the family name')
 
 
+def test_the_path_by_keys(page):
+    now = 'Foster home, Foster home, 016, since 1 September 2024'
+    before = 'Shelter, 12 August 2024 to 1 September 2024, Planned move'
+    stay = 'Stay in care, since 12 August 2024'
+    page.focus('list item', now)
+    for key, name in (('Left', before), ('Up', stay), ('Down', before), ('End', now),
+                      ('plus', now), ('0', now)):
+        page.keys(key)
+        page.wait(lambda wanted=name: has_keys(page.find('list item', wanted)),
+                  f'«{name}» to have the keys after {key}')
+
+
+def test_the_path_as_a_table(page):
+    now = 'Foster home, Foster home, 016, since 1 September 2024'
+    page.focus('list item', now)
+    page.keys('t')
+    page.wait(lambda: page.find('tree table', 'Table of the path'), 'the table')
+    page.wait(lambda: any(now in names for names in [names_of(page)]), 'a row of full words')
+    page.keys('t')
+    page.wait(lambda: page.find('list item', now), 'the timeline again')
+
+
+def test_enter_on_the_path_opens_the_record(page):
+    page.focus('list item', 'Foster home, Foster home, 016, since 1 September 2024')
+    page.keys('Return')
+    page.wait(lambda: page.find('combo box', 'Setting'), 'the form of the placement')
+
+
 def test_every_focusable_of_all_forms_has_a_name(_page):
     page = Page(sys.argv[1], 'open')
     try:
@@ -212,6 +240,7 @@ def test_every_focusable_of_all_forms_has_a_name(_page):
 
 TESTS = (test_every_focusable_has_a_name, test_enter_saves, test_escape_gives_back,
          test_leaving_saves, test_a_day_that_is_none, test_tab_goes_down_the_form,
+         test_the_path_by_keys, test_the_path_as_a_table, test_enter_on_the_path_opens_the_record,
          test_every_focusable_of_all_forms_has_a_name)
 
 

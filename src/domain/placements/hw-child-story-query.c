@@ -24,6 +24,7 @@ story_clear (gpointer data)
   g_clear_pointer (&self->stays, g_ptr_array_unref);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->hearings, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
 }
 
@@ -92,6 +93,16 @@ compare_goals (gconstpointer a, gconstpointer b)
   return ranks ? ranks
                : compare_days ((*left)->from_date, (*right)->from_date, HW_RECORD (*left),
                                HW_RECORD (*right));
+}
+
+static int
+compare_hearings (gconstpointer a, gconstpointer b)
+{
+  HwHearing *const *left = a, *const *right = b;
+  HwDay first = (*left)->held_date ? (*left)->held_date : (*left)->due_date;
+  HwDay second = (*right)->held_date ? (*right)->held_date : (*right)->due_date;
+
+  return compare_days (first, second, HW_RECORD (*left), HW_RECORD (*right));
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -178,12 +189,14 @@ hw_child_story_read (HwStore *store, const char *child, GError **error)
       || !read_family (self, store, error)
       || !(self->stays = list (store, HW_TYPE_STAY, "child", child, error))
       || !read_placements (self, store, error)
-      || !(self->goals = list (store, HW_TYPE_GOAL, "child", child, error)))
+      || !(self->goals = list (store, HW_TYPE_GOAL, "child", child, error))
+      || !(self->hearings = list (store, HW_TYPE_HEARING, "child", child, error)))
     return NULL;
 
   g_ptr_array_sort (self->stays, compare_stays);
   g_ptr_array_sort (self->placements, compare_placements);
   g_ptr_array_sort (self->goals, compare_goals);
+  g_ptr_array_sort (self->hearings, compare_hearings);
   find_now (self);
   return g_steal_pointer (&self);
 }

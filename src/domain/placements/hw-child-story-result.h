@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything a child's page tells: the child, the family, the stays in care, where the child lived
- * and what was planned.
+ * Everything a child's page tells: the child, the family, the stays in care, where the child lived,
+ * what was planned and what the court heard.
  */
 
 #pragma once
@@ -10,6 +10,7 @@
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-family.h"
 #include "domain/placements/hw-goal.h"
+#include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-placement.h"
 #include "domain/placements/hw-stay.h"
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @family: may be NULL
  * @stays, @placements: of those records, the latest first
  * @goals: the plans in force, then the others, the latest first
+ * @hearings: the latest first, by the day held or else due
  * @titles: what the records that these refer to are called (homes, family, region, worker), by id
  * @stay: the stay the child is in today, borrowed; NULL: not in care
  * @placement: where the child lives in that stay, borrowed; or NULL
@@ -35,6 +37,7 @@ typedef struct
   GPtrArray *stays;
   GPtrArray *placements;
   GPtrArray *goals;
+  GPtrArray *hearings;
   GHashTable *titles;
   HwStay *stay;
   HwPlacement *placement;

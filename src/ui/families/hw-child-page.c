@@ -10,6 +10,7 @@
 #include "domain/placements/hw-child-story-query.h"
 #include "store/hw-journal.h"
 #include "ui/families/hw-child-header.h"
+#include "ui/placements/hw-path-section.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
@@ -25,10 +26,12 @@ struct _HwChildPage
   GtkStack *stack;
   AdwStatusPage *failed;
   HwChildHeader *header;
+  HwPathSection *path;
   HwForm *form;
   HwRecordGroup *placements;
   HwRecordGroup *stays;
   HwRecordGroup *goals;
+  HwRecordGroup *hearings;
 
   HwStoreThread *thread;
   char *child_id;
@@ -85,6 +88,9 @@ show_story (HwChildPage *self, HwChildStory *story)
                                story->today);
   hw_record_group_set_records (self->stays, self->thread, story->stays, story->titles,
                                story->today);
+  hw_record_group_set_records (self->hearings, self->thread, story->hearings, story->titles,
+                               story->today);
+  hw_path_section_show (self->path, story);
   gtk_stack_set_visible_child_name (self->stack, "child");
 }
 
@@ -152,6 +158,23 @@ load (HwChildPage *self)
 }
 
 /* ------------------------------------------------------------------ acts */
+
+/* Opens the record's row; the keys take the page there. */
+static void
+on_path_activated_cb (HwChildPage *self, const char *type, const char *id)
+{
+  HwRecordGroup *groups[] = { self->placements, self->goals, self->hearings, self->stays };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      HwRecordRow *row = hw_record_group_find (groups[i], id);
+
+      if (!row)
+        continue;
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    }
+}
 
 static void
 on_saved_cb (HwChildPage *self, const char *label, gint64 transaction)
@@ -277,11 +300,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, header);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, path);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, form);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, placements);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, stays);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, goals);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, hearings);
   gtk_widget_class_bind_template_callback (widget_class, on_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_path_activated_cb);
 }
 
 static void

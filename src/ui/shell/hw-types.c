@@ -12,6 +12,9 @@
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/placements/hw-goal-row.h"
+#include "ui/placements/hw-hearing-row.h"
+#include "ui/placements/hw-path-section.h"
+#include "ui/placements/hw-path-table.h"
 #include "ui/placements/hw-placement-row.h"
 #include "ui/placements/hw-stay-row.h"
 #include "ui/shell/hw-offices-page.h"
@@ -19,6 +22,7 @@
 #include "ui/widgets/hw-form-group.h"
 #include "ui/widgets/hw-form.h"
 #include "ui/widgets/hw-record-group.h"
+#include "ui/widgets/hw-timeline.h"
 
 void
 hw_types_ensure (void)
@@ -28,6 +32,8 @@ hw_types_ensure (void)
     hw_children_page_get_type, hw_field_row_get_type,   hw_form_get_type,
     hw_form_group_get_type,   hw_goal_row_get_type,     hw_offices_page_get_type,
     hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
+    hw_hearing_row_get_type,  hw_path_section_get_type, hw_path_table_get_type,
+    hw_timeline_get_type,
   };
 
   hw_registry_ensure (&hw_records);
