@@ -10,8 +10,8 @@
 #include "base/hw-text.h"
 #include "store/hw-store-private.h"
 
-/* Looked at before they are put in order; never the whole match set (performance, row 10). Each is a
- * page of the index to decrypt. */
+/* Looked at before they are put in order; never the whole match set (performance, row 10). Each is
+ * a page of the index to decrypt. */
 #define MOST_CANDIDATES 64
 
 /* The shortest part of a word that the trigram index can find. */
