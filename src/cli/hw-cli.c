@@ -25,7 +25,7 @@ is_for_window (HwCall *call)
     return FALSE;
   for (HwOption option = 0; option < HW_N_OPTIONS; option++)
     if (call->options[option] && hw_option_row (option)->scope != HW_SCOPE_WINDOW
-        && option != HW_OPTION_KEY_FD)
+        && option != HW_OPTION_KEY_FD && option != HW_OPTION_LOCKED)
       return FALSE;
   return TRUE;
 }

@@ -43,6 +43,8 @@ static const HwOptionRow rows[HW_N_OPTIONS] = {
   [HW_OPTION_DUMP_COMPLETION] = { "dump-completion", HW_SCOPE_BUILD, NULL, NULL },
   /* The window's, for a program that hands the data key over: a descriptor with its bytes. */
   [HW_OPTION_KEY_FD] = { "key-fd", HW_SCOPE_BUILD, "N", NULL },
+  /* The window's own, when it starts anew to lock itself: how large it was. */
+  [HW_OPTION_LOCKED] = { "locked", HW_SCOPE_BUILD, "SIZE", NULL },
 };
 
 const HwOptionRow *

@@ -20,6 +20,7 @@ typedef struct
 {
   char *label;  /* in clear: by default the initials */
   char *staff;  /* text id of the staff record that signs in with it */
+  gboolean is_last; /* who signed in last */
 } HwSlot;
 
 void hw_slot_free (HwSlot *self);

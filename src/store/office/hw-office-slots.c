@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 void
 hw_slot_free (HwSlot *self)
@@ -38,6 +39,7 @@ hw_office_list_slots (const char *folder, GError **error)
 
       slot->label = g_strdup (from->label);
       slot->staff = g_strdup (hw_id_format (from->staff, staff));
+      slot->is_last = memcmp (slots->last, from->staff, HW_ID_BYTES) == 0;
       g_ptr_array_add (list, slot);
     }
   return list;

@@ -6,6 +6,8 @@
 
 #include "ui/shell/hw-application.h"
 
+#include "ui/shell/hw-guard.h"
+#include "ui/shell/hw-lock.h"
 #include "ui/shell/hw-opening.h"
 #include "ui/shell/hw-types.h"
 #include "ui/shell/hw-window-main.h"
@@ -25,6 +27,9 @@ struct _HwApplication
   char *folder;
   char *label;
   DexFuture *opening; /* begun before the window is made */
+
+  HwGuard *guard;     /* while an office is open */
+  int width, height;  /* of the window that was locked; 0: none was */
   gboolean has_key;   /* no passphrase to derive it from: open at once */
 };
 
@@ -36,6 +41,7 @@ static const GOptionEntry options[] = {
     N_ ("LABEL") },
   { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Read the passphrase from a file (“-”: standard input)"), N_ ("FILE") },
+  { "locked", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
   { "key-fd", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, NULL, NULL, NULL },
   { NULL },
 };
@@ -112,7 +118,7 @@ hw_application_handle_local_options (GApplication *application, GVariantDict *di
 {
   HwApplication *self = HW_APPLICATION (application);
   g_autoptr (GError) error = NULL;
-  const char *path;
+  const char *path, *size;
 
   if (!g_application_register (application, NULL, &error))
     {
@@ -125,6 +131,9 @@ hw_application_handle_local_options (GApplication *application, GVariantDict *di
       return EXIT_SUCCESS;
     }
 
+  if (g_variant_dict_lookup (dict, "locked", "&s", &size)
+      && !hw_lock_parse_size (size, &self->width, &self->height))
+    return EXIT_WRONG_CALL;
   if (g_variant_dict_lookup (dict, "office", "^&ay", &path))
     self->folder = g_canonicalize_filename (path, NULL);
   else
@@ -137,6 +146,17 @@ hw_application_handle_local_options (GApplication *application, GVariantDict *di
 
 /* ------------------------------------------------------------------ the application */
 
+/* As large as the window was; without a folder that is known any more, with all offices. */
+static void
+show_locked (HwApplication *self, HwWindow *window)
+{
+  HwOpenPage *page = hw_window_ask (window, NULL, NULL, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+  if (self->folder)
+    hw_open_page_lock (page, self->folder);
+}
+
 static void
 show_window (HwApplication *self)
 {
@@ -144,6 +164,8 @@ show_window (HwApplication *self)
 
   if (self->opening)
     hw_window_await (window, g_steal_pointer (&self->opening), self->folder, self->label);
+  else if (self->width)
+    show_locked (self, window);
   else
     hw_window_ask (window, self->folder, self->label, NULL);
   if (!self->has_key)
@@ -161,6 +183,45 @@ hw_application_activate (GApplication *application)
     show_window (HW_APPLICATION (application));
 }
 
+static HwWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *at = gtk_application_get_windows (application); at; at = at->next)
+    if (HW_IS_WINDOW (at->data))
+      return at->data;
+  return NULL;
+}
+
+static void
+lock (HwApplication *self)
+{
+  HwWindow *window = find_window (GTK_APPLICATION (self));
+
+  if (window && hw_window_thread (window))
+    hw_lock_now (window);
+}
+
+static void
+on_lock_idle_cb (gpointer application)
+{
+  lock (application);
+}
+
+/* Whoever activates this over the bus is answered before the process is another one. */
+static void
+on_lock_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_idle_add_once (on_lock_idle_cb, application);
+}
+
+/* An office was opened: from now on there is something to lock. */
+static void
+on_lock_enabled_cb (HwApplication *self)
+{
+  self->guard = hw_guard_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->guard, "lock", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
@@ -176,22 +237,29 @@ on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 hw_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", on_quit_cb } };
+  static const GActionEntry actions[] = { { "quit", on_quit_cb }, { "lock", on_lock_cb } };
   static const struct
   {
     const char *action;
     const char *const keys[2];
   } keys[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.lock", { "<Control>l" } },
     { "win.search", { "<Control>f" } },
     { "win.shortcuts", { "<Control>question" } },
   };
+
+  GAction *lock_action;
 
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
 
   hw_types_ensure ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  lock_action = g_action_map_lookup_action (G_ACTION_MAP (application), "lock");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (lock_action), FALSE);
+  g_signal_connect_object (lock_action, "notify::enabled", G_CALLBACK (on_lock_enabled_cb),
+                           application, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
                                            keys[i].keys);
@@ -205,6 +273,7 @@ hw_application_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->label);
   dex_clear (&self->opening);
+  g_clear_object (&self->guard);
 
   G_OBJECT_CLASS (hw_application_parent_class)->finalize (object);
 }
@@ -231,7 +300,7 @@ hw_application_new (void)
 {
   /* The style sheet is found below the resource path. */
   return g_object_new (HW_TYPE_APPLICATION, "application-id", HW_APP_ID, "resource-base-path",
-                       "/org/homeward/Homeward/ui", NULL);
+                       "/org/homeward/Homeward/ui", "register-session", TRUE, NULL);
 }
 
 int
@@ -239,6 +308,7 @@ hw_window_main (int argc, char **argv)
 {
   g_autoptr (HwApplication) application = NULL;
 
+  hw_lock_remember_program ();
   dex_init ();
   application = hw_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -38,6 +38,17 @@ hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label, const
   push (self, hw_unlock_page_new (folder, label, message));
 }
 
+void
+hw_open_page_lock (HwOpenPage *self, const char *folder)
+{
+  HwUnlockPage *page = hw_unlock_page_new (folder, NULL, NULL);
+
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  hw_unlock_page_set_locked (page);
+  push (self, page);
+}
+
 static void
 on_unlock_cb (GtkWidget *widget, const char *action, GVariant *folder)
 {

@@ -24,6 +24,9 @@ HwOpenPage *hw_open_page_new (void);
 void hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label,
                        const char *message);
 
+/* The same for the office that the window was locked with. */
+void hw_open_page_lock (HwOpenPage *self, const char *folder);
+
 /* For the pages in it: an office was opened, or founded: then its recovery key is shown first. */
 void hw_open_page_take_opened (HwOpenPage *self, HwOpened *opened);
 void hw_open_page_finish (HwOpenPage *self, HwOpened *opened);

@@ -10,6 +10,7 @@
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct _Opening Opening;
@@ -55,6 +56,19 @@ hw_opened_unref (HwOpened *self)
   g_atomic_rc_box_release_full (self, opened_clear);
 }
 
+char *
+hw_opened_dup_tries (HwOpened *self)
+{
+  guint wrong = hw_office_wrong_tries (self->office);
+
+  if (wrong == 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u wrong passphrase was tried since you last signed in.",
+                   "%u wrong passphrases were tried since you last signed in.", wrong),
+      wrong);
+}
+
 HwOffice *
 hw_opened_steal_office (HwOpened *self)
 {
@@ -65,6 +79,12 @@ static HwOffice *
 open_with_passphrase (Opening *self, char **recovery_key, GError **error)
 {
   return hw_office_open (self->folder, self->name, self->passphrase, &hw_records, error);
+}
+
+static HwOffice *
+open_with_recovery (Opening *self, char **recovery_key, GError **error)
+{
+  return hw_office_open_with_recovery (self->folder, self->passphrase, &hw_records, error);
 }
 
 static HwOffice *
@@ -128,6 +148,14 @@ hw_opening_open (const char *folder, const char *label, const char *passphrase)
                             .folder = g_strdup (folder),
                             .name = g_strdup (label),
                             .passphrase = g_strdup (passphrase) });
+}
+
+DexFuture *
+hw_opening_open_with_recovery (const char *folder, const char *recovery_key)
+{
+  return start ((Opening) { .open = open_with_recovery,
+                            .folder = g_strdup (folder),
+                            .passphrase = g_strdup (recovery_key) });
 }
 
 DexFuture *

@@ -32,10 +32,18 @@ HwOpened *hw_opened_ref (HwOpened *self);
 void hw_opened_unref (HwOpened *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOpened, hw_opened_unref)
 
+/* A sentence about wrong tries since the last sign-in (K3), for who signed in now; NULL: there were
+ * none. Owned. */
+char *hw_opened_dup_tries (HwOpened *self);
+
 HwOffice *hw_opened_steal_office (HwOpened *self);
 
 /* Errors: those of hw_office_open(). */
 DexFuture *hw_opening_open (const char *folder, const char *label, const char *passphrase)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Errors: those of hw_office_open_with_recovery(). */
+DexFuture *hw_opening_open_with_recovery (const char *folder, const char *recovery_key)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* For a program that hands the data key over. Takes @key. */

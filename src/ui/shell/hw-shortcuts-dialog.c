@@ -28,6 +28,7 @@ static const struct
   { "<Alt>Left", N_ ("Go back") },
   { "F10", N_ ("Main menu") },
   { "<Control>question", N_ ("Keyboard shortcuts") },
+  { "<Control>l", N_ ("Lock") },
   { "<Control>q", N_ ("Quit") },
 };
 

@@ -18,11 +18,15 @@ struct _HwUnlockPage
   AdwComboRow *people;
   AdwPasswordEntryRow *passphrase;
   GtkLabel *message;
+  GtkLabel *hint;
+  GtkButton *other_way;
   GtkWidget *open;
   GtkWidget *busy;
 
   char *folder;
   gboolean is_busy;
+  gboolean is_locked;
+  gboolean is_recovery; /* the recovery key is asked for, not the passphrase */
 };
 
 enum
@@ -65,15 +69,22 @@ chosen_label (HwUnlockPage *self)
 }
 
 static DexFuture *
+begin_opening (HwUnlockPage *self)
+{
+  const char *secret = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+
+  return self->is_recovery ? hw_opening_open_with_recovery (self->folder, secret)
+                           : hw_opening_open (self->folder, chosen_label (self), secret);
+}
+
+static DexFuture *
 open_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwUnlockPage) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (HwOpened) opened = NULL;
   g_autoptr (GError) error = NULL;
-  DexFuture *future
-      = hw_opening_open (self->folder, chosen_label (self),
-                         gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
+  DexFuture *future = begin_opening (self);
   GtkWidget *page;
 
   g_clear_object (&self);
@@ -113,6 +124,48 @@ on_passphrase_changed_cb (HwUnlockPage *self)
   gtk_widget_set_sensitive (self->open, has_passphrase (self));
 }
 
+static const char *
+hint (HwUnlockPage *self)
+{
+  if (self->is_recovery)
+    return _ ("Enter the recovery key of this office. It stands on the sheet that was printed or "
+              "written down when the office was made.");
+  if (self->is_locked)
+    return _ ("Homeward is locked. Enter your passphrase to go on where you were.");
+  return _ ("Enter your passphrase to open this office.");
+}
+
+static void
+show_way (HwUnlockPage *self)
+{
+  gtk_label_set_label (self->hint, hint (self));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase),
+                                 self->is_recovery ? _ ("Recovery key") : _ ("Passphrase"));
+  gtk_button_set_label (self->other_way,
+                        self->is_recovery ? _ ("Use My _Passphrase") : _ ("Use the _Recovery Key"));
+  gtk_widget_set_visible (GTK_WIDGET (self->people),
+                          !self->is_recovery && adw_combo_row_get_model (self->people));
+}
+
+static void
+on_other_way_cb (HwUnlockPage *self)
+{
+  if (self->is_busy)
+    return;
+  self->is_recovery = !self->is_recovery;
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  say (self, NULL);
+  show_way (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+}
+
+/* A slot is chosen by its label; without one, by who signed in last. */
+static gboolean
+is_chosen (const HwSlot *slot, const char *label)
+{
+  return label ? g_str_equal (slot->label, label) : slot->is_last;
+}
+
 static void
 show_people (HwUnlockPage *self, const char *label)
 {
@@ -131,9 +184,8 @@ show_people (HwUnlockPage *self, const char *label)
     return;
 
   adw_combo_row_set_model (self->people, G_LIST_MODEL (labels));
-  gtk_widget_set_visible (GTK_WIDGET (self->people), TRUE);
   for (guint i = 0; i < slots->len; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (labels, i), label) == 0)
+    if (is_chosen (g_ptr_array_index (slots, i), label))
       adw_combo_row_set_selected (self->people, i);
 }
 
@@ -193,8 +245,11 @@ hw_unlock_page_class_init (HwUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, message);
   gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, open);
   gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, busy);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, HwUnlockPage, other_way);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_passphrase_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_way_cb);
 }
 
 HwUnlockPage *
@@ -205,7 +260,19 @@ hw_unlock_page_new (const char *folder, const char *label, const char *message)
   self->folder = g_strdup (folder);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OFFICE_NAME]);
   show_people (self, label);
+  show_way (self);
   if (message)
     say (self, message);
   return self;
+}
+
+void
+hw_unlock_page_set_locked (HwUnlockPage *self)
+{
+  g_return_if_fail (HW_IS_UNLOCK_PAGE (self));
+
+  self->is_locked = TRUE;
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Locked"));
+  gtk_button_set_label (GTK_BUTTON (self->open), _ ("_Unlock"));
+  show_way (self);
 }

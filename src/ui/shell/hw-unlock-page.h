@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HwUnlockPage, hw_unlock_page, HW, UNLOCK_PAGE, AdwNavigati
 /* @label: who is chosen, or NULL; @message: what went wrong before, or NULL. */
 HwUnlockPage *hw_unlock_page_new (const char *folder, const char *label, const char *message);
 
+/* The page of an office that was locked, not chosen. */
+void hw_unlock_page_set_locked (HwUnlockPage *self);
+
 G_END_DECLS

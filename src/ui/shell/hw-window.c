@@ -6,9 +6,7 @@
 
 #include "ui/shell/hw-window.h"
 
-#include "store/hw-store-thread.h"
 #include "ui/families/hw-children-page.h"
-#include "ui/shell/hw-open-page.h"
 #include "ui/shell/hw-preferences.h"
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
@@ -63,9 +61,14 @@ static void
 update_actions (HwWindow *self)
 {
   static const char *const names[] = { "win.undo", "win.redo", "win.search" };
+  GtkWindow *window = GTK_WINDOW (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->thread != NULL);
+  if (self->thread)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (
+                                     G_ACTION_MAP (gtk_window_get_application (window)), "lock")),
+                                 TRUE);
 }
 
 static void
@@ -77,6 +80,8 @@ on_count_changed_cb (HwWindow *self)
 static void
 show_office (HwWindow *self, HwOpened *opened)
 {
+  g_autofree char *tries = hw_opened_dup_tries (opened);
+
   self->office_name = g_path_get_basename (hw_office_folder (opened->office));
   self->thread = hw_store_thread_new (hw_opened_steal_office (opened));
   self->children = hw_children_page_new (self->thread);
@@ -89,6 +94,8 @@ show_office (HwWindow *self, HwOpened *opened)
   gtk_stack_set_visible_child_name (self->stack, "office");
   adw_bin_set_child (self->start_place, NULL);
   update_actions (self);
+  if (tries)
+    say (self, tries);
 }
 
 static void
@@ -97,17 +104,19 @@ on_opened_cb (HwOpenPage *page, HwOpened *opened, HwWindow *self)
   show_office (self, opened);
 }
 
-void
+HwOpenPage *
 hw_window_ask (HwWindow *self, const char *folder, const char *label, const char *message)
 {
-  HwOpenPage *page = hw_open_page_new ();
+  HwOpenPage *page;
 
-  g_return_if_fail (HW_IS_WINDOW (self));
+  g_return_val_if_fail (HW_IS_WINDOW (self), NULL);
 
+  page = hw_open_page_new ();
   g_signal_connect (page, "opened", G_CALLBACK (on_opened_cb), self);
   adw_bin_set_child (self->start_place, GTK_WIDGET (page));
   if (folder)
     hw_open_page_ask (page, folder, label, message);
+  return page;
 }
 
 typedef struct
@@ -383,4 +392,12 @@ HwWindow *
 hw_window_new (GtkApplication *application)
 {
   return g_object_new (HW_TYPE_WINDOW, "application", application, NULL);
+}
+
+HwStoreThread *
+hw_window_thread (HwWindow *self)
+{
+  g_return_val_if_fail (HW_IS_WINDOW (self), NULL);
+
+  return self->is_closing ? NULL : self->thread;
 }

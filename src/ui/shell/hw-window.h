@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include "ui/shell/hw-opening.h"
+#include "store/hw-store-thread.h"
+#include "ui/shell/hw-open-page.h"
 
 #include <adwaita.h>
 
@@ -20,12 +21,16 @@ G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
 HwWindow *hw_window_new (GtkApplication *application);
 
 /* Shows the offices of this computer; with @folder: asks for its passphrase. @message: why it was
- * not opened, or NULL. */
-void hw_window_ask (HwWindow *self, const char *folder, const char *label, const char *message);
+ * not opened, or NULL. Returns the page, borrowed. */
+HwOpenPage *hw_window_ask (HwWindow *self, const char *folder, const char *label,
+                           const char *message);
 
 /* Shows the pages of an office as soon as @opening (of HwOpened) resolves; asks for the passphrase
  * when it fails. Takes @opening. The window itself is presented then, when it was not before: an
  * opening by key is done before an empty window would be drawn. */
 void hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const char *label);
+
+/* Of the office that is open; NULL: none is. Borrowed. */
+HwStoreThread *hw_window_thread (HwWindow *self);
 
 G_END_DECLS

@@ -26,15 +26,15 @@ on_forget_cb (HwFieldRow *self)
   hw_draft_drop_offer (self->draft, self->field);
 }
 
-/* @name: what a screen reader says, because «Put Back» alone does not say what. */
+/* @words: what a screen reader adds, because «Put Back» alone does not say what. */
 static GtkWidget *
-add_answer (HwFieldRow *self, const char *label, const char *name, GCallback callback)
+add_answer (HwFieldRow *self, const char *label, const char *words, GCallback callback)
 {
-  g_autofree char *whole = g_strdup_printf (name, _ (self->field->label));
+  g_autofree char *whole = g_strdup_printf (words, _ (self->field->label));
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  whole, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->answers), button);
   return button;

@@ -24,6 +24,22 @@ test_found (void)
   g_assert_cmpint (g_settings_get_int (preferences, "window-width"), ==, 360);
 }
 
+/* The lock cannot be put off for longer than half an hour, and cannot be switched off (K7). */
+static void
+test_lock (void)
+{
+  g_autoptr (GSettings) preferences = hw_preferences_new ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchemaKey) key = NULL;
+
+  g_assert_cmpint (g_settings_get_int (preferences, "lock-after-minutes"), ==, 5);
+  g_object_get (preferences, "settings-schema", &schema, NULL);
+  key = g_settings_schema_get_key (schema, "lock-after-minutes");
+  for (int minutes = -1; minutes < 40; minutes++)
+    g_assert_true (g_settings_schema_key_range_check (key, g_variant_new_int32 (minutes))
+                   == (minutes >= 1 && minutes <= 30));
+}
+
 /* Settings are not encrypted: none may hold a text. */
 static void
 test_no_texts (void)
@@ -49,6 +65,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/preferences/found", test_found);
+  g_test_add_func ("/preferences/lock", test_lock);
   g_test_add_func ("/preferences/no-texts", test_no_texts);
   return g_test_run ();
 }
