@@ -131,7 +131,7 @@ hint (HwUnlockPage *self)
     return _ ("Enter the recovery key of this office. It stands on the sheet that was printed or "
               "written down when the office was made.");
   if (self->is_locked)
-    return _ ("Homeward is locked. Enter your passphrase to go on where you were.");
+    return _ ("Homeward is locked. Enter your passphrase to open it again.");
   return _ ("Enter your passphrase to open this office.");
 }
 
