@@ -254,10 +254,14 @@ search_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwChildrenPage) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
+  g_autoptr (HwStoreThread) thread = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* The window may be gone before the first line of this runs. */
+  if (!self || !self->thread)
+    return dex_future_new_true ();
+  thread = g_object_ref (self->thread);
   g_clear_object (&self);
   rows = dex_await_boxed (hw_fiber_run (fiber, thread, search_job, g_strdup (fiber->data), g_free),
                           &error);
