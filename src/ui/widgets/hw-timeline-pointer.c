@@ -120,13 +120,16 @@ hw_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keys, Gt
   HwTimeline *self = HW_TIMELINE (widget);
   HwTimelineBar *bar = by_keys ? hw_timeline_focused (self) : bar_at (self, x, y);
   graphene_rect_t bounds;
+  GdkRectangle area;
 
   if (!bar || !gtk_widget_compute_bounds (GTK_WIDGET (bar), widget, &bounds))
     return FALSE;
   gtk_tooltip_set_text (tooltip, hw_timeline_bar_fact (bar)->words);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle) { MAX (0, bounds.origin.x), bounds.origin.y,
-                                              bounds.size.width, bounds.size.height });
+  area.x = MAX (0, bounds.origin.x);
+  area.y = bounds.origin.y;
+  area.width = bounds.size.width;
+  area.height = bounds.size.height;
+  gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
 }
 
