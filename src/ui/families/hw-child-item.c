@@ -6,6 +6,8 @@
 
 #include "ui/families/hw-child-item.h"
 
+#include "ui/widgets/hw-words.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _HwChildItem
@@ -17,23 +19,13 @@ struct _HwChildItem
 
 G_DEFINE_FINAL_TYPE (HwChildItem, hw_child_item, G_TYPE_OBJECT)
 
-/* «9 y 4 m», «4 m», «12 d». Owned. */
+/* For a day to come, no days at all. NULL without a day; owned. */
 static char *
-dup_span (HwDay from, HwDay to)
+dup_span_until_now (HwDay from)
 {
-  int months = hw_day_complete_months (from, to);
+  HwDay today = hw_day_today ();
 
-  if (months < 1)
-    /* Translators: a span of days, short: «12 d» */
-    return g_strdup_printf (_ ("%d d"), MAX (to - from, 0));
-  if (months < 12)
-    /* Translators: a span of months, short: «4 m» */
-    return g_strdup_printf (_ ("%d m"), months);
-  if (months % 12 == 0)
-    /* Translators: a span of whole years, short: «9 y» */
-    return g_strdup_printf (_ ("%d y"), months / 12);
-  /* Translators: a span of years and months, short: «9 y 4 m» */
-  return g_strdup_printf (_ ("%d y %d m"), months / 12, months % 12);
+  return from ? hw_words_dup_span (from, MAX (from, today)) : NULL;
 }
 
 static const char *
@@ -58,13 +50,13 @@ dup_name (const HwChildRow *row)
 static char *
 dup_age (const HwChildRow *row)
 {
-  return row->birth_date ? dup_span (row->birth_date, hw_day_today ()) : NULL;
+  return dup_span_until_now (row->birth_date);
 }
 
 static char *
 dup_time_in_care (const HwChildRow *row)
 {
-  return row->in_care_since ? dup_span (row->in_care_since, hw_day_today ()) : NULL;
+  return dup_span_until_now (row->in_care_since);
 }
 
 static char *
