@@ -112,8 +112,6 @@ load_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   DexFuture *future;
 
-  if (!self)
-    return NULL;
   future = hw_fiber_run (fiber, self->thread, story_job, g_strdup (self->child_id), g_free);
   g_clear_object (&self);
   story = dex_await_boxed (future, &error);
@@ -135,8 +133,6 @@ open_fiber (gpointer data)
   gboolean is_noted;
   DexFuture *future;
 
-  if (!self)
-    return NULL;
   future = hw_fiber_run (fiber, self->thread, access_job, g_strdup (self->child_id), g_free);
   g_clear_object (&self);
   is_noted = dex_await_boolean (future, &error);
@@ -208,8 +204,6 @@ undo_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   gint64 undone;
 
-  if (!self)
-    return NULL;
   undone = dex_await_int64 (hw_store_thread_run (self->thread, undo_job,
                                                  g_steal_pointer (&fiber->data), g_free),
                             &error);

@@ -258,8 +258,7 @@ search_fiber (gpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* The window may be gone before the first line of this runs. */
-  if (!self || !self->thread)
+  if (!self->thread)
     return dex_future_new_true ();
   thread = g_object_ref (self->thread);
   g_clear_object (&self);

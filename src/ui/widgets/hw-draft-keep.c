@@ -186,8 +186,6 @@ offers_fiber (gpointer data)
   g_autoptr (GPtrArray) list = NULL;
   DexFuture *future;
 
-  if (!self)
-    return NULL;
   future = hw_store_thread_run (self->thread, offers_job, g_strdup (self->stored->id), g_free);
   g_clear_object (&self);
   list = dex_await_boxed (future, NULL);

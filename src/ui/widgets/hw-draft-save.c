@@ -272,8 +272,6 @@ news_fiber (gpointer data)
   g_autoptr (HwDraft) self = g_weak_ref_get (&fiber->owner);
   g_autofree char *who = NULL;
 
-  if (!self)
-    return NULL;
   who = dex_await_string (hw_store_thread_run (self->thread, writer_job,
                                                g_object_ref (fiber->data), g_object_unref),
                           NULL);

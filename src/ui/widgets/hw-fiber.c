@@ -18,6 +18,20 @@ fiber_free (gpointer data)
   g_free (self);
 }
 
+/* A fiber begins at the scheduler's next turn: by then its window may be gone. Owners live on this
+ * thread, so one that is there now is there for the first lines of the fiber. */
+static DexFuture *
+begin (gpointer data)
+{
+  HwFiber *self = data;
+  gpointer owner = g_weak_ref_get (&self->owner);
+
+  if (!owner)
+    return dex_future_new_true ();
+  g_object_unref (owner);
+  return self->func (self);
+}
+
 void
 hw_fiber_start (gpointer owner, GCancellable *cancellable, DexFiberFunc func, gpointer data,
                 GDestroyNotify free_data)
@@ -26,10 +40,11 @@ hw_fiber_start (gpointer owner, GCancellable *cancellable, DexFiberFunc func, gp
 
   g_weak_ref_init (&self->owner, owner);
   self->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
+  self->func = func;
   self->data = data;
   self->free_data = free_data;
   /* Its awaits end with the cancellable, so nobody needs the future. */
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, func, self, fiber_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, begin, self, fiber_free));
 }
 
 DexFuture *

@@ -13,19 +13,22 @@ G_BEGIN_DECLS
 
 /**
  * HwFiber:
- * @owner: weak; take it with g_weak_ref_get() after each await
+ * @owner: weak; there when the fiber begins, so take it with g_weak_ref_get() and look at it only
+ *   after each await
  * @cancellable: ends each await of hw_fiber_run()
- * @data: what the fiber was started with
+ * @func, @data: what the fiber was started with
  */
 typedef struct
 {
   GWeakRef owner;
   GCancellable *cancellable;
+  DexFiberFunc func;
   gpointer data;
   GDestroyNotify free_data;
 } HwFiber;
 
-/* Starts @func with a HwFiber. @cancellable may be NULL. */
+/* Starts @func with a HwFiber, unless @owner is gone before its turn comes. @cancellable may be
+ * NULL. */
 void hw_fiber_start (gpointer owner, GCancellable *cancellable, DexFiberFunc func, gpointer data,
                      GDestroyNotify free_data);
 

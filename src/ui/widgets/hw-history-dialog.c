@@ -86,8 +86,6 @@ load_fiber (gpointer data)
   g_autoptr (GPtrArray) pasts = NULL;
   DexFuture *future;
 
-  if (!self)
-    return NULL;
   future = hw_past_load (self->thread, self->record, self->field);
   g_clear_object (&self);
   pasts = dex_await_boxed (future, &error);

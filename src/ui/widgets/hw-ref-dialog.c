@@ -74,8 +74,6 @@ search_fiber (gpointer data)
   g_autoptr (GPtrArray) titles = NULL;
   HwStoreThread *thread;
 
-  if (!self)
-    return NULL;
   thread = self->thread;
   g_clear_object (&self);
   titles = dex_await_boxed (hw_titles_search (fiber, thread, fiber->data, MOST_ROWS), &error);

@@ -21,7 +21,7 @@ title_fiber (gpointer data)
   g_autofree char *now = NULL;
   DexFuture *future;
 
-  if (!row || !row->draft)
+  if (!row->draft)
     return NULL;
   future = hw_titles_find (hw_draft_thread (row->draft), row->field->type (), fiber->data);
   g_clear_object (&row);
