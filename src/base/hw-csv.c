@@ -284,11 +284,17 @@ read_row (HwCsvReader *self, GError **error)
   return TRUE;
 }
 
+/* The first row's names. A byte order mark that stands there behind blank lines, or once too often, is
+ * none of the name: it cannot be seen, and a file that we write would lose it. */
 static void
 keep_header (HwCsvReader *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *first = g_ptr_array_index (self->cells, 0);
 
+  while (g_str_has_prefix (first, "\xef\xbb\xbf"))
+    first += strlen ("\xef\xbb\xbf");
+  g_ptr_array_index (self->cells, 0) = (gpointer) first;
   for (guint i = 0; i < self->cells->len; i++)
     g_strv_builder_add (names, g_ptr_array_index (self->cells, i));
   self->header = g_strv_builder_end (names);

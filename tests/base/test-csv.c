@@ -89,6 +89,7 @@ test_encodings (void)
   static const struct { const char *bytes; gsize n; const char *expected, *encoding; } cases[] = {
     { BYTES ("\xef\xbb\xbfn\nRa\xc3\xbal\n"), "1[n]\n2[Raúl]\n", "UTF-8" },
     { BYTES ("\xff\xfe\xff\xfen\0\n\0"), "1[n]\n", "UTF-16 (little endian)" },
+    { BYTES ("\r\xef\xbb\xbfn\n\xef\xbb\xbfx\n"), "2[n]\n3[\ufeffx]\n", "UTF-8" },
     { BYTES ("n\nRa\xc3\xbal\n"), "1[n]\n2[Raúl]\n", "UTF-8" },
     { BYTES ("n\nplain\n"), "1[n]\n2[plain]\n", "UTF-8" },
     { BYTES ("n\nRa\xfal \x80\n"), "1[n]\n2[Raúl €]\n", "Windows-1252" },
