@@ -284,8 +284,8 @@ read_row (HwCsvReader *self, GError **error)
   return TRUE;
 }
 
-/* The first row's names. A byte order mark that stands there behind blank lines, or once too often, is
- * none of the name: it cannot be seen, and a file that we write would lose it. */
+/* The first row's names. A byte order mark that stands there behind blank lines, or once too often,
+ * is none of the name: it cannot be seen, and a file that we write would lose it. */
 static void
 keep_header (HwCsvReader *self)
 {
