@@ -124,6 +124,8 @@ connect_child (HwDemoOffice *office, HwChild *child, const HwDemoKin *who, HwDay
   connection->kind = who->kind;
   connection->side = who->side;
   connection->since = since;
+  if (who->person->no_contact_with)
+    connection->meeting_rule = HW_MEETING_RULE_SUPERVISED;
   connection->independent = is_partner ? HW_ANSWER_NO : HW_ANSWER_YES;
   if (is_partner && who->kind != HW_CONNECTION_KIND_MENTOR)
     connection->lifelong = HW_ANSWER_NO;

@@ -69,6 +69,20 @@ static const char *const family_side_labels[] = {
   NULL,
 };
 
+G_DEFINE_ENUM_TYPE (HwMeetingRule, hw_meeting_rule,
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_RULE_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_RULE_FREE, "free"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_RULE_SUPERVISED, "supervised"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_RULE_FORBIDDEN, "forbidden"))
+
+static const char *const meeting_rule_labels[] = {
+  "",
+  N_ ("Free"),
+  N_ ("Supervised only"),
+  N_ ("Not allowed"),
+  NULL,
+};
+
 static const HwField fields[] = {
   HW_REF (HwConnection, child, hw_child_get_type, "child", N_ ("Child"),
           .flags = HW_FIELD_REQUIRED),
@@ -84,7 +98,19 @@ static const HwField fields[] = {
            N_ ("Independent of the agency"),
            .labels = hw_answer_labels),
   HW_DAY (HwConnection, since, "since", N_ ("Since")),
+  HW_DAY (HwConnection, until, "until", N_ ("Until")),
+  HW_ENUM (HwConnection, meeting_rule, hw_meeting_rule_get_type, "meeting-rule",
+           N_ ("Meetings with the child"), .labels = meeting_rule_labels),
 };
 
+static void
+hw_connection_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  HwConnection *self = HW_CONNECTION (record);
+
+  if (self->until && self->since && self->until < self->since)
+    hw_findings_error (findings, "until", _ ("lies before the start"));
+}
+
 HW_DEFINE_RECORD (HwConnection, hw_connection, "connection", N_ ("Connection"),
-                  .root = "child")
+                  .root = "child", .check = hw_connection_check)

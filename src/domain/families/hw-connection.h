@@ -48,6 +48,18 @@ typedef enum
 #define HW_TYPE_FAMILY_SIDE (hw_family_side_get_type ())
 GType hw_family_side_get_type (void);
 
+/* What a court or the agency decided about their meeting. */
+typedef enum
+{
+  HW_MEETING_RULE_NONE,
+  HW_MEETING_RULE_FREE,
+  HW_MEETING_RULE_SUPERVISED,
+  HW_MEETING_RULE_FORBIDDEN,
+} HwMeetingRule;
+
+#define HW_TYPE_MEETING_RULE (hw_meeting_rule_get_type ())
+GType hw_meeting_rule_get_type (void);
+
 #define HW_TYPE_CONNECTION (hw_connection_get_type ())
 G_DECLARE_FINAL_TYPE (HwConnection, hw_connection, HW, CONNECTION, HwRecord)
 
@@ -62,6 +74,8 @@ struct _HwConnection
   HwAnswer lifelong;
   HwAnswer independent;
   HwDay since;
+  HwDay until;
+  HwMeetingRule meeting_rule;
 };
 
 G_END_DECLS

@@ -112,11 +112,16 @@ test_connection (void)
   g_autoptr (HwRecord) whole
       = test_record_new (HW_TYPE_CONNECTION, "child", test_id (1), "person", test_id (2), "kind",
                          "mentor", "lifelong", "unknown", "independent", "no", NULL);
+  g_autoptr (HwRecord) backward
+      = test_record_new (HW_TYPE_CONNECTION, "child", test_id (1), "person", test_id (2), "kind",
+                         "mentor", "since", "2009-02-01", "until", "2009-01-31", NULL);
+  g_autofree char *order = test_findings (backward, NULL, 1);
   g_autofree char *needs = test_findings (empty, NULL, 1);
   g_autofree char *none = test_findings (whole, NULL, 1);
 
   g_assert_cmpstr (needs, ==, "child! person! kind!");
   g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (order, ==, "until!");
 }
 
 static void
