@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A window at every size, text, contrast and direction that it must hold in: looked at by a program
+ * for what does not fit, and drawn into a file for people.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int width, height; /* pixels */
+  int text;          /* percent */
+  gboolean is_dark;
+  gboolean is_mirrored;
+} UiLook;
+
+/* What every page is shown in: the smallest size up to a projector's (C9, C10). */
+extern const UiLook ui_looks[];
+extern const guint ui_n_looks;
+
+/* Shows the window so, and waits until it is drawn. */
+void ui_picture_take_look (GtkWindow *window, const UiLook *look);
+
+/* As the desktop has it. */
+void ui_picture_reset (void);
+
+/* What is cut off or reaches over the window's edge, one line each; "" where all fits. Owned. */
+char *ui_picture_find_faults (GtkWindow *window, const UiLook *look);
+
+/* Into «DIR/NAME-WIDTHxHEIGHT-….png». */
+void ui_picture_save (GtkWindow *window, const char *folder, const char *name, const UiLook *look);
+
+G_END_DECLS
