@@ -6,7 +6,7 @@
  * of the whole redraw in milliseconds of processor time, and of what the renderer takes of it.
  */
 
-#include "ui/widgets/hw-timeline.h"
+#include "ui/timeline/hw-timeline.h"
 
 #include <adwaita.h>
 #include <stdio.h>

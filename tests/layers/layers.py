@@ -88,7 +88,7 @@ def vertical_of(path):
     """The vertical's name, or None: only these layers have a folder for each."""
     parts = path.split('/')
     if len(parts) > 2 and parts[0] in ('domain', 'exchange', 'ui', 'cli'):
-        return parts[1] if parts[1] not in ('shell', 'widgets') else None
+        return parts[1] if parts[1] not in ('shell', 'widgets', 'forms', 'timeline') else None
     return None
 
 

@@ -9,9 +9,9 @@
 #include "domain/families/hw-child.h"
 #include "ui/widgets/hw-chip.h"
 #include "ui/widgets/hw-due-row.h"
-#include "ui/widgets/hw-field-row.h"
-#include "ui/widgets/hw-form-group.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-field-row.h"
+#include "ui/forms/hw-form-group.h"
+#include "ui/forms/hw-form.h"
 
 #include <adwaita.h>
 
@@ -107,7 +107,7 @@ static void
 add_pages (GtkWidget *page)
 {
   static const struct { const char *icon, *title, *text; } pages[] = {
-    { "system-users-symbolic", "No Children Yet", "What the page is for, and the act that fills it." },
+    { "system-users-symbolic", "No Children Yet", "What it is for, and how it is filled." },
     { "dialog-warning-symbolic", "This Child Cannot Be Shown", "What happened, and what to do." },
   };
 

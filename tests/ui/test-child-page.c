@@ -9,10 +9,10 @@
 
 #include "domain/hw-records.h"
 #include "store/hw-journal.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
-#include "ui/widgets/hw-ref-dialog.h"
-#include "ui/widgets/hw-set-dialog.h"
+#include "ui/forms/hw-ref-dialog.h"
+#include "ui/forms/hw-set-dialog.h"
 
 #include <adwaita.h>
 

@@ -7,7 +7,7 @@
 #include "hw-test-store.h"
 
 #include "domain/hw-records.h"
-#include "ui/widgets/hw-draft.h"
+#include "ui/forms/hw-draft.h"
 
 #define ID "00000000-0000-7000-8000-000000000001"
 

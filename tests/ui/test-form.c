@@ -9,7 +9,7 @@
 
 #include "domain/hw-records.h"
 #include "domain/placements/hw-home.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-form.h"
 
 #include <adwaita.h>
 

@@ -10,8 +10,8 @@
 #include "ui/placements/hw-path-section.h"
 #include "ui/placements/hw-path-table.h"
 #include "ui/widgets/hw-record-row.h"
-#include "ui/widgets/hw-timeline-bar.h"
-#include "ui/widgets/hw-timeline.h"
+#include "ui/timeline/hw-timeline-bar.h"
+#include "ui/timeline/hw-timeline.h"
 
 static HwTimeline *
 timeline (UiFixture *self)

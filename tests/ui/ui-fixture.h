@@ -8,7 +8,7 @@
 
 #include "hw-test-office.h"
 #include "ui/families/hw-child-page.h"
-#include "ui/widgets/hw-field-row.h"
+#include "ui/forms/hw-field-row.h"
 
 G_BEGIN_DECLS
 

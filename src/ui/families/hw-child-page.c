@@ -12,7 +12,7 @@
 #include "ui/families/hw-child-header.h"
 #include "ui/placements/hw-path-section.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
 #include "ui/widgets/hw-record-group.h"
 

@@ -8,7 +8,7 @@
 
 #include "report/hw-child-path.h"
 #include "ui/placements/hw-path-table.h"
-#include "ui/widgets/hw-timeline.h"
+#include "ui/timeline/hw-timeline.h"
 
 #include <glib/gi18n-lib.h>
 

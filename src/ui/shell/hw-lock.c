@@ -6,7 +6,7 @@
 
 #include "ui/shell/hw-lock.h"
 
-#include "ui/widgets/hw-draft.h"
+#include "ui/forms/hw-draft.h"
 
 #include <signal.h>
 #include <stdio.h>

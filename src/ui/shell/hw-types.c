@@ -18,11 +18,11 @@
 #include "ui/placements/hw-placement-row.h"
 #include "ui/placements/hw-stay-row.h"
 #include "ui/shell/hw-offices-page.h"
-#include "ui/widgets/hw-field-row.h"
-#include "ui/widgets/hw-form-group.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-field-row.h"
+#include "ui/forms/hw-form-group.h"
+#include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-record-group.h"
-#include "ui/widgets/hw-timeline.h"
+#include "ui/timeline/hw-timeline.h"
 
 void
 hw_types_ensure (void)

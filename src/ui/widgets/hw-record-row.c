@@ -6,7 +6,7 @@
 
 #include "ui/widgets/hw-record-row.h"
 
-#include "ui/widgets/hw-field-row.h"
+#include "ui/forms/hw-field-row.h"
 #include "ui/widgets/hw-history-dialog.h"
 
 #include <glib/gi18n-lib.h>

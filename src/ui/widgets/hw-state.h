@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How far something has come, as it looks everywhere: one colour, one icon, and always a word beside.
+ * How far something has come, as it looks everywhere: one colour, one icon, and a word beside.
  */
 
 #pragma once

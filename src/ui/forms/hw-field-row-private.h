@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/widgets/hw-field-row.h"
+#include "ui/forms/hw-field-row.h"
 
 G_BEGIN_DECLS
 

@@ -4,9 +4,9 @@
  * The editor of a set: a row that shows what is chosen and opens a dialog.
  */
 
-#include "ui/widgets/hw-set-dialog.h"
+#include "ui/forms/hw-set-dialog.h"
 
-#include "ui/widgets/hw-field-row-private.h"
+#include "ui/forms/hw-field-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,7 +73,7 @@ hw_set_dialog_class_init (HwSetDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_set_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = hw_set_dialog_finalize;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/homeward/Homeward/ui/widgets/hw-set-dialog.ui");
+      widget_class, "/org/homeward/Homeward/ui/forms/hw-set-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HwSetDialog, group);
 }
 

@@ -5,8 +5,8 @@
  * chooser.
  */
 
-#include "ui/widgets/hw-field-row-private.h"
-#include "ui/widgets/hw-ref-dialog.h"
+#include "ui/forms/hw-field-row-private.h"
+#include "ui/forms/hw-ref-dialog.h"
 #include "ui/widgets/hw-titles.h"
 
 #include <glib/gi18n-lib.h>

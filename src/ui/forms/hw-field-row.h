@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "ui/widgets/hw-draft.h"
+#include "ui/forms/hw-draft.h"
 
 #include <adwaita.h>
 

@@ -4,7 +4,7 @@
  * Between a draft and an editor of any kind: showing, taking, leaving, and the words beside it.
  */
 
-#include "ui/widgets/hw-field-row-private.h"
+#include "ui/forms/hw-field-row-private.h"
 
 #include <glib/gi18n-lib.h>
 

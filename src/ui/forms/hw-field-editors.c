@@ -5,7 +5,7 @@
  * checking, the words beside it) is the field row's.
  */
 
-#include "ui/widgets/hw-field-row-private.h"
+#include "ui/forms/hw-field-row-private.h"
 
 #include "base/hw-day.h"
 

@@ -4,7 +4,7 @@
  * The list under the search entry, filled by the store thread.
  */
 
-#include "ui/widgets/hw-ref-dialog.h"
+#include "ui/forms/hw-ref-dialog.h"
 
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-titles.h"
@@ -151,7 +151,7 @@ hw_ref_dialog_class_init (HwRefDialogClass *klass)
   chosen_signal = g_signal_new ("chosen", HW_TYPE_REF_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/homeward/Homeward/ui/widgets/hw-ref-dialog.ui");
+      widget_class, "/org/homeward/Homeward/ui/forms/hw-ref-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, list);
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, stack);

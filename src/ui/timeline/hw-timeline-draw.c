@@ -4,7 +4,7 @@
  * The ground that the bars stand on: axis, lines, lane titles and today.
  */
 
-#include "ui/widgets/hw-timeline-private.h"
+#include "ui/timeline/hw-timeline-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

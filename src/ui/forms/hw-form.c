@@ -4,7 +4,7 @@
  * The draft of a form's record, and what becomes of it.
  */
 
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-form.h"
 
 #include "ui/widgets/hw-history-dialog.h"
 

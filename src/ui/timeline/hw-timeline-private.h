@@ -8,8 +8,8 @@
 #pragma once
 
 #include "report/hw-path-layout.h"
-#include "ui/widgets/hw-timeline-bar.h"
-#include "ui/widgets/hw-timeline.h"
+#include "ui/timeline/hw-timeline-bar.h"
+#include "ui/timeline/hw-timeline.h"
 
 G_BEGIN_DECLS
 

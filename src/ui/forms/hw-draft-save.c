@@ -4,7 +4,7 @@
  * Saving one group of a draft through the store thread, in one transaction.
  */
 
-#include "ui/widgets/hw-draft-private.h"
+#include "ui/forms/hw-draft-private.h"
 
 #include "base/hw-error.h"
 #include "store/hw-journal.h"

@@ -4,7 +4,7 @@
  * Below a field: the two answers to the offer of what was typed there before and not saved.
  */
 
-#include "ui/widgets/hw-field-row-private.h"
+#include "ui/forms/hw-field-row-private.h"
 
 #include <glib/gi18n-lib.h>
 

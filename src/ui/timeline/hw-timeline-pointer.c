@@ -4,7 +4,7 @@
  * The timeline under pointer and touch: hovering, clicking, dragging, scrolling, pinching.
  */
 
-#include "ui/widgets/hw-timeline-private.h"
+#include "ui/timeline/hw-timeline-private.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
  * What is typed and not saved is kept beside the record, and offered when its page is opened again.
  */
 
-#include "ui/widgets/hw-draft-private.h"
+#include "ui/forms/hw-draft-private.h"
 
 #include "store/office/hw-kept-text.h"
 #include "ui/widgets/hw-fiber.h"

@@ -4,10 +4,10 @@
  * Finds the form above it and makes its rows anew with each draft of that form.
  */
 
-#include "ui/widgets/hw-form-group.h"
+#include "ui/forms/hw-form-group.h"
 
-#include "ui/widgets/hw-field-row.h"
-#include "ui/widgets/hw-form.h"
+#include "ui/forms/hw-field-row.h"
+#include "ui/forms/hw-form.h"
 
 struct _HwFormGroup
 {

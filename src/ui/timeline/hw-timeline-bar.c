@@ -4,7 +4,7 @@
  * Its colour is the CSS color of the node; what it is stands in its pattern, outline and words.
  */
 
-#include "ui/widgets/hw-timeline-bar.h"
+#include "ui/timeline/hw-timeline-bar.h"
 
 #include <adwaita.h>
 

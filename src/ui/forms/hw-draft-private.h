@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/widgets/hw-draft.h"
+#include "ui/forms/hw-draft.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
  * The state of a draft: typing, reverting, checking.
  */
 
-#include "ui/widgets/hw-draft-private.h"
+#include "ui/forms/hw-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>

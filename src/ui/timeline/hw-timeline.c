@@ -5,7 +5,7 @@
  * moves by itself, so there is no motion to reduce.
  */
 
-#include "ui/widgets/hw-timeline-private.h"
+#include "ui/timeline/hw-timeline-private.h"
 
 #include <math.h>
 

@@ -5,7 +5,7 @@
  * and from elsewhere.
  */
 
-#include "ui/widgets/hw-draft-private.h"
+#include "ui/forms/hw-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 

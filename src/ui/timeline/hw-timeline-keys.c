@@ -4,7 +4,7 @@
  * The timeline by keys: Tab comes to one bar, arrows walk, plus and minus zoom, Enter opens.
  */
 
-#include "ui/widgets/hw-timeline-private.h"
+#include "ui/timeline/hw-timeline-private.h"
 
 
 
