@@ -6,7 +6,8 @@
 
 #include "report/hw-print-frame.h"
 
-#include <gio/gio.h>
+#include "pdf-text.h"
+
 #include <locale.h>
 
 #define LETTER_WIDTH 612
@@ -40,23 +41,6 @@ paint (gpointer data, cairo_t *cr, guint page, double width, double height)
   g_assert_cmpfloat (width, ==, body->width);
   g_assert_cmpfloat (height, ==, body->height);
   pango_cairo_show_layout (cr, layout);
-}
-
-/* What pdftotext reads. Owned. */
-static char *
-read_pdf (GBytes *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) reader
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                          "pdftotext", "-layout", "-", "-", NULL);
-  g_autoptr (GBytes) text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate (reader, pdf, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (reader));
-  return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
 }
 
 static HwPrintFrame *

@@ -1,15 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The recovery key: shown, copied, saved where the person says.
+ * The recovery key: shown, copied, printed, saved where the person says.
  */
 
 #include "ui/shell/hw-recovery-page.h"
 
+#include "report/hw-recovery-sheet.h"
 #include "ui/shell/hw-open-page.h"
+#include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _HwRecoveryPage
 {
@@ -39,45 +40,24 @@ on_copy_cb (HwRecoveryPage *self)
                 "else."));
 }
 
-static char *
-dup_sheet (HwRecoveryPage *self)
+static HwPrintFrame *
+new_sheet (HwRecoveryPage *self)
 {
   g_autofree char *name = g_path_get_basename (hw_office_folder (self->opened->office));
 
-  return g_strdup_printf (_ ("Homeward, recovery key of the office “%s”\n\n%s\n\n"
-                             "Whoever holds this key can open the office. Keep it locked away.\n"),
-                          name, self->opened->recovery_key);
+  return hw_recovery_sheet_new (name, self->opened->recovery_key, hw_day_today ());
 }
 
 static void
-on_file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+on_print_cb (HwRecoveryPage *self)
 {
-  g_autoptr (HwRecoveryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
-  char *sheet;
-
-  if (!file || !self->opened)
-    return;
-
-  sheet = dup_sheet (self);
-  if (g_file_replace_contents (file, sheet, strlen (sheet), NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                               NULL, NULL, &error))
-    say (self, _ ("Saved. Move the file to a place apart from this computer."));
-  else
-    say (self, error->message);
-  hw_opening_wipe (sheet);
+  hw_printing_print (GTK_WIDGET (self), new_sheet (self));
 }
 
 static void
 on_save_cb (HwRecoveryPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Save the Recovery Key"));
-  gtk_file_dialog_set_initial_name (dialog, _ ("recovery key.txt"));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        on_file_chosen_cb, g_object_ref (self));
+  hw_printing_save (GTK_WIDGET (self), new_sheet (self), _ ("recovery key.pdf"));
 }
 
 static void
@@ -120,6 +100,7 @@ hw_recovery_page_class_init (HwRecoveryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwRecoveryPage, key);
   gtk_widget_class_bind_template_child (widget_class, HwRecoveryPage, message);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_continue_cb);
 }
