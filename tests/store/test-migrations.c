@@ -17,7 +17,7 @@ static const struct
   { "0003-placements.sql", "970ffd95bdeb72d8e7b3aa8f89eb78e2a1e0858b8ea3ae045f9f2e83c9696b7f" },
   { "0004-children-list.sql", "4f5349e53cd9411ab2e852af82ea57fa027f1046589188fc8bcafcd6c729d50e" },
   { "0005-draft.sql", "58e02326fd9086fd875918f7bf632283d0cbf5bec9a799061fbb28d5d7096166" },
-  { "0006-around-a-child.sql", "fbe57811c744d9b3e8ddf0616a5411a69bb4e3e4b990c0647fdc5b4260bebafe" },
+  { "0006-around-a-child.sql", "91e89c23b3e70e078d0025f4ffea85cec8911e4183302618feb94115b17a1eab" },
 };
 
 static char *
