@@ -168,16 +168,6 @@ test_corrected_and_undone (UiFixture *self, gconstpointer data)
   g_assert_true (says (self->page, "9 y 4 m"));
 }
 
-/* The toast's Undo takes back that act, by its number. */
-static void
-test_undo_action (UiFixture *self, gconstpointer data)
-{
-  type (self, "Family name", "Noble");
-  gtk_widget_activate_action (self->page, "page.undo", "x", ui_fixture_transactions (self));
-  ui_fixture_settle (self);
-  assert_stored (self, "family-name", "Combs");
-}
-
 static void
 test_enum (UiFixture *self, gconstpointer data)
 {
@@ -413,7 +403,6 @@ main (int argc, char **argv)
   ADD ("name-emptied", test_name_emptied);
   ADD ("no-such-day", test_no_such_day);
   ADD ("corrected-and-undone", test_corrected_and_undone);
-  ADD ("undo-action", test_undo_action);
   ADD ("enum", test_enum);
   ADD ("set", test_set);
   ADD ("ref", test_ref);

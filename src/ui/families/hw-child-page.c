@@ -22,7 +22,6 @@ struct _HwChildPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *failed;
   HwChildHeader *header;
@@ -176,48 +175,8 @@ static void
 on_saved_cb (HwChildPage *self, const char *label, gint64 transaction)
 {
   g_autofree char *text = g_strdup_printf (_ ("Saved: %s"), label);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "page.undo");
-  adw_toast_set_action_target (toast, "x", transaction);
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-}
-
-static gboolean
-undo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
-{
-  gint64 undone = hw_journal_undo_transaction (store, *(gint64 *) data, error);
-
-  g_value_init (result, G_TYPE_INT64);
-  g_value_set_int64 (result, undone);
-  return undone != 0;
-}
-
-static DexFuture *
-undo_fiber (gpointer data)
-{
-  HwFiber *fiber = data;
-  g_autoptr (HwChildPage) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (GError) error = NULL;
-  gint64 undone;
-
-  undone = dex_await_int64 (hw_store_thread_run (self->thread, undo_job,
-                                                 g_steal_pointer (&fiber->data), g_free),
-                            &error);
-  if (!undone)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-  return NULL;
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  gint64 transaction = g_variant_get_int64 (target);
-
-  hw_fiber_start (widget, NULL, undo_fiber, g_memdup2 (&transaction, sizeof transaction), g_free);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", text, transaction);
 }
 
 static void
@@ -290,7 +249,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, header);
@@ -323,7 +281,6 @@ hw_child_page_class_init (HwChildPageClass *klass)
                                    g_param_spec_string ("child-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "page.undo", "x", undo_action);
 }
 
 static void

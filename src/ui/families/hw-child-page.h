@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwChildPage, hw_child_page, HW, CHILD_PAGE, AdwNavigationPage)
 
 /* Properties: thread and child-id, both at construction. Opening it is noted in the access log.
- * Actions: page.history, page.undo(transaction). */
+ * Actions: page.history. Tells each save by win.saved. */
 HwChildPage *hw_child_page_new (HwStoreThread *thread, const char *child);
 
 G_END_DECLS

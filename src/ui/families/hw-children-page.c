@@ -9,7 +9,6 @@
 #include "domain/placements/hw-children-query.h"
 #include "store/hw-lazy-list.h"
 #include "ui/families/hw-child-item.h"
-#include "ui/families/hw-child-page.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-line.h"
 
@@ -302,13 +301,10 @@ static void
 open_child (HwChildrenPage *self, guint position)
 {
   g_autoptr (HwChildItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   const char *id = item ? hw_child_item_id (item) : NULL;
 
-  if (id && navigation)
-    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
-                              g_object_new (HW_TYPE_CHILD_PAGE, "thread", self->thread,
-                                            "child-id", id, NULL));
+  if (id)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", "child", id);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-application.h"
 
+#include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-guard.h"
 #include "ui/shell/hw-lock.h"
 #include "ui/shell/hw-opening.h"
@@ -238,17 +239,6 @@ static void
 hw_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit_cb }, { "lock", on_lock_cb } };
-  static const struct
-  {
-    const char *action;
-    const char *const keys[2];
-  } keys[] = {
-    { "app.quit", { "<Control>q" } },
-    { "app.lock", { "<Control>l" } },
-    { "win.search", { "<Control>f" } },
-    { "win.shortcuts", { "<Control>question" } },
-  };
-
   GAction *lock_action;
 
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
@@ -260,9 +250,7 @@ hw_application_startup (GApplication *application)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (lock_action), FALSE);
   g_signal_connect_object (lock_action, "notify::enabled", G_CALLBACK (on_lock_enabled_cb),
                            application, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
-                                           keys[i].keys);
+  hw_action_table_set_accels (GTK_APPLICATION (application));
 }
 
 static void

@@ -1,10 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The keys, one row each.
+ * The keys of the action table, one row each, by their groups.
  */
 
 #include "ui/shell/hw-shortcuts-dialog.h"
+
+#include "ui/shell/hw-action-table.h"
+#include "ui/shell/hw-open-table.h"
+#include "ui/shell/hw-page-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,25 +16,10 @@ struct _HwShortcutsDialog
 {
   AdwDialog parent_instance;
 
-  AdwPreferencesGroup *shortcuts;
+  AdwPreferencesPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (HwShortcutsDialog, hw_shortcuts_dialog, ADW_TYPE_DIALOG)
-
-static const struct
-{
-  const char *keys; /* as gtk_accelerator_parse() reads them */
-  const char *title;
-} shortcuts[] = {
-  { "<Control>f", N_ ("Find a child") },
-  { "<Control>z", N_ ("Undo") },
-  { "<Control><Shift>z", N_ ("Redo") },
-  { "<Alt>Left", N_ ("Go back") },
-  { "F10", N_ ("Main menu") },
-  { "<Control>question", N_ ("Keyboard shortcuts") },
-  { "<Control>l", N_ ("Lock") },
-  { "<Control>q", N_ ("Quit") },
-};
 
 static char *
 dup_keys (const char *accelerator)
@@ -51,21 +40,51 @@ hw_shortcuts_dialog_dispose (GObject *object)
 }
 
 static void
+add_shortcut (AdwPreferencesGroup *group, const HwActionRow *action)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *keys = dup_keys (action->keys[0]);
+  GtkWidget *label = gtk_label_new (keys);
+
+  gtk_widget_set_css_classes (label, (const char *[]) { "keys", "dimmed", NULL });
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (action->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (group, row);
+}
+
+/* Those of a page stand under the page's own name, in the order of the table. */
+static void
+add_group (HwShortcutsDialog *self, HwActionGroup group, const char *title, const char *page)
+{
+  AdwPreferencesGroup *shortcuts = NULL;
+  const HwActionRow *action;
+
+  for (guint i = 0; (action = hw_action_table_get (i)); i++)
+    {
+      if (action->group != group || !action->keys[0] || g_strcmp0 (action->page, page) != 0)
+        continue;
+      if (!shortcuts)
+        {
+          shortcuts = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
+          adw_preferences_page_add (self->page, shortcuts);
+        }
+      add_shortcut (shortcuts, action);
+    }
+}
+
+static void
 hw_shortcuts_dialog_init (HwShortcutsDialog *self)
 {
+  const HwPageRow *page;
+  const HwOpenRow *record;
+
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *keys = dup_keys (shortcuts[i].keys);
-      GtkWidget *label = gtk_label_new (keys);
-
-      gtk_widget_set_css_classes (label, (const char *[]) { "keys", "dimmed", NULL });
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts[i].title));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-      adw_preferences_group_add (self->shortcuts, row);
-    }
+  for (HwActionGroup group = 0; group < HW_ACTIONS_HERE; group++)
+    add_group (self, group, hw_action_group_title (group), NULL);
+  for (guint i = 0; (page = hw_page_table_get (i)); i++)
+    add_group (self, HW_ACTIONS_HERE, _ (page->title), page->name);
+  for (guint i = 0; (record = hw_open_table_get (i)); i++)
+    add_group (self, HW_ACTIONS_HERE, _ (record->title), record->type);
 }
 
 static void
@@ -76,7 +95,7 @@ hw_shortcuts_dialog_class_init (HwShortcutsDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_shortcuts_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/shell/hw-shortcuts-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HwShortcutsDialog, shortcuts);
+  gtk_widget_class_bind_template_child (widget_class, HwShortcutsDialog, page);
 }
 
 AdwDialog *

@@ -30,11 +30,12 @@ sentence_of (const char *act, gboolean is_redo)
 }
 
 static gboolean
-run (HwStore *store, gboolean is_redo, GValue *result, GError **error)
+run (HwStore *store, gboolean is_redo, gint64 transaction, GValue *result, GError **error)
 {
   g_autofree char *act = NULL;
-  gint64 done = is_redo ? hw_journal_redo (store, &act, error)
-                        : hw_journal_undo (store, &act, error);
+  gint64 done = is_redo       ? hw_journal_redo (store, &act, error)
+                : transaction ? hw_journal_undo_transaction (store, transaction, error)
+                              : hw_journal_undo (store, &act, error);
 
   if (!done)
     return FALSE;
@@ -46,23 +47,24 @@ run (HwStore *store, gboolean is_redo, GValue *result, GError **error)
 static gboolean
 undo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
-  return run (store, FALSE, result, error);
+  return run (store, FALSE, *(gint64 *) data, result, error);
 }
 
 static gboolean
 redo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
-  return run (store, TRUE, result, error);
+  return run (store, TRUE, 0, result, error);
 }
 
 DexFuture *
-hw_undo (HwStoreThread *thread, GCancellable *cancellable)
+hw_undo (HwStoreThread *thread, GCancellable *cancellable, gint64 transaction)
 {
-  return hw_store_thread_run_until (thread, cancellable, undo_job, NULL, NULL);
+  return hw_store_thread_run_until (thread, cancellable, undo_job,
+                                    g_memdup2 (&transaction, sizeof transaction), g_free);
 }
 
 DexFuture *
-hw_redo (HwStoreThread *thread, GCancellable *cancellable)
+hw_redo (HwStoreThread *thread, GCancellable *cancellable, gint64 transaction)
 {
   return hw_store_thread_run_until (thread, cancellable, redo_job, NULL, NULL);
 }

@@ -1,101 +1,29 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From the start pages to the office, the sidebar, and what every page has: undo, redo, search.
+ * From the start pages to the office, and out of it.
  */
 
-#include "ui/shell/hw-window.h"
-
-#include "ui/families/hw-children-page.h"
+#include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-preferences.h"
-#include "ui/shell/hw-shortcuts-dialog.h"
-#include "ui/shell/hw-undo.h"
+#include "ui/shell/hw-window-private.h"
 #include "ui/widgets/hw-fiber.h"
 
-#include <config.h>
-#include <glib/gi18n-lib.h>
-
-struct _HwWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwBin *start_place;
-  AdwNavigationSplitView *split_view;
-  GtkListBox *pages;
-  AdwNavigationView *navigation;
-
-  HwStoreThread *thread;
-  char *office_name;
-  HwChildrenPage *children; /* the navigation's */
-  GCancellable *cancellable;
-  gboolean is_closing;
-};
-
-enum
-{
-  PROP_OFFICE_NAME = 1,
-  PROP_CHILDREN_COUNT,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-say (HwWindow *self, const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* ------------------------------------------------------------------ an office */
-
-static void
-update_actions (HwWindow *self)
-{
-  static const char *const names[] = { "win.undo", "win.redo", "win.search" };
-  GtkWindow *window = GTK_WINDOW (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->thread != NULL);
-  if (self->thread)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (
-                                     G_ACTION_MAP (gtk_window_get_application (window)), "lock")),
-                                 TRUE);
-}
-
-static void
-on_count_changed_cb (HwWindow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHILDREN_COUNT]);
-}
 
 static void
 show_office (HwWindow *self, HwOpened *opened)
 {
   g_autofree char *tries = hw_opened_dup_tries (opened);
+  g_autofree char *name = g_path_get_basename (hw_office_folder (opened->office));
 
-  self->office_name = g_path_get_basename (hw_office_folder (opened->office));
   self->thread = hw_store_thread_new (hw_opened_steal_office (opened));
-  self->children = hw_children_page_new (self->thread);
-  g_signal_connect_object (self->children, "notify::n-in-care", G_CALLBACK (on_count_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (self->children));
-  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
-
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OFFICE_NAME]);
+  hw_office_view_show (self->office, self->thread, name, NULL);
   gtk_stack_set_visible_child_name (self->stack, "office");
   adw_bin_set_child (self->start_place, NULL);
-  update_actions (self);
+  hw_window_update_actions (self);
   if (tries)
-    say (self, tries);
+    hw_window_say (self, tries);
 }
 
 static void
@@ -137,20 +65,13 @@ awaited_free (gpointer data)
   g_free (self);
 }
 
-static void
-on_first_rows_cb (HwChildrenPage *children, GParamSpec *pspec, HwWindow *self)
-{
-  g_signal_handlers_disconnect_by_func (children, on_first_rows_cb, self);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
 /* With rows in its first frame, where there is an office. */
 static void
 present_first (HwWindow *self)
 {
-  if (self->children)
-    g_signal_connect_object (self->children, "notify::count-text", G_CALLBACK (on_first_rows_cb),
-                             self, 0);
+  if (self->thread && !hw_office_view_is_ready (self->office))
+    g_signal_connect_object (self->office, "ready", G_CALLBACK (gtk_window_present), self,
+                             G_CONNECT_SWAPPED);
   else
     gtk_window_present (GTK_WINDOW (self));
 }
@@ -183,82 +104,6 @@ hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const c
 
   *awaited = (Awaited) { opening, g_strdup (folder), g_strdup (label) };
   hw_fiber_start (self, NULL, await_fiber, awaited, awaited_free);
-}
-
-/* ------------------------------------------------------------------ actions */
-
-typedef DexFuture *(*Take) (HwStoreThread *thread, GCancellable *cancellable);
-
-static DexFuture *
-take_fiber (gpointer data)
-{
-  HwFiber *fiber = data;
-  Take take = *(Take *) fiber->data;
-  g_autoptr (HwWindow) self = g_weak_ref_get (&fiber->owner);
-  DexFuture *future = take (self->thread, fiber->cancellable);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  g_clear_object (&self);
-  sentence = dex_await_string (future, &error);
-  self = g_weak_ref_get (&fiber->owner);
-  if (self)
-    say (self, sentence ? sentence : error->message);
-  return dex_future_new_true ();
-}
-
-static void
-start_take (GtkWidget *widget, Take take)
-{
-  HwWindow *self = HW_WINDOW (widget);
-
-  /* What is being typed is saved first, and is then the last act. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  hw_fiber_start (self, self->cancellable, take_fiber, g_memdup2 (&take, sizeof take), g_free);
-}
-
-static void
-on_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  start_take (widget, hw_undo);
-}
-
-static void
-on_redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  start_take (widget, hw_redo);
-}
-
-static void
-on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HwWindow *self = HW_WINDOW (widget);
-
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->children));
-  hw_children_page_focus_search (self->children);
-}
-
-static void
-on_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  adw_dialog_present (hw_shortcuts_dialog_new (), widget);
-}
-
-static void
-on_about_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  adw_show_about_dialog (widget, "application-name", _ ("Homeward"), "version", HW_VERSION,
-                         "developer-name", _ ("The Homeward developers"), "license-type",
-                         GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Getting children out of foster care and home for good"), NULL);
-}
-
-static void
-on_page_activated_cb (HwWindow *self)
-{
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->children));
 }
 
 /* ------------------------------------------------------------------ the window */
@@ -303,27 +148,6 @@ hw_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
-static char *
-dup_children_count (HwWindow *self)
-{
-  int n = -1;
-
-  if (self->children)
-    g_object_get (self->children, "n-in-care", &n, NULL);
-  return n < 0 ? g_strdup ("") : g_strdup_printf ("%'d", n);
-}
-
-static void
-hw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  HwWindow *self = HW_WINDOW (object);
-
-  if (id == PROP_CHILDREN_COUNT)
-    g_value_take_string (value, dup_children_count (self));
-  else
-    g_value_set_string (value, self->office_name ? self->office_name : _ ("Office"));
-}
-
 static void
 hw_window_dispose (GObject *object)
 {
@@ -332,11 +156,9 @@ hw_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   if (self->thread)
     hw_store_thread_close (self->thread);
-  self->children = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
   g_clear_object (&self->thread);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->office_name, g_free);
 
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
 }
@@ -347,17 +169,8 @@ hw_window_init (HwWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_preferences_keep_size (GTK_WINDOW (self));
-  update_actions (self);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about_cb);
+  hw_action_table_add_keys (GTK_WIDGET (self), NULL);
+  hw_window_update_actions (self);
 }
 
 static void
@@ -366,26 +179,17 @@ hw_window_class_init (HwWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = hw_window_get_property;
   object_class->dispose = hw_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hw_window_close_request;
 
-  props[PROP_OFFICE_NAME] = g_param_spec_string ("office-name", NULL, NULL, NULL,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_CHILDREN_COUNT] = g_param_spec_string ("children-count", NULL, NULL, NULL,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  install_actions (widget_class);
-
+  hw_window_install_actions (widget_class);
+  g_type_ensure (HW_TYPE_OFFICE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/ui/shell/hw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, start_place);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, split_view);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, navigation);
-  gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, office);
 }
 
 HwWindow *

@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 #define HW_TYPE_WINDOW (hw_window_get_type ())
 G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
 
-/* Properties: office-name, children-count (strings, "" until known).
- * Actions: win.undo, win.redo, win.search, win.shortcuts, win.about. */
+/* Actions for every page, also from within a dialog:
+ * win.page (s): a page of the sidebar (hw-page-table)
+ * win.open (ss): the page of a record, by its type and id (hw-open-table)
+ * win.saved (sx): tells the sentence, with Undo for the transaction; after every act of a person
+ * win.say (s): tells the sentence
+ * win.undo, win.redo, win.undo-transaction (x), win.search, win.shortcuts, win.about. */
 HwWindow *hw_window_new (GtkApplication *application);
 
 /* Shows the offices of this computer; with @folder: asks for its passphrase. @message: why it was

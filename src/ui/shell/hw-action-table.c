@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The acts and their keys.
+ */
+
+#include "ui/shell/hw-action-table.h"
+
+#include "ui/shell/hw-page-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define OFFERED HW_ACTION_IS_OFFERED
+#define YIELDS HW_ACTION_YIELDS
+
+static const HwActionRow actions[] = {
+  { "win.search", { "<Control>f" }, N_ ("Find a child"), HW_ACTIONS_GENERAL, NULL, OFFERED },
+  { "win.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), HW_ACTIONS_GENERAL, NULL,
+    OFFERED },
+  { NULL, { "F10" }, N_ ("Main menu"), HW_ACTIONS_GENERAL },
+  { "win.about", { NULL }, N_ ("About Homeward"), HW_ACTIONS_GENERAL, NULL, OFFERED },
+  { "app.lock", { "<Control>l" }, N_ ("Lock"), HW_ACTIONS_GENERAL, NULL, OFFERED },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), HW_ACTIONS_GENERAL, NULL, OFFERED },
+  { NULL, { "<Alt>Left" }, N_ ("Go back"), HW_ACTIONS_PAGES },
+  { "win.undo", { "<Control>z" }, N_ ("Undo"), HW_ACTIONS_EDIT, NULL, OFFERED | YIELDS },
+  { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), HW_ACTIONS_EDIT, NULL, OFFERED | YIELDS },
+  { "page.history", { NULL }, N_ ("History of this child"), HW_ACTIONS_HERE, "child", OFFERED },
+};
+
+/* The page at position @i; Alt+1 to Alt+9. */
+static HwActionRow
+row_of_page (guint i)
+{
+  const HwPageRow *page = hw_page_table_get (i);
+  HwActionRow row = { .title = page->title, .group = HW_ACTIONS_PAGES };
+
+  /* Kept as long as the program. */
+  row.name = g_strconcat ("win.page::", page->name, NULL);
+  row.keys[0] = i < 9 ? g_strdup_printf ("<Alt>%u", i + 1) : NULL;
+  return row;
+}
+
+static GArray *
+rows (void)
+{
+  static GArray *array;
+
+  if (array)
+    return array;
+  array = g_array_new (TRUE, TRUE, sizeof (HwActionRow));
+  g_array_append_vals (array, actions, G_N_ELEMENTS (actions));
+  for (guint i = 0; hw_page_table_get (i); i++)
+    {
+      HwActionRow row = row_of_page (i);
+
+      g_array_append_val (array, row);
+    }
+  return array;
+}
+
+const HwActionRow *
+hw_action_table_get (guint i)
+{
+  return i < rows ()->len ? &g_array_index (rows (), HwActionRow, i) : NULL;
+}
+
+const char *
+hw_action_group_title (HwActionGroup group)
+{
+  static const char *const titles[HW_ACTIONS_N_GROUPS] = {
+    [HW_ACTIONS_GENERAL] = N_ ("General"),
+    [HW_ACTIONS_PAGES] = N_ ("Pages"),
+    [HW_ACTIONS_EDIT] = N_ ("Editing"),
+  };
+
+  return titles[group] ? _ (titles[group]) : NULL;
+}
+
+void
+hw_action_table_set_accels (GtkApplication *application)
+{
+  const HwActionRow *row;
+
+  for (guint i = 0; (row = hw_action_table_get (i)); i++)
+    if (row->name && row->keys[0] && !row->page && !(row->flags & HW_ACTION_YIELDS))
+      {
+        const char *keys[] = { row->keys[0], row->keys[1], NULL };
+
+        gtk_application_set_accels_for_action (application, row->name, keys);
+      }
+}
+
+static void
+add_key (GtkEventController *controller, const HwActionRow *row, const char *key)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+  GtkShortcut *shortcut;
+
+  g_action_parse_detailed_name (row->name, &name, &target, NULL);
+  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
+                               gtk_named_action_new (name));
+  gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+void
+hw_action_table_add_keys (GtkWidget *widget, const char *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const HwActionRow *row;
+
+  for (guint i = 0; (row = hw_action_table_get (i)); i++)
+    if (row->name && g_strcmp0 (row->page, page) == 0
+        && (page || row->flags & HW_ACTION_YIELDS))
+      for (guint k = 0; k < G_N_ELEMENTS (row->keys) && row->keys[k]; k++)
+        add_key (controller, row, row->keys[k]);
+  gtk_widget_add_controller (widget, controller);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An open office: the sidebar, and beside it the page that was chosen there with the records that
+ * were opened from it.
+ */
+
+#pragma once
+
+#include "store/hw-store-thread.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_OFFICE_VIEW (hw_office_view_get_type ())
+G_DECLARE_FINAL_TYPE (HwOfficeView, hw_office_view, HW, OFFICE_VIEW, AdwBin)
+
+/* Properties: collapsed (sidebar and page take turns). Signals: ::ready, once: the first page has
+ * something to show. */
+gboolean hw_office_view_is_ready (HwOfficeView *self);
+
+/* Shows the office of @thread, named @name, at the page @page (NULL or unknown: the first). */
+void hw_office_view_show (HwOfficeView *self, HwStoreThread *thread, const char *name,
+                          const char *page);
+
+/* A page of the sidebar, as it was left, without the records that were open on it. */
+void hw_office_view_show_page (HwOfficeView *self, const char *page);
+
+/* Opens the record's page on top of what is there, or goes back to it. FALSE: records of this type
+ * have no page. */
+gboolean hw_office_view_open (HwOfficeView *self, const char *type, const char *id);
+
+/* What one looks at; NULL before an office is shown. And the page's name in the tables: that of the
+ * sidebar, or the record's type. Borrowed. */
+AdwNavigationPage *hw_office_view_visible_page (HwOfficeView *self);
+const char *hw_office_view_visible_name (HwOfficeView *self);
+
+G_END_DECLS

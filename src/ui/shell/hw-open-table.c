@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One row a record type that has a page.
+ */
+
+#include "ui/shell/hw-open-table.h"
+
+#include "ui/families/hw-child-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwOpenRow rows[] = {
+  { "child", N_ ("Child"), hw_child_page_get_type, "child-id", "child" },
+};
+
+const HwOpenRow *
+hw_open_table_get (guint i)
+{
+  return i < G_N_ELEMENTS (rows) ? &rows[i] : NULL;
+}
+
+const HwOpenRow *
+hw_open_table_find (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (rows[i].type, type) == 0)
+      return &rows[i];
+  return NULL;
+}
+
+char *
+hw_open_table_dup_tag (const char *type, const char *id)
+{
+  return g_strconcat (type, ":", id, NULL);
+}
+
+AdwNavigationPage *
+hw_open_table_make (const char *type, const char *id, HwStoreThread *thread)
+{
+  const HwOpenRow *row = hw_open_table_find (type);
+  g_autofree char *tag = hw_open_table_dup_tag (type, id);
+
+  return row ? g_object_new (row->page_type (), "thread", thread, row->id_property, id, "tag", tag,
+                             NULL)
+             : NULL;
+}

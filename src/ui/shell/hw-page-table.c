@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pages, in the order of the sidebar.
+ */
+
+#include "ui/shell/hw-page-table.h"
+
+#include "ui/families/hw-children-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwPageRow pages[] = {
+  { "children", N_ ("Children"), "system-users-symbolic", hw_children_page_get_type,
+    "children-in-care", N_ ("%s in care"), "count-text", "children" },
+};
+
+const HwPageRow *
+hw_page_table_get (guint i)
+{
+  return i < G_N_ELEMENTS (pages) ? &pages[i] : NULL;
+}
+
+const HwPageRow *
+hw_page_table_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}

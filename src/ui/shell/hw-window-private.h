@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the window share.
+ */
+
+#pragma once
+
+#include "ui/shell/hw-office-view.h"
+#include "ui/shell/hw-window.h"
+
+G_BEGIN_DECLS
+
+struct _HwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwBin *start_place;
+  HwOfficeView *office;
+
+  HwStoreThread *thread; /* NULL: no office is open */
+  GCancellable *cancellable;
+  gboolean is_closing;
+};
+
+void hw_window_install_actions (GtkWidgetClass *klass);
+
+/* Those that need an office are there when it is. */
+void hw_window_update_actions (HwWindow *self);
+
+/* A toast, spoken once. */
+void hw_window_say (HwWindow *self, const char *sentence);
+
+G_END_DECLS
