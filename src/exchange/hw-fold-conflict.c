@@ -60,7 +60,9 @@ add_conflict (HwFold *self, HwFoldEntry *entry, const HwField *field)
 
   conflict->type = entry->space->table->klass->type;
   conflict->field = field->name;
+  conflict->group = hw_field_group (field);
   conflict->id = g_strdup (entry->id);
+  conflict->is_new = entry->existing == NULL;
   conflict->key = dup_key_text (entry);
   conflict->row = entry->row;
   g_ptr_array_add (self->conflicts, conflict);
@@ -113,44 +115,26 @@ hw_fold_note_keyed (HwFold *self, HwFoldEntry *entry, const HwField *field)
     return;
   conflict = add_conflict (self, entry, field);
   conflict->is_keyed = TRUE;
+  conflict->is_taken = hw_fold_is_taken (self, entry->id, conflict->group);
   conflict->office = dup_value (self, entry->existing, field);
   append_value (conflict, dup_value (self, entry->file, field));
 }
 
-/* Whether the office held it before the import. */
-static gboolean
-is_in_office (HwFold *self, const HwImportConflict *conflict)
+HwFoldEntry *
+hw_fold_find_conflict (HwFold *self, const HwImportConflict *conflict)
 {
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->tables);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; i < self->order->len; i++)
     {
-      const HwFoldTable *table = value;
-      const HwFoldEntry *entry;
+      const HwFoldTable *table = g_ptr_array_index (self->order, i);
 
-      if (table->klass->type != conflict->type)
-        continue;
-      entry = g_hash_table_lookup (table->by_id, conflict->id);
-      return entry && entry->existing;
+      if (table->klass->type == conflict->type)
+        return g_hash_table_lookup (table->by_id, conflict->id);
     }
-  return FALSE;
+  return NULL;
 }
 
 GPtrArray *
-hw_fold_steal_conflicts (HwFold *self, gboolean was_written)
+hw_fold_conflicts (HwFold *self)
 {
-  GPtrArray *conflicts = self->conflicts;
-
-  self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_conflict_free);
-  g_hash_table_remove_all (self->disagreements);
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      HwImportConflict *conflict = g_ptr_array_index (conflicts, i);
-
-      if (!was_written && !is_in_office (self, conflict))
-        g_clear_pointer (&conflict->id, g_free);
-    }
-  return conflicts;
+  return self->conflicts;
 }

@@ -32,10 +32,14 @@ struct _HwFold
   HwStore *store;
   HwDay today;
   GHashTable *tables; /* GType → HwFoldTable */
+  GPtrArray *order;   /* the same tables, as they were made */
   GPtrArray *spaces;
   GPtrArray *entries;
   GPtrArray *conflicts;
   GHashTable *disagreements; /* «entry/field» → HwImportConflict, while folding */
+  GHashTable *taken; /* «id/group» where the file's values win over keyed ones; owned texts */
+  guint n_loaded;    /* tables that were taken in whole */
+  char *loaded;      /* the last id of the next one that was taken in, or NULL */
 };
 
 /* Answers checks; part of every fold. */
@@ -53,8 +57,14 @@ hw_fold_entry_current (HwFoldEntry *entry)
 /* NULL for an id that the fold did not take in. */
 HwFoldEntry *hw_fold_find_entry (HwFold *self, GType type, const char *id);
 
+/* The entry that a conflict is about. */
+HwFoldEntry *hw_fold_find_conflict (HwFold *self, const HwImportConflict *conflict);
+
 /* The file contradicts what a person keyed. */
 void hw_fold_note_keyed (HwFold *self, HwFoldEntry *entry, const HwField *field);
+
+/* Whether it was decided that the file's values win in this group. */
+gboolean hw_fold_is_taken (HwFold *self, const char *id, const char *group);
 
 /* @newer contradicts the rows before it. */
 void hw_fold_note_disagreement (HwFold *self, HwFoldEntry *entry, const HwField *field,

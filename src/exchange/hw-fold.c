@@ -75,12 +75,17 @@ hw_fold_new (HwStore *store, HwDay today)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_conflict_free);
   self->disagreements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->order = g_ptr_array_new ();
   return self;
 }
 
 void
 hw_fold_free (HwFold *self)
 {
+  g_free (self->loaded);
+  g_ptr_array_unref (self->order);
+  g_hash_table_unref (self->taken);
   g_hash_table_unref (self->disagreements);
   g_ptr_array_unref (self->conflicts);
   g_ptr_array_unref (self->spaces);
@@ -114,6 +119,7 @@ hw_fold_space (HwFold *self, HwRecordClass *klass, GArray *keys)
       table->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) g_hash_table_unref);
       g_hash_table_insert (self->tables, type, table);
+      g_ptr_array_add (self->order, table);
     }
   for (guint i = 0; i < self->spaces->len; i++)
     {
@@ -202,21 +208,27 @@ take_in (HwFold *self, HwFoldTable *table, HwRecord *record)
 }
 
 gboolean
-hw_fold_load (HwFold *self, GCancellable *cancellable, GError **error)
+hw_fold_load (HwFold *self, guint limit, gboolean *is_done, GError **error)
 {
-  GHashTableIter iter;
-  gpointer type, table;
+  g_autoptr (GPtrArray) records = NULL;
+  HwFoldTable *table;
 
-  g_hash_table_iter_init (&iter, self->tables);
-  while (self->store && g_hash_table_iter_next (&iter, &type, &table))
+  *is_done = !self->store || self->n_loaded == self->order->len;
+  if (*is_done)
+    return TRUE;
+  table = g_ptr_array_index (self->order, self->n_loaded);
+  records = hw_store_list_after (self->store, G_TYPE_FROM_CLASS (table->klass), self->loaded,
+                                 limit, error);
+  if (!records)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    take_in (self, table, g_ptr_array_index (records, i));
+  if (records->len == limit)
+    g_set_str (&self->loaded, ((HwRecord *) g_ptr_array_index (records, limit - 1))->id);
+  else
     {
-      g_autoptr (GPtrArray) records
-          = hw_store_list (self->store, GPOINTER_TO_SIZE (type), NULL, error);
-
-      if (!records || g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      for (guint i = 0; i < records->len; i++)
-        take_in (self, table, g_ptr_array_index (records, i));
+      g_clear_pointer (&self->loaded, g_free);
+      self->n_loaded++;
     }
   return TRUE;
 }
@@ -237,6 +249,7 @@ hw_fold_reserve (HwFoldSpace *space, const char *key)
       entry = entry_new (space, NULL);
       g_hash_table_insert (space->by_key, g_strdup (key), entry);
     }
+  entry->is_named = TRUE;
   return entry;
 }
 

@@ -25,6 +25,7 @@ typedef enum
 
 /**
  * HwFoldEntry:
+ * @is_named: a row of the file means this record, also one that was refused
  * @existing: the office's record, or NULL
  * @file: what the rows came to; only the fields of @mask are set; NULL when unseen
  * @row: the last row that changed @file
@@ -35,6 +36,7 @@ typedef struct
 {
   HwFoldSpace *space;
   char *id;
+  gboolean is_named;
   HwRecord *existing;
   HwRecord *file;
   HwRecord *result;
@@ -53,8 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwFold, hw_fold_free)
 /* Records of one type under one kind of key. All spaces are made before hw_fold_load(). */
 HwFoldSpace *hw_fold_space (HwFold *self, HwRecordClass *klass, GArray *keys);
 
-/* Takes in the office's records of the types of all spaces. */
-gboolean hw_fold_load (HwFold *self, GCancellable *cancellable, GError **error);
+/* Takes in the office's records of the types of all spaces, at most @limit of them a call, and says
+ * whether those were the last. */
+gboolean hw_fold_load (HwFold *self, guint limit, gboolean *is_done, GError **error);
 
 /* The key of a record, NULL when a part that may not be absent is. Owned. */
 char *hw_fold_space_dup_key (HwFoldSpace *self, HwRecord *record);
@@ -71,18 +74,27 @@ void hw_fold_put (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 ma
 /* Forgets what the file told; ids and faults stay. */
 void hw_fold_restart (HwFold *self);
 
-/* Compares with the office: outcomes, results, keyed conflicts. */
-gboolean hw_fold_compare (HwFold *self, GCancellable *cancellable, GError **error);
+/* Compares the entries from @from up to and without @to with the office: outcomes, results, keyed
+ * conflicts. */
+void hw_fold_compare (HwFold *self, guint from, guint to);
 
-/* Checks every created or updated record against all others. The number of new faults. */
-guint hw_fold_check (HwFold *self);
+/* Checks those that are created or updated against all others; all are compared before. The number
+ * of new faults. */
+guint hw_fold_check (HwFold *self, guint from, guint to);
 
 /* All entries, in the order of their ids' making. Borrowed. */
 GPtrArray *hw_fold_entries (HwFold *self);
 
-/* HwImportConflict *, owned by the caller. Unless the file @was_written, a record that the office
- * does not hold has no id in them. */
-GPtrArray *hw_fold_steal_conflicts (HwFold *self, gboolean was_written);
+/* Of HwImportConflict; the fold's own, filled by folding and comparing. Borrowed. */
+GPtrArray *hw_fold_conflicts (HwFold *self);
+
+/* The file's values take the place of the keyed ones in all of the conflict's group, or no longer.
+ * HW_ERROR_INVALID: the record would break a rule; then all is as before. */
+gboolean hw_fold_decide (HwFold *self, const HwImportConflict *conflict, gboolean takes_file,
+                         GError **error);
+
+/* What was decided for another fold of the same office holds for this one too. */
+void hw_fold_copy_decisions (HwFold *self, HwFold *from);
 
 /* The record of that type and id as it will be, or NULL; borrowed. */
 HwRecord *hw_fold_current (HwFold *self, GType type, const char *id);

@@ -82,6 +82,7 @@ typedef struct
 typedef struct
 {
   char *path;          /* for messages */
+  gboolean is_own;     /* of one office, not of the program */
   char *name;
   char *title;
   char *source;        /* «table», or the name of a fixed form */

@@ -54,7 +54,7 @@ add_compiled_in (GPtrArray *self, const HwRegistry *registry)
 }
 
 static void
-add_folder (GPtrArray *self, const char *folder, const HwRegistry *registry)
+add_folder (GPtrArray *self, const char *folder, gboolean is_own, const HwRegistry *registry)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -62,9 +62,13 @@ add_folder (GPtrArray *self, const char *folder, const HwRegistry *registry)
   while (dir && (name = g_dir_read_name (dir)))
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
+      HwMapping *mapping = NULL;
 
-      if (g_str_has_suffix (name, ".map"))
-        add (self, hw_mapping_load (path, registry, NULL));
+      if (g_str_has_suffix (name, ".map") && *name != '.')
+        mapping = hw_mapping_load (path, registry, NULL);
+      if (mapping)
+        mapping->is_own = is_own;
+      add (self, mapping);
     }
 }
 
@@ -75,12 +79,14 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-hw_mappings_load (const HwRegistry *registry)
+hw_mappings_load (const HwRegistry *registry, const char *folder)
 {
   GPtrArray *self = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_mapping_free);
 
   add_compiled_in (self, registry);
-  add_folder (self, HW_DATA_DIR "/mappings", registry);
+  add_folder (self, HW_DATA_DIR "/mappings", FALSE, registry);
+  if (folder)
+    add_folder (self, folder, TRUE, registry);
   g_ptr_array_sort (self, compare_names);
   return self;
 }
@@ -114,7 +120,9 @@ hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form)
     {
       const HwMapping *mapping = g_ptr_array_index (self, i);
 
-      if (knows (mapping, source, form) && (!best || mapping->columns->len > best->columns->len))
+      if (knows (mapping, source, form)
+          && (!best || mapping->columns->len > best->columns->len
+              || (mapping->columns->len == best->columns->len && mapping->is_own)))
         best = mapping;
     }
   return best;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The mappings that come with the program, compiled in, and those that an office put beside the
- * installed ones.
+ * The mappings that come with the program, compiled in, those that an office put beside the
+ * installed ones, and those of one office.
  */
 
 #pragma once
@@ -12,15 +12,16 @@
 
 G_BEGIN_DECLS
 
-/* Of HwMapping, owned; one from the folder takes the place of a compiled-in one of its name. Files
- * with mistakes are left out: naming one as a person's own mapping tells what is wrong. */
-GPtrArray *hw_mappings_load (const HwRegistry *registry);
+/* Of HwMapping, owned; one from a folder takes the place of a compiled-in one of its name. @folder:
+ * an office's own mappings, or NULL. Files with mistakes are left out: naming one as a person's own
+ * mapping tells what is wrong. */
+GPtrArray *hw_mappings_load (const HwRegistry *registry, const char *folder);
 
 /* Borrowed; NULL. */
 const HwMapping *hw_mappings_find (GPtrArray *self, const char *name);
 
 /* The mapping of a source: a fixed form's own one, or the one whose columns are all there and that
- * knows most of them. Borrowed; NULL. */
+ * knows most of them; of two that know the same, the office's own. Borrowed; NULL. */
 const HwMapping *hw_mappings_recognise (GPtrArray *self, HwRowSource *source, const char *form);
 
 /* The first column that the most similar mapping needs and @source has not; borrowed. NULL: none

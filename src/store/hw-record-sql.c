@@ -44,6 +44,7 @@ make_sql (HwRecordClass *klass)
   sql->insert_rows = g_strdup_printf ("INSERT INTO %s (%s) VALUES %s", sql->table, sql->columns,
                                       rows->str);
   sql->select = g_strdup_printf ("SELECT %s FROM %s", sql->columns, sql->table);
+  sql->select_after = g_strdup_printf ("%s WHERE id > ?1 ORDER BY id LIMIT ?2", sql->select);
   sql->find = g_strdup_printf ("%s WHERE id = ?1", sql->select);
   sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", sql->table);
   sql->remove = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", sql->table);

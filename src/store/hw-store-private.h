@@ -138,6 +138,7 @@ typedef struct
   char *insert;
   char *insert_rows; /* HW_ROWS_AT_ONCE of them */
   char *select;
+  char *select_after; /* a page of it, by id */
   char *find;
   char *exists;
   char *remove;

@@ -123,6 +123,24 @@ hw_store_list (HwStore *self, GType type, const HwCondition *conditions, GError 
   return collect (statement, type, records, error) ? g_steal_pointer (&records) : NULL;
 }
 
+GPtrArray *
+hw_store_list_after (HwStore *self, GType type, const char *after, guint limit, GError **error)
+{
+  HwRecordClass *klass = g_type_class_get (type);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  HwStatement *statement
+      = hw_store_prepare (self, hw_record_sql (self, klass)->select_after, error);
+
+  if (!statement)
+    return NULL;
+  if (after)
+    hw_statement_bind_id (statement, 1, after);
+  else
+    hw_statement_bind_blob (statement, 1, "", 0);
+  hw_statement_bind_int (statement, 2, limit);
+  return collect (statement, type, records, error) ? g_steal_pointer (&records) : NULL;
+}
+
 gint64
 hw_store_count (HwStore *self, GType type, GError **error)
 {

@@ -77,6 +77,11 @@ gpointer hw_store_find (HwStore *self, GType type, const char *id, GError **erro
 GPtrArray *hw_store_list (HwStore *self, GType type, const HwCondition *conditions,
                           GError **error);
 
+/* At most @limit records of @type whose ids come after @after (NULL: from the first), in the order
+ * of their ids: a large table in slices. An array that owns its HwRecords. */
+GPtrArray *hw_store_list_after (HwStore *self, GType type, const char *after, guint limit,
+                                GError **error);
+
 /* The record of any type that has this id: NULL and HW_ERROR_NOT_FOUND when there is none. */
 HwRecord *hw_store_find_any (HwStore *self, const char *id, GError **error);
 

@@ -108,6 +108,33 @@ test_dry_run (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (shown->out, "rows"));
 }
 
+/* A value that was keyed by hand stays, as promised: no bad news, at each import to come (S0-8). */
+static void
+test_keyed_value (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *extract = dup_extract ();
+  g_autofree char *text = NULL;
+  g_autofree char *file = NULL;
+  g_autoptr (JsonNode) first = NULL;
+  g_autoptr (JsonNode) children = NULL;
+  g_autoptr (JsonNode) changed = NULL;
+  g_autoptr (JsonNode) again = NULL;
+  JsonObject *object;
+
+  g_assert_true (g_file_get_contents (extract, &text, NULL, NULL));
+  *strchr (strchr (text, '\n') + 1, '\n') = '\0';
+  file = cli_fixture_write (self, "one.csv", text);
+  first = cli_json (self, 0, "@ extract import ~/one.csv");
+  children = cli_json (self, 0, "@ record list child");
+  object = json_array_get_object_element (json_node_get_array (children), 0);
+  changed = cli_json (self, 0, "@ record set %s given-name=Keyed",
+                      json_object_get_string_member (object, "id"));
+  again = cli_json (self, 0, "@ extract import ~/one.csv");
+  object = json_node_get_object (again);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "conflicts")), ==,
+                    1);
+}
+
 static void
 test_formats (CliFixture *self, gconstpointer data)
 {
@@ -152,6 +179,7 @@ main (int argc, char **argv)
   cli_test_init (&argc, &argv);
   ADD ("import", test_import);
   ADD ("dry-run", test_dry_run);
+  ADD ("keyed-value", test_keyed_value);
   ADD ("strangers", test_strangers);
   ADD ("formats", test_formats);
   return g_test_run ();

@@ -33,8 +33,8 @@ hw_fuzz_fold_by (HwFuzzOpen open, const HwMapping *mapping, const uint8_t *data,
       g_assert (!reject || reject->reason);
       g_clear_pointer (&reject, hw_import_reject_free);
     }
-  hw_fold_compare (fold, NULL, NULL);
-  hw_fold_check (fold);
+  hw_fold_compare (fold, 0, G_MAXUINT);
+  hw_fold_check (fold, 0, G_MAXUINT);
 }
 
 void
@@ -43,6 +43,6 @@ hw_fuzz_fold (HwFuzzOpen open, const char *mapping, const uint8_t *data, size_t 
   static GPtrArray *mappings;
 
   if (!mappings)
-    mappings = hw_mappings_load (&hw_records);
+    mappings = hw_mappings_load (&hw_records, NULL);
   hw_fuzz_fold_by (open, hw_mappings_find (mappings, mapping), data, size);
 }

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Between planning and writing: decisions on conflicts, what the file names, tables of what was
+ * left out, an office that changes meanwhile (S0-7, S0-8, I4, I5).
+ */
+
+#include "hw-test-store.h"
+
+#include "base/hw-error.h"
+#include "exchange/hw-import.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+extract_path (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "fixtures", "extract", "state_extract_2009-09-01.csv",
+                                NULL);
+}
+
+static void
+finish (HwImportPlan *plan, HwTestStore *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  while (!hw_import_plan_is_done (plan))
+    {
+      hw_import_plan_go_on (plan, test->store, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static HwImportPlan *
+make_plan (HwTestStore *test)
+{
+  g_autofree char *path = extract_path ();
+  HwImportPlan *plan = hw_import_plan_new (path, hw_store_registry (test->store), NULL);
+
+  finish (plan, test);
+  return plan;
+}
+
+static gint64
+write_plan (HwTestStore *test, HwImportPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 transaction = hw_import_plan_write (plan, test->store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return transaction;
+}
+
+static char *
+find_child (HwTestStore *test, const char *number)
+{
+  HwCondition conditions[] = { { "external-id", number }, { NULL } };
+  g_autoptr (GPtrArray) found = hw_store_list (
+      test->store, hw_registry_type (hw_store_registry (test->store), "child"), conditions, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_strdup (((HwRecord *) g_ptr_array_index (found, 0))->id);
+}
+
+static const HwImportConflict *
+conflict_at (HwImportPlan *plan, guint index)
+{
+  return g_ptr_array_index (hw_import_plan_report (plan)->conflicts, index);
+}
+
+static guint
+count_updated (HwImportPlan *plan, const char *type)
+{
+  GArray *counts = hw_import_plan_report (plan)->counts;
+
+  for (guint i = 0; i < counts->len; i++)
+    if (g_str_equal (g_array_index (counts, HwImportCount, i).type, type))
+      return g_array_index (counts, HwImportCount, i).updated;
+  g_assert_not_reached ();
+}
+
+static void
+assert_value (HwTestStore *test, const char *id, const char *field, const char *expected)
+{
+  g_autofree char *value = hw_test_value (test->store, "child", id, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* An office that knows the file, where someone keyed another given name and another birth date. */
+static char *
+key_values (HwTestStore *test)
+{
+  g_autoptr (HwImportPlan) plan = make_plan (test);
+  char *id;
+
+  g_assert_cmpint (write_plan (test, plan), >, 0);
+  id = find_child (test, "700001");
+  hw_test_set (test->store, "child", id, "given-name", "William");
+  hw_test_set (test->store, "child", id, "birth-date", "2002-10-08");
+  return id;
+}
+
+static void
+test_decide (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *id = key_values (test);
+  g_autoptr (HwImportPlan) plan = make_plan (test);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (hw_import_plan_report (plan)->conflicts->len, ==, 2);
+  g_assert_cmpuint (count_updated (plan, "child"), ==, 0);
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 0), TRUE, &error));
+  g_assert_true (conflict_at (plan, 0)->is_taken);
+  g_assert_false (conflict_at (plan, 1)->is_taken);
+  g_assert_cmpuint (count_updated (plan, "child"), ==, 1);
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 0), FALSE, &error));
+  g_assert_cmpuint (count_updated (plan, "child"), ==, 0);
+
+  g_assert_cmpstr (conflict_at (plan, 0)->field, ==, "given-name");
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 0), TRUE, &error));
+  g_assert_cmpint (write_plan (test, plan), >, 0);
+  assert_value (test, id, "given-name", "Liam");
+  assert_value (test, id, "birth-date", "2002-10-08");
+}
+
+/* Someone wrote between the preview and the import: decisions hold, and so does what was keyed. */
+static void
+test_stale (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *id = key_values (test);
+  g_autoptr (HwImportPlan) plan = make_plan (test);
+  g_autoptr (HwImportPlan) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 0), TRUE, &error));
+  g_assert_false (hw_import_plan_is_stale (plan, test->store));
+  hw_test_set (test->store, "child", id, "family-name", "Slone");
+  g_assert_true (hw_import_plan_is_stale (plan, test->store));
+  g_assert_cmpint (hw_import_plan_write (plan, test->store, NULL, &written, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_true (written != plan);
+  g_assert_cmpuint (hw_import_plan_report (written)->conflicts->len, ==, 3);
+  assert_value (test, id, "given-name", "Liam");
+  assert_value (test, id, "family-name", "Slone");
+}
+
+/* The file's exit lies before the removal that someone keyed: the stay would break a rule. */
+static void
+test_refused_decision (void)
+{
+  static const char text[] = "[file]\nname = own\n[record child]\nkey = external-id\n"
+                             "external-id = Nr\nbirth-date = Born\n[record stay]\nkey = child\n"
+                             "child = @child\nremoval-date = In\nexit-date = Out\n";
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *child = hw_test_add (test->store, "child", "external-id", "7", "birth-date",
+                                        "2003-01-01", NULL);
+  g_autofree char *stay = hw_test_add (test->store, "stay", "child", child, "removal-date",
+                                       "2009-05-01", "exit-date", "2010-01-01", NULL);
+  g_autofree char *path = g_build_filename (test->folder, "file.csv", NULL);
+  HwImportOptions options = { .mapping_text = text };
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Nr,Born,In,Out\n7,2003-01-01,2008-12-01,2009-01-01\n",
+                                      -1, NULL));
+  plan = hw_import_plan_new (path, hw_store_registry (test->store), &options);
+  finish (plan, test);
+  g_assert_cmpuint (hw_import_plan_report (plan)->conflicts->len, ==, 2);
+  g_assert_cmpstr (conflict_at (plan, 1)->field, ==, "exit-date");
+  g_assert_false (hw_import_plan_decide (plan, conflict_at (plan, 1), TRUE, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (conflict_at (plan, 1)->is_taken);
+  g_assert_cmpuint (count_updated (plan, "stay"), ==, 0);
+
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 0), TRUE, &error));
+  g_assert_true (hw_import_plan_decide (plan, conflict_at (plan, 1), TRUE, &error));
+  g_assert_cmpuint (count_updated (plan, "stay"), ==, 1);
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *id = key_values (test);
+  g_autofree char *other = hw_test_add (test->store, "child", "given-name", "Ada", "birth-date",
+                                        "2003-01-01", NULL);
+  g_autoptr (HwImportPlan) plan = make_plan (test);
+
+  g_assert_true (hw_import_plan_tells (plan, "child"));
+  g_assert_false (hw_import_plan_tells (plan, "hearing"));
+  g_assert_true (hw_import_plan_names (plan, "child", id));
+  g_assert_false (hw_import_plan_names (plan, "child", other));
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text; text++)
+    n += *text == '\n';
+  return n;
+}
+
+static void
+test_tables (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *id = key_values (test);
+  g_autoptr (HwImportPlan) plan = make_plan (test);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rejects = hw_import_plan_dup_rejects (plan, NULL, &error);
+  g_autofree char *conflicts = hw_import_plan_dup_conflicts (plan);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_lines (rejects), ==, 13);
+  g_assert_true (g_str_has_prefix (rejects, "Line,Column,Why it was left out,CASE_NBR,"));
+  g_assert_nonnull (strstr (rejects, "\n86,DOB,"));
+  g_assert_nonnull (strstr (rejects, "02/30/2005"));
+  g_assert_cmpuint (count_lines (conflicts), ==, 3);
+  g_assert_nonnull (strstr (conflicts, "\nChild,700001,Given name,William,Liam,"));
+}
+
+/* Rows are read without looking at the office, by a mapping that is nowhere saved. */
+static void
+test_only_reads (void)
+{
+  static const char text[] = "[file]\nname = own\ndates = MM/DD/YYYY\n[record child]\n"
+                             "key = external-id\nexternal-id = CHILD_ID\nbirth-date = DOB\n";
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *path = extract_path ();
+  HwImportOptions options = { .mapping_text = text, .only_reads = TRUE };
+  g_autoptr (HwImportPlan) plan
+      = hw_import_plan_new (path, hw_store_registry (test->store), &options);
+
+  finish (plan, test);
+  g_assert_cmpuint (hw_import_plan_report (plan)->rows, ==, 1065);
+  g_assert_cmpuint (hw_import_plan_report (plan)->rejects->len, >=, 4);
+}
+
+/* A mapping of the office itself is found by the file's header. */
+static void
+test_own_mapping (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *folder = hw_import_dup_mapping_folder (test->store);
+  g_autofree char *mapping = g_build_filename (folder, "own.map", NULL);
+  g_autofree char *path = g_build_filename (test->folder, "file.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Nr,Born\n7,2010-02-03\n", -1, NULL));
+  g_assert_null (hw_import_file (test->store, path, NULL, NULL, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (mapping,
+                                      "[file]\nname = own\ncolumns = Nr, Born\n[record child]\n"
+                                      "key = external-id\nexternal-id = Nr\nbirth-date = Born\n",
+                                      -1, NULL));
+  report = hw_import_file (test->store, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (report->format, ==, "own");
+  g_assert_cmpuint (report->rows, ==, 1);
+  g_assert_cmpuint (report->rejects->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/plan/decide", test_decide);
+  g_test_add_func ("/exchange/plan/stale", test_stale);
+  g_test_add_func ("/exchange/plan/refused-decision", test_refused_decision);
+  g_test_add_func ("/exchange/plan/names", test_names);
+  g_test_add_func ("/exchange/plan/tables", test_tables);
+  g_test_add_func ("/exchange/plan/only-reads", test_only_reads);
+  g_test_add_func ("/exchange/plan/own-mapping", test_own_mapping);
+  return g_test_run ();
+}
