@@ -99,19 +99,6 @@ read_number (HwCall *call, HwOption option, guint64 least, guint64 most, guint64
   return FALSE;
 }
 
-/* The same for the same seed and day, like every other id of a demo office: a UUID of version 7
- * whose time is the day and whose rest is the seed's. Owned. */
-static char *
-dup_founder_id (guint64 seed, HwDay today)
-{
-  gint64 moment = (gint64) (today - hw_day_new (1970, 1, 1)) * 24 * 60 * 60 * 1000;
-  g_autofree char *text = g_strdup_printf ("homeward demo %" G_GUINT64_FORMAT, seed);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-
-  return g_strdup_printf ("%08x-%04x-7%.3s-8%.3s-%.12s", (guint) (moment >> 16),
-                          (guint) (moment & 0xffff), digest, digest + 3, digest + 6);
-}
-
 gboolean
 hw_office_command_demo (HwCall *call, GError **error)
 {
@@ -126,7 +113,7 @@ hw_office_command_demo (HwCall *call, GError **error)
   if (!read_number (call, HW_OPTION_CHILDREN, 1, MOST_DEMO_CHILDREN, &children, error)
       || !read_number (call, HW_OPTION_SEED, 0, G_MAXUINT64, &seed, error))
     return FALSE;
-  staff = dup_founder_id (seed, call->today ? call->today : hw_day_today ());
+  staff = hw_demo_dup_founder_id (seed, call->today ? call->today : hw_day_today ());
   passphrase = read_first_passphrase (call, error);
   office = passphrase ? hw_office_create (folder, passphrase, label ? label : "demo", staff,
                                           &hw_records, &recovery_key, error)

@@ -205,6 +205,21 @@ hw_journal_transactions (HwStore *store, guint limit, GError **error)
   return NULL;
 }
 
+char *
+hw_journal_dup_first_act (HwStore *store, GError **error)
+{
+  HwStatement *statement
+      = hw_store_prepare (store, "SELECT act FROM txn ORDER BY no LIMIT 1", error);
+  char *act = NULL;
+
+  if (statement && hw_statement_step (statement, error))
+    {
+      act = hw_statement_dup_text (statement, 0);
+      hw_statement_reset (statement);
+    }
+  return act;
+}
+
 /* ------------------------------------------------------------------ origin */
 
 /* What stands in the journal about the entry that gave a group its value. */

@@ -47,6 +47,9 @@ GPtrArray *hw_journal_history (HwStore *store, const char *type, const char *id,
  * @after says how many records it touched. */
 GPtrArray *hw_journal_transactions (HwStore *store, guint limit, GError **error);
 
+/* The act that this journal begins with; NULL: nothing was ever done. Owned. */
+char *hw_journal_dup_first_act (HwStore *store, GError **error);
+
 /* What would be undone (redone) next, in words of its act; NULL when there is nothing. Owned. */
 char *hw_journal_dup_undo_act (HwStore *store);
 char *hw_journal_dup_redo_act (HwStore *store);

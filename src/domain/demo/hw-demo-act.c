@@ -7,8 +7,32 @@
 #include "domain/demo/hw-demo-act.h"
 
 #include "domain/demo/hw-demo-history.h"
+#include "store/hw-journal.h"
 
 #define EXTRACT_ACT "import demo"
+
+/* Tells of every hundredth step. FALSE: it was cancelled. */
+#define STEPS 100
+
+typedef struct
+{
+  const HwDemoWatch *watch;
+  guint done, total;
+} Course;
+
+static gboolean
+step (Course *course, GError **error)
+{
+  const HwDemoWatch *watch = course->watch;
+
+  if (course->done++ % STEPS != 0 || !watch)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
+    return FALSE;
+  if (watch->progress)
+    watch->progress ((double) course->done / course->total, watch->data);
+  return TRUE;
+}
 
 static gboolean
 write_entry (HwStore *store, HwDemoEntry *entry, HwDay day, GError **error)
@@ -44,7 +68,7 @@ write_actor (HwStore *store, GError **error)
 }
 
 static gboolean
-write_founding (HwStore *store, HwDemoOffice *office, GError **error)
+write_founding (HwStore *store, HwDemoOffice *office, Course *course, GError **error)
 {
   g_autoptr (HwStoreAct) act = NULL;
 
@@ -53,7 +77,8 @@ write_founding (HwStore *store, HwDemoOffice *office, GError **error)
   if (!act || !hw_store_begin_bulk (store, error) || !write_actor (store, error))
     return FALSE;
   for (guint i = 0; i < office->entries->len; i++)
-    if (!write_entry (store, office->entries->pdata[i], office->founding, error))
+    if (!step (course, error)
+        || !write_entry (store, office->entries->pdata[i], office->founding, error))
       return FALSE;
   return hw_store_act_commit (&act, error);
 }
@@ -85,18 +110,20 @@ write_act (HwStore *store, const HwDemoAct *done, GError **error)
 }
 
 static gboolean
-write_office (HwStore *store, HwDemoOffice *office, const char *actor, GError **error)
+write_office (HwStore *store, HwDemoOffice *office, const char *actor, const HwDemoWatch *watch,
+              GError **error)
 {
   g_autoptr (GPtrArray) acts = hw_demo_list_acts (office);
+  Course course = { watch, 0, office->entries->len + acts->len };
 
-  if (!write_founding (store, office, error))
+  if (!write_founding (store, office, &course, error))
     return FALSE;
   for (guint i = 0; i < acts->len; i++)
     {
       const HwDemoAct *act = acts->pdata[i];
 
       hw_store_set_actor (store, act->staff ? act->staff : actor);
-      if (!write_act (store, act, error))
+      if (!step (&course, error) || !write_act (store, act, error))
         return FALSE;
     }
   return TRUE;
@@ -105,15 +132,42 @@ write_office (HwStore *store, HwDemoOffice *office, const char *actor, GError **
 gboolean
 hw_demo_fill (HwStore *store, guint children, guint64 seed, GError **error)
 {
+  return hw_demo_fill_watched (store, children, seed, NULL, error);
+}
+
+gboolean
+hw_demo_fill_watched (HwStore *store, guint children, guint64 seed, const HwDemoWatch *watch,
+                      GError **error)
+{
   g_autoptr (HwDemoOffice) office = hw_demo_office_new (hw_store_today (store), seed);
   g_autofree char *actor = g_strdup (hw_store_actor (store));
   gboolean is_done;
 
   hw_demo_office_invent (office, children);
   hw_demo_add_corrections (office);
-  is_done = write_office (store, office, actor, error);
+  is_done = write_office (store, office, actor, watch, error);
 
   hw_store_set_actor (store, actor);
   hw_store_set_now (store, 0);
   return is_done;
+}
+
+/* A UUID of version 7 whose time is the day and whose rest is the seed's. */
+char *
+hw_demo_dup_founder_id (guint64 seed, HwDay today)
+{
+  gint64 moment = (gint64) (today - hw_day_new (1970, 1, 1)) * 24 * 60 * 60 * 1000;
+  g_autofree char *text = g_strdup_printf ("homeward demo %" G_GUINT64_FORMAT, seed);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  return g_strdup_printf ("%08x-%04x-7%.3s-8%.3s-%.12s", (guint) (moment >> 16),
+                          (guint) (moment & 0xffff), digest, digest + 3, digest + 6);
+}
+
+gboolean
+hw_demo_is_invented (HwStore *store)
+{
+  g_autofree char *act = hw_journal_dup_first_act (store, NULL);
+
+  return g_strcmp0 (act, EXTRACT_ACT) == 0;
 }

@@ -9,7 +9,25 @@
 
 #include "store/hw-store.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
+
+/* Of an office that is made to look round in, and opened without being asked for anything. */
+#define HW_DEMO_LABEL "invented"
+#define HW_DEMO_PASSPHRASE "every child here is invented"
+
+/**
+ * HwDemoWatch:
+ * @progress: called now and then on the calling thread with what is done, from 0 to 1; may be NULL
+ * @cancellable: or NULL
+ */
+typedef struct
+{
+  void (*progress) (double done, gpointer data);
+  gpointer data;
+  GCancellable *cancellable;
+} HwDemoWatch;
 
 /**
  * hw_demo_fill:
@@ -24,5 +42,16 @@ G_BEGIN_DECLS
  * of it: throw it away.
  */
 gboolean hw_demo_fill (HwStore *store, guint children, guint64 seed, GError **error);
+
+/* The same for somebody who waits, and may give up: G_IO_ERROR_CANCELLED. */
+gboolean hw_demo_fill_watched (HwStore *store, guint children, guint64 seed,
+                               const HwDemoWatch *watch, GError **error);
+
+/* The id of who makes such an office: the same for the same seed and day, like every other id in
+ * it. Owned. */
+char *hw_demo_dup_founder_id (guint64 seed, HwDay today);
+
+/* Whether all in this office is invented: its journal says that it began so. */
+gboolean hw_demo_is_invented (HwStore *store);
 
 G_END_DECLS

@@ -28,6 +28,7 @@
 #define PART_BYTES (NAME_BYTES + 8 + 32)
 #define HEADING_BYTES (MAGIC_BYTES + PARTS * PART_BYTES + 32)
 #define CHUNK 65536
+#define SMALL (1024 * 1024) /* what is read into memory is less: keys and mark */
 
 static const char *const names[PARTS] = { HW_OFFICE_STORE, HW_OFFICE_KEYS, HW_OFFICE_MARK };
 
@@ -306,4 +307,31 @@ gboolean
 hw_bundle_check (const char *path, GError **error)
 {
   return read_bundle (path, NULL, error);
+}
+
+GBytes *
+hw_bundle_read (const char *path, const char *name, GError **error)
+{
+  g_autofd int in = open (path, O_RDONLY | O_CLOEXEC);
+  g_autofree guint8 *bytes = NULL;
+  Part parts[PARTS];
+  guint64 at = HEADING_BYTES;
+  guint part = 0;
+
+  if (!read_heading (in, path, parts, error))
+    return NULL;
+  while (part < PARTS - 1 && !g_str_equal (names[part], name))
+    at += parts[part++].length;
+  if (parts[part].length > SMALL)
+    {
+      set_damaged (error, path);
+      return NULL;
+    }
+  bytes = g_malloc (parts[part].length);
+  if (pread (in, bytes, parts[part].length, at) != (gssize) parts[part].length)
+    {
+      set_errno (error, _ ("%s cannot be read"), path);
+      return NULL;
+    }
+  return g_bytes_new_take (g_steal_pointer (&bytes), parts[part].length);
 }

@@ -22,4 +22,7 @@ gboolean hw_bundle_unpack (const char *path, const char *folder, GError **error)
 /* Reads all of it and compares. */
 gboolean hw_bundle_check (const char *path, GError **error);
 
+/* One part of it, «office.keys» or «office.mark», in memory. The same errors. */
+GBytes *hw_bundle_read (const char *path, const char *name, GError **error);
+
 G_END_DECLS

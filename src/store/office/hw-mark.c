@@ -89,6 +89,18 @@ take_body (const guint8 *body, HwMark *mark)
 }
 
 gboolean
+hw_mark_peek (GBytes *bytes, HwMark *mark)
+{
+  gsize n;
+  const guint8 *data = g_bytes_get_data (bytes, &n);
+
+  if (n != MARK_BYTES || memcmp (data, MAGIC, 8) != 0)
+    return FALSE;
+  take_body (data, mark);
+  return TRUE;
+}
+
+gboolean
 hw_mark_parse (GBytes *bytes, const HwKey *key, HwMark *mark, GError **error)
 {
   gsize n;

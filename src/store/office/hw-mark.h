@@ -34,6 +34,9 @@ gboolean hw_mark_has_stamp (const HwMark *self, const char *path);
 GBytes *hw_mark_print (const HwMark *self, const HwKey *key);
 gboolean hw_mark_parse (GBytes *bytes, const HwKey *key, HwMark *mark, GError **error);
 
+/* What it says, unproved: for who has no key yet and only tells about it. FALSE: it is no mark. */
+gboolean hw_mark_peek (GBytes *bytes, HwMark *mark);
+
 /* HW_ERROR_INCOMPLETE: no such file. */
 gboolean hw_mark_load (const char *path, const HwKey *key, HwMark *mark, GError **error);
 gboolean hw_mark_save (const char *path, const HwKey *key, const HwMark *self, GError **error);

@@ -46,6 +46,53 @@ test_same_seed (void)
   g_assert_cmpstr (first_rows, !=, other_rows);
 }
 
+/* What it is, is told by what it began with. */
+static void
+test_is_invented (void)
+{
+  g_autoptr (HwTestStore) invented = demo_new (1, 1);
+  g_autoptr (HwTestStore) real = hw_test_store_new ();
+
+  g_assert_true (hw_demo_is_invented (invented->store));
+  g_assert_false (hw_demo_is_invented (real->store));
+  g_free (hw_test_add (real->store, "region", "name", "Kenton", NULL));
+  g_assert_false (hw_demo_is_invented (real->store));
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double done;
+  guint n;
+} Watched;
+
+static void
+on_progress_cb (double done, gpointer data)
+{
+  Watched *watched = data;
+
+  g_assert_cmpfloat (done, >=, watched->done);
+  g_assert_cmpfloat (done, <=, 1);
+  watched->done = done;
+  if (++watched->n == 3)
+    g_cancellable_cancel (watched->cancellable);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Watched watched = { cancellable };
+  HwDemoWatch watch = { on_progress_cb, &watched, cancellable };
+
+  hw_store_set_actor (test->store, ACTOR);
+  g_assert_false (hw_demo_fill_watched (test->store, 200, 1, &watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (watched.n, ==, 3);
+}
+
 static void
 assert_count (HwStore *store, GType type, gint64 expected)
 {
@@ -171,5 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-act/checks", test_checks);
   g_test_add_func ("/demo-act/history", test_history);
   g_test_add_func ("/demo-act/correction", test_correction);
+  g_test_add_func ("/demo/is-invented", test_is_invented);
+  g_test_add_func ("/demo/cancel", test_cancel);
   return g_test_run ();
 }
