@@ -6,6 +6,8 @@
 
 #include "base/hw-text.h"
 
+#include <string.h>
+
 #define MOST_LETTERS 40
 
 static void
@@ -43,6 +45,56 @@ hw_text_fold (const char *text)
 
   append_folded (folded, decomposed);
   return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+/* A letter that has no accent to lose («ø», «ł») gives the plain ones that it is written with; one
+ * of another script stays. */
+static void
+append_plain (GString *key, const char *at)
+{
+  char letter[7] = { 0 };
+  g_autofree char *plain = NULL;
+  g_autofree char *lower = NULL;
+
+  g_unichar_to_utf8 (g_utf8_get_char (at), letter);
+  plain = g_str_to_ascii (letter, "C");
+  lower = g_ascii_strdown (plain, -1);
+  g_string_append (key, strchr (plain, '?') ? letter : lower);
+}
+
+static gboolean
+is_apostrophe (gunichar letter)
+{
+  return letter == '\'' || letter == '`' || letter == 0x2019 || letter == 0x2018
+         || letter == 0x02bc || letter == 0x02bb;
+}
+
+static gboolean
+is_hyphen (gunichar letter)
+{
+  return letter == '-' || letter == 0x2010 || letter == 0x2011 || letter == 0x2013;
+}
+
+char *
+hw_text_dup_sort_key (const char *text)
+{
+  g_autofree char *folded = hw_text_fold (text);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *at = folded; *at; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (is_apostrophe (letter))
+        continue;
+      if (is_hyphen (letter))
+        g_string_append_c (key, ' ');
+      else if (letter < 0x80)
+        g_string_append_c (key, *at);
+      else
+        append_plain (key, at);
+    }
+  return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
 GStrv

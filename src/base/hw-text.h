@@ -14,6 +14,12 @@ G_BEGIN_DECLS
  * that is not UTF-8 is made so first. Owned, never NULL. */
 char *hw_text_fold (const char *text);
 
+/* What a name is sorted by: the folded text with every Latin letter as its plain one, hyphens as
+ * blanks and apostrophes left out, so that «Álvarez» stands beside «Alvarez», «Łukasz» beside
+ * «Lukas» and «O’Brien» beside «Obrien». The same text gives the same key in every language.
+ * Compared byte by byte. Owned, never NULL. */
+char *hw_text_dup_sort_key (const char *text);
+
 /* The words of a folded text; empty ones are left out. */
 GStrv hw_text_split_words (const char *folded);
 

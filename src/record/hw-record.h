@@ -55,6 +55,8 @@ typedef struct
   gboolean is_root;       /* a family, or what stands for one: its own root when @root is empty */
   HwRecordCheck check;    /* may be NULL */
   char *(*dup_title) (HwRecord *record); /* how people call it; NULL: the first text field */
+  const char *const *sorted_by; /* fields whose texts, first to last, give its place in a list of
+                                 * names; NULL at the end; NULL: none is kept */
 } HwRecordTraits;
 
 struct _HwRecordClass

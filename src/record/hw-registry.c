@@ -80,6 +80,8 @@ hw_registry_dup_fingerprint (const HwRegistry *self)
 
           g_checksum_update (sum, (const guchar *) line, -1);
         }
+      for (guint f = 0; klass->traits.sorted_by && klass->traits.sorted_by[f]; f++)
+        g_checksum_update (sum, (const guchar *) klass->traits.sorted_by[f], -1);
     }
   return g_strdup (g_checksum_get_string (sum));
 }

@@ -99,6 +99,17 @@ gboolean hw_search_rebuild (HwStore *self, GError **error);
 /* The words of a row, as SQL over its columns (each with @prefix before it); NULL: not searched. */
 char *hw_search_dup_expression (HwRecordClass *klass, const char *prefix);
 
+/* hw-sort.c: what the names of a type are sorted by. */
+void hw_sort_add_function (HwStore *self);
+/* The key of a row, as SQL over its columns (each with @prefix before it); and these columns
+ * alone. NULL: nobody sorts this type by name. */
+char *hw_sort_dup_expression (HwRecordClass *klass, const char *prefix);
+char *hw_sort_dup_columns (HwRecordClass *klass, const char *prefix);
+/* Fills the keys from the records. */
+gboolean hw_sort_rebuild (HwStore *self, GError **error);
+/* Whether each record has its key, and there are no others. */
+gboolean hw_sort_fits (HwStore *self);
+
 /* hw-transaction.c */
 gboolean hw_store_read_head (HwStore *self, GError **error);
 gboolean hw_store_begin_kind (HwStore *self, const char *act, const char *kind, gint64 undoes,

@@ -101,8 +101,8 @@ has_fingerprint (HwStore *self, const char *fingerprint)
   return same;
 }
 
-/* Every step from @version on, then the triggers, in one transaction: the old schema or the new
- * one, never between. */
+/* Every step from @version on, then the triggers and the order of names, in one transaction: the
+ * old schema or the new one, never between. */
 static gboolean
 bring_up (HwStore *self, guint version, GStrv names, const char *fingerprint, GError **error)
 {
@@ -114,7 +114,8 @@ bring_up (HwStore *self, guint version, GStrv names, const char *fingerprint, GE
       return FALSE;
   if (version == 0 && !add_site (self, error))
     return FALSE;
-  return refresh_triggers (self, fingerprint, error) && hw_store_exec (self, "COMMIT", error);
+  return refresh_triggers (self, fingerprint, error) && hw_sort_rebuild (self, error)
+         && hw_store_exec (self, "COMMIT", error);
 }
 
 gboolean

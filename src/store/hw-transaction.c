@@ -15,7 +15,8 @@ read_dropped (HwStore *self, const char *table, GString *drops, GError **error)
   HwStatement *statement = hw_store_prepare (
       self,
       "SELECT name, sql, type = 'index' FROM sqlite_schema WHERE tbl_name = ?1 AND sql IS NOT NULL"
-      " AND (type = 'index' OR (type = 'trigger' AND name GLOB 'search_*'))",
+      " AND (type = 'index' OR (type = 'trigger'"
+      " AND (name GLOB 'search_*' OR name GLOB 'sort_*')))",
       error);
   g_autoptr (GError) failure = NULL;
 
@@ -38,8 +39,8 @@ read_dropped (HwStore *self, const char *table, GString *drops, GError **error)
   return FALSE;
 }
 
-/* The secondary indexes of the record tables and the triggers of the search, by name; their own
- * text makes them again. */
+/* The secondary indexes of the record tables and of the order of names, and the triggers that keep
+ * search and order, by name; their own text makes them again. */
 static gboolean
 drop_upkeep (HwStore *self, GError **error)
 {
@@ -52,12 +53,15 @@ drop_upkeep (HwStore *self, GError **error)
       if (!read_dropped (self, hw_record_sql (self, klass)->table, drops, error))
         return FALSE;
     }
-  return hw_store_exec (self, drops->str, error);
+  return read_dropped (self, "sort_entry", drops, error)
+         && hw_store_exec (self, drops->str, error);
 }
 
 static gboolean
 restore_upkeep (HwStore *self, GError **error)
 {
+  if (!hw_sort_rebuild (self, error))
+    return FALSE;
   for (guint i = 0; i < self->dropped->len; i++)
     if (!hw_store_exec (self, g_ptr_array_index (self->dropped, i), error))
       return FALSE;

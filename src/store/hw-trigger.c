@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The triggers that write the journal and the search index, generated from the field tables. They
- * call functions of this program: another program can read the file, but each of its writes fails.
+ * The triggers that write the journal, the search index and the order of names, generated from the
+ * field tables. They call functions of this program: another program can read the file, but each
+ * of its writes fails.
  */
 
 #include "store/hw-store-private.h"
@@ -151,7 +152,7 @@ call_root (sqlite3_context *context, int n, sqlite3_value **values)
     sqlite3_result_blob (context, root, HW_ID_BYTES, SQLITE_TRANSIENT);
 }
 
-/* Whether the search index is kept up row by row. */
+/* Whether the search index and the order of names are kept up row by row. */
 static void
 call_live (sqlite3_context *context, int n, sqlite3_value **values)
 {
@@ -188,6 +189,7 @@ hw_trigger_add_functions (HwStore *self)
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
     sqlite3_create_function (self->db, functions[i].name, functions[i].n_arguments,
                              SQLITE_UTF8 | SQLITE_INNOCUOUS, self, functions[i].call, NULL, NULL);
+  hw_sort_add_function (self);
 }
 
 /* ------------------------------------------------------------------ generated text */
@@ -344,6 +346,28 @@ install_search (HwStore *self, HwRecordClass *klass, GError **error)
   return hw_store_exec (self, sql, error);
 }
 
+static gboolean
+install_sort (HwStore *self, HwRecordClass *klass, GError **error)
+{
+  const char *table = hw_record_sql (self, klass)->table;
+  g_autofree char *columns = hw_sort_dup_columns (klass, "");
+  g_autofree char *key = columns ? hw_sort_dup_expression (klass, "new.") : NULL;
+  g_autofree char *sql = NULL;
+
+  if (!key)
+    return TRUE;
+  sql = g_strdup_printf (
+      "CREATE TRIGGER sort_%s_insert AFTER INSERT ON %s WHEN hw_live() BEGIN"
+      " INSERT INTO sort_entry (tbl, n, key) VALUES ('%s', new.n, %s); END;"
+      "CREATE TRIGGER sort_%s_update AFTER UPDATE OF %s ON %s WHEN hw_live() BEGIN"
+      " UPDATE sort_entry SET key = %s WHERE tbl = '%s' AND n = new.n; END;"
+      "CREATE TRIGGER sort_%s_delete AFTER DELETE ON %s WHEN hw_live() BEGIN"
+      " DELETE FROM sort_entry WHERE tbl = '%s' AND n = old.n; END;",
+      table, table, klass->type, key, table, columns, table, key, klass->type, table, table,
+      klass->type);
+  return hw_store_exec (self, sql, error);
+}
+
 /* Drops the generated triggers; the ones of the scripts stay. */
 static gboolean
 drop_triggers (HwStore *self, GError **error)
@@ -352,7 +376,7 @@ drop_triggers (HwStore *self, GError **error)
   HwStatement *statement = hw_store_prepare (
       self,
       "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'search_entry'"
-      " AND (name GLOB 'journal_*' OR name GLOB 'search_*')",
+      " AND (name GLOB 'journal_*' OR name GLOB 'search_*' OR name GLOB 'sort_*')",
       error);
 
   if (!statement)
@@ -371,7 +395,8 @@ hw_trigger_install_all (HwStore *self, GError **error)
     {
       HwRecordClass *klass = hw_registry_class_at (self->registry, i);
 
-      if (!install_journal (self, klass, error) || !install_search (self, klass, error))
+      if (!install_journal (self, klass, error) || !install_search (self, klass, error)
+          || !install_sort (self, klass, error))
         return FALSE;
     }
   return TRUE;

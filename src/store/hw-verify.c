@@ -231,6 +231,15 @@ check_search (HwStore *store, GPtrArray *faults, GError **error)
   return TRUE;
 }
 
+static void
+check_sort (HwStore *store, GPtrArray *faults)
+{
+  if (!hw_sort_fits (store))
+    hw_verify_add (faults, "search",
+                   _ ("the order of names does not fit the records; «office verify --rebuild» "
+                      "makes it again"));
+}
+
 /* ------------------------------------------------------------------ public */
 
 GPtrArray *
@@ -249,6 +258,7 @@ hw_verify (HwStore *store, const HwHead *mark, GError **error)
       || !check_access (store, faults, error) || !hw_verify_schema (store, faults, error)
       || !hw_verify_records (store, faults, error) || !check_search (store, faults, error))
     return NULL;
+  check_sort (store, faults);
   return g_steal_pointer (&faults);
 }
 

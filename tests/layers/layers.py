@@ -52,6 +52,7 @@ GENERATORS = {'store/hw-record-sql.c', 'store/hw-trigger.c'}
 PRINTED = {
     'store/hw-pages.c': ('SELECT count(*) FROM',),
     'store/hw-search.c': ('INSERT INTO search_entry',),
+    'store/hw-sort.c': ('INSERT INTO sort_entry', 'SELECT count(*) FROM'),
     'store/hw-store-open.c': ('PRAGMA cache_size',),
     'store/hw-store-read.c': ('SELECT count(*) FROM',),
     'store/hw-store-schema.c': ('PRAGMA user_version',),

@@ -19,6 +19,7 @@ static const struct
   { "0005-draft.sql", "58e02326fd9086fd875918f7bf632283d0cbf5bec9a799061fbb28d5d7096166" },
   { "0006-around-a-child.sql", "91e89c23b3e70e078d0025f4ffea85cec8911e4183302618feb94115b17a1eab" },
   { "0007-families-list.sql", "ff44a4018305f08d07791abb80959755b42f7d82214f08c0ce446f711af9b41a" },
+  { "0008-sort-key.sql", "705642ac947a00ae74fd04d9e699cdff15273bb861ed992e5d3d8a6367ea9f2b" },
 };
 
 static char *

@@ -154,7 +154,7 @@ static void
 test_tables (void)
 {
   static const char *const own[] = {
-    "access", "cell", "draft", "op", "search_entry", "setting", "site", "txn", NULL,
+    "access", "cell", "draft", "op", "search_entry", "setting", "site", "sort_entry", "txn", NULL,
   };
   g_autoptr (HwTestStore) test = hw_test_store_new ();
   g_autofree char *names

@@ -9,6 +9,7 @@
 #include "base/hw-error.h"
 #include "domain/families/hw-region.h"
 #include "domain/hw-records.h"
+#include "store/hw-statement.h"
 #include "store/office/hw-mark.h"
 
 #include <gio/gio.h>
@@ -65,7 +66,8 @@ make_old (OfficeFixture *self, guint version)
   g_assert_no_error (error);
   run_scripts (pages, version);
   if (version >= 2)
-    run (pages, "INSERT INTO region (id, name) VALUES (randomblob (16), 'Kenton')");
+    run (pages, "INSERT INTO region (id, name) VALUES (randomblob (16), 'Kenton');"
+                "INSERT INTO family (id, name) VALUES (randomblob (16), 'Álvarez')");
   g_assert_true (hw_mark_save (mark, key, &(HwMark) { 0 }, &error));
   return key;
 }
@@ -83,6 +85,20 @@ find_backup (OfficeFixture *self)
   return path;
 }
 
+static gint64
+count_sort_key (HwStore *store, const char *key)
+{
+  HwStatement *statement
+      = hw_store_prepare (store, "SELECT count(*) FROM sort_entry WHERE key = ?1", NULL);
+  gint64 n;
+
+  hw_statement_bind_text (statement, 1, key);
+  g_assert_true (hw_statement_step (statement, NULL));
+  n = hw_statement_int (statement, 0);
+  hw_statement_reset (statement);
+  return n;
+}
+
 static void
 test_kept (OfficeFixture *self, gconstpointer data)
 {
@@ -97,6 +113,7 @@ test_kept (OfficeFixture *self, gconstpointer data)
 
   g_assert_cmpint (hw_store_count (hw_office_store (office), hw_region_get_type (), NULL), ==,
                    version >= 2);
+  g_assert_cmpint (count_sort_key (hw_office_store (office), "alvarez"), ==, version >= 2);
   office_fixture_work (office, "Boone");
   hw_office_restore (backup, second, &error);
   g_assert_no_error (error);

@@ -109,6 +109,7 @@ test_tampered (void)
       "line 2 of the access log" },
     { "DROP TRIGGER access_stays; DELETE FROM access WHERE no = 1", "chain", "access log" },
     { "DROP TRIGGER journal_child_given_name; DROP TRIGGER search_child_update;"
+      "DROP TRIGGER sort_child_update;"
       "UPDATE child SET given_name = 'Ava'",
       "record", "given-name" },
     { "DROP TRIGGER journal_placement_delete; DELETE FROM placement", "record", "was removed" },

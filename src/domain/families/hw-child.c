@@ -96,6 +96,8 @@ hw_child_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fin
     hw_findings_warning (findings, "races", _ ("«declined to say» stands beside a race"));
 }
 
+static const char *const sorted_by[] = { "family-name", "given-name", "external-id", NULL };
+
 HW_DEFINE_RECORD (HwChild, hw_child, "child", N_ ("Child"),
                   .root = "family", .is_root = TRUE, .check = hw_child_check,
-                  .dup_title = dup_title)
+                  .dup_title = dup_title, .sorted_by = sorted_by)

@@ -39,5 +39,8 @@ hw_family_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fi
     hw_findings_error (findings, "closed", _ ("lies before the day the case was opened"));
 }
 
+static const char *const sorted_by[] = { "name", "external-id", NULL };
+
 HW_DEFINE_RECORD (HwFamily, hw_family, "family", N_ ("Family"),
-                  .is_root = TRUE, .check = hw_family_check, .dup_title = dup_title)
+                  .is_root = TRUE, .check = hw_family_check, .dup_title = dup_title,
+                  .sorted_by = sorted_by)

@@ -5,25 +5,20 @@
 -- key to begin with (its text and its number), ?3 is 1 for children in care only, ?4 the number of
 -- rows, ?5 today. Each returns the child's n and the key of the row. «row» reads what is shown.
 
--- A child without a name sorts by what the list shows instead. The same words as in the index
--- child_by_name (0004-children-list.sql).
--- let: name
-coalesce(family_name, given_name, external_id, '') || char(31) || coalesce(given_name, '')
-
 -- let: in-care
 (?3 = 0 OR EXISTS (
   SELECT 1 FROM stay
   WHERE stay.child = child.id AND removal_date <= ?5 AND (exit_date IS NULL OR exit_date > ?5)))
 
 -- name: by-name
-SELECT n, {name}, n FROM child
-WHERE ({name}) COLLATE NOCASE >= ?1 AND (({name}) COLLATE NOCASE > ?1 OR n >= ?2) AND {in-care}
-ORDER BY ({name}) COLLATE NOCASE, n LIMIT ?4;
+SELECT child.n, key, child.n FROM sort_entry CROSS JOIN child ON child.n = sort_entry.n
+WHERE tbl = 'child' AND key >= ?1 AND (key > ?1 OR sort_entry.n >= ?2) AND {in-care}
+ORDER BY key, sort_entry.n LIMIT ?4;
 
 -- name: by-name-down
-SELECT n, {name}, n FROM child
-WHERE ({name}) COLLATE NOCASE <= ?1 AND (({name}) COLLATE NOCASE < ?1 OR n <= ?2) AND {in-care}
-ORDER BY ({name}) COLLATE NOCASE DESC, n DESC LIMIT ?4;
+SELECT child.n, key, child.n FROM sort_entry CROSS JOIN child ON child.n = sort_entry.n
+WHERE tbl = 'child' AND key <= ?1 AND (key < ?1 OR sort_entry.n <= ?2) AND {in-care}
+ORDER BY key DESC, sort_entry.n DESC LIMIT ?4;
 
 -- name: by-birth
 SELECT n, birth_date, n FROM child

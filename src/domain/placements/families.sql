@@ -15,14 +15,14 @@
 coalesce(opened, '')
 
 -- name: by-name
-SELECT n, name FROM family
-WHERE name COLLATE NOCASE >= ?1 AND (name COLLATE NOCASE > ?1 OR n >= ?2) AND {in-care}
-ORDER BY name COLLATE NOCASE, n LIMIT ?4;
+SELECT family.n, key FROM sort_entry CROSS JOIN family ON family.n = sort_entry.n
+WHERE tbl = 'family' AND key >= ?1 AND (key > ?1 OR sort_entry.n >= ?2) AND {in-care}
+ORDER BY key, sort_entry.n LIMIT ?4;
 
 -- name: by-name-down
-SELECT n, name FROM family
-WHERE name COLLATE NOCASE <= ?1 AND (name COLLATE NOCASE < ?1 OR n <= ?2) AND {in-care}
-ORDER BY name COLLATE NOCASE DESC, n DESC LIMIT ?4;
+SELECT family.n, key FROM sort_entry CROSS JOIN family ON family.n = sort_entry.n
+WHERE tbl = 'family' AND key <= ?1 AND (key < ?1 OR sort_entry.n <= ?2) AND {in-care}
+ORDER BY key DESC, sort_entry.n DESC LIMIT ?4;
 
 -- name: by-opened
 SELECT n, {opened} FROM family

@@ -254,8 +254,8 @@ test_plans (void)
   {
     const char *sql, *index;
   } plans[] = {
-    { "EXPLAIN QUERY PLAN " FAMILIES_BY_NAME, "family_by_name" },
-    { "EXPLAIN QUERY PLAN " FAMILIES_BY_NAME_DOWN, "family_by_name" },
+    { "EXPLAIN QUERY PLAN " FAMILIES_BY_NAME, "sort_entry_key" },
+    { "EXPLAIN QUERY PLAN " FAMILIES_BY_NAME_DOWN, "sort_entry_key" },
     { "EXPLAIN QUERY PLAN " FAMILIES_BY_OPENED, "family_by_opened" },
     { "EXPLAIN QUERY PLAN " FAMILIES_BY_OPENED_DOWN, "family_by_opened" },
   };
