@@ -65,6 +65,8 @@ struct _HwStore
 
   HwStoreCommitted committed;
   gpointer committed_data;
+  HwStoreBeginning beginning;
+  gpointer beginning_data;
 };
 
 /* Each parameter keeps its id or day in its slot, where SQLite reads it without a copy. */

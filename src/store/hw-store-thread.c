@@ -7,6 +7,8 @@
 
 #include "store/hw-store-thread.h"
 
+#include "base/hw-error.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -27,9 +29,24 @@ struct _HwStoreThread
   GMainContext *context;
   GFileMonitor *monitor;
   gint64 data_version; /* the thread's own */
+  gboolean has_begun;  /* the thread's own: the running job writes */
+
+  gboolean is_read_only;
+  gboolean is_saving;
+  char *failure;
 };
 
 G_DEFINE_FINAL_TYPE (HwStoreThread, hw_store_thread, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_SAVING = 1,
+  PROP_FAILURE,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -54,8 +71,106 @@ on_cancelled_cb (GCancellable *cancellable, gpointer data)
   hw_store_interrupt (data);
 }
 
+/* ------------------------------------------------------------------ the state of saving */
+
+typedef struct
+{
+  GWeakRef thread;
+  gboolean is_saving;
+  gboolean is_over; /* saved, unless there is a @failure */
+  char *failure;
+} State;
+
 static void
-job_run (Job *job, HwStore *store)
+state_free (gpointer data)
+{
+  State *state = data;
+
+  g_weak_ref_clear (&state->thread);
+  g_free (state->failure);
+  g_free (state);
+}
+
+static gboolean
+on_state_cb (gpointer data)
+{
+  State *state = data;
+  g_autoptr (HwStoreThread) self = g_weak_ref_get (&state->thread);
+
+  if (!self)
+    return G_SOURCE_REMOVE;
+  if (state->is_over && g_set_str (&self->failure, state->failure))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAILURE]);
+  if (state->is_saving != self->is_saving)
+    {
+      self->is_saving = state->is_saving;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVING]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not g_main_context_invoke(): that runs it here, on this thread, whenever the main thread is not
+ * in its loop. */
+static void
+post (HwStoreThread *self, GSourceFunc func, gpointer data, GDestroyNotify free_data)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, data, free_data);
+  g_source_attach (source, self->context);
+}
+
+static State *
+state_new (HwStoreThread *self)
+{
+  State *state = g_new0 (State, 1);
+
+  g_weak_ref_init (&state->thread, self);
+  return state;
+}
+
+/* Runs on the store's thread, inside a job. */
+static void
+on_beginning_cb (HwStore *store, gpointer data)
+{
+  HwStoreThread *self = data;
+  State *state;
+
+  if (self->has_begun)
+    return;
+  self->has_begun = TRUE;
+  state = state_new (self);
+  state->is_saving = TRUE;
+  post (self, on_state_cb, state, state_free);
+}
+
+/* What was refused, with its reason told where it was typed, says nothing about the store. */
+static gboolean
+is_trouble (const GError *error)
+{
+  static const HwError troubles[]
+      = { HW_ERROR_FAILED, HW_ERROR_DAMAGED, HW_ERROR_READ_ONLY, HW_ERROR_LOCKED, HW_ERROR_FULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    if (g_error_matches (error, HW_ERROR, troubles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell_saved (HwStoreThread *self, const GError *error)
+{
+  State *state = state_new (self);
+
+  self->has_begun = FALSE;
+  state->is_over = !error || is_trouble (error);
+  state->failure = error ? g_strdup (error->message) : NULL;
+  post (self, on_state_cb, state, state_free);
+}
+
+static void
+job_run (HwStoreThread *self, Job *job, HwStore *store)
 {
   g_autoptr (GCancellable) cancellable = g_object_ref (dex_promise_get_cancellable (job->promise));
   g_auto (GValue) result = G_VALUE_INIT;
@@ -70,13 +185,14 @@ job_run (Job *job, HwStore *store)
       g_cancellable_disconnect (cancellable, handler);
     }
 
+  if (!done && !error)
+    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The store did not answer"));
+  if (self->has_begun)
+    tell_saved (self, error);
   if (done)
     dex_promise_resolve (job->promise, &result);
-  else if (error)
-    dex_promise_reject (job->promise, g_steal_pointer (&error));
   else
-    dex_promise_reject (job->promise, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
-                                                           _ ("The store did not answer")));
+    dex_promise_reject (job->promise, g_steal_pointer (&error));
 }
 
 /* ------------------------------------------------------------------ the change feed */
@@ -112,7 +228,6 @@ static void
 tell_changes (HwStoreThread *self, HwStore *store)
 {
   gint64 data_version = hw_store_data_version (store);
-  g_autoptr (GSource) source = NULL;
   News *news;
 
   if (data_version == self->data_version)
@@ -122,12 +237,7 @@ tell_changes (HwStoreThread *self, HwStore *store)
   news = g_new0 (News, 1);
   g_weak_ref_init (&news->thread, self);
   news->data_version = data_version;
-  /* Not g_main_context_invoke(): that runs it here, on this thread, whenever the main thread is not
-   * in its loop. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_news_cb, news, news_free);
-  g_source_attach (source, self->context);
+  post (self, on_news_cb, news, news_free);
 }
 
 static gboolean
@@ -158,7 +268,7 @@ store_thread (gpointer data)
   self->data_version = hw_store_data_version (store);
   while ((job = g_async_queue_pop (self->jobs))->run)
     {
-      job_run (job, store);
+      job_run (self, job, store);
       job_free (job);
       if (g_async_queue_length (self->jobs) <= 0)
         tell_changes (self, store);
@@ -177,8 +287,20 @@ hw_store_thread_finalize (GObject *object)
   hw_store_thread_close (self);
   g_clear_pointer (&self->jobs, g_async_queue_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->failure);
 
   G_OBJECT_CLASS (hw_store_thread_parent_class)->finalize (object);
+}
+
+static void
+hw_store_thread_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HwStoreThread *self = HW_STORE_THREAD (object);
+
+  if (id == PROP_FAILURE)
+    g_value_set_string (value, self->failure);
+  else
+    g_value_set_boolean (value, id == PROP_SAVING ? self->is_saving : self->is_read_only);
 }
 
 static void
@@ -191,7 +313,15 @@ hw_store_thread_init (HwStoreThread *self)
 static void
 hw_store_thread_class_init (HwStoreThreadClass *klass)
 {
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
   G_OBJECT_CLASS (klass)->finalize = hw_store_thread_finalize;
+  G_OBJECT_CLASS (klass)->get_property = hw_store_thread_get_property;
+
+  props[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  props[PROP_FAILURE] = g_param_spec_string ("failure", NULL, NULL, NULL, flags);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -204,6 +334,8 @@ hw_store_thread_new (HwOffice *office)
   g_autoptr (GFile) file = g_file_new_for_path (hw_store_path (hw_office_store (office)));
 
   self->office = office;
+  self->is_read_only = hw_office_is_read_only (office);
+  hw_store_set_beginning (hw_office_store (office), on_beginning_cb, self);
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor)
     {

@@ -39,7 +39,13 @@ DexFuture *hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancell
 /* Waits for the queue to drain, writes the mark, closes the office. */
 void hw_store_thread_close (HwStoreThread *self);
 
-/* Emitted on the main thread after each commit of this or another process:
+/* Properties, told on the main thread:
+ * saving: an act is being written, or waits for another process that writes
+ * failure: why the last act could not be kept, a sentence; NULL: it was. What a check refused is no
+ *   failure of the store.
+ * read-only: nothing can be written, as long as this office is open.
+ *
+ * Emitted on the main thread after each commit of this or another process:
  * ::changed (data_version: int64). Lists and pages reload what they show. */
 
 G_END_DECLS

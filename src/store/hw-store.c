@@ -120,3 +120,10 @@ hw_store_set_committed (HwStore *self, HwStoreCommitted committed, gpointer data
   self->committed = committed;
   self->committed_data = data;
 }
+
+void
+hw_store_set_beginning (HwStore *self, HwStoreBeginning beginning, gpointer data)
+{
+  self->beginning = beginning;
+  self->beginning_data = data;
+}

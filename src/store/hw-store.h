@@ -59,6 +59,11 @@ void hw_store_set_now (HwStore *self, HwTime now);
 typedef void (*HwStoreCommitted) (HwStore *self, gpointer data);
 void hw_store_set_committed (HwStore *self, HwStoreCommitted committed, gpointer data);
 
+/* Called before each act of this connection, on its thread, while it may still wait for another
+ * process. */
+typedef void (*HwStoreBeginning) (HwStore *self, gpointer data);
+void hw_store_set_beginning (HwStore *self, HwStoreBeginning beginning, gpointer data);
+
 /* ------------------------------------------------------------------ reading */
 
 /* One field equals a value given in its text form (hw_record_print); NULL: is absent. */

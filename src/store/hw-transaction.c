@@ -109,6 +109,8 @@ hw_store_read_head (HwStore *self, GError **error)
 static gboolean
 begin (HwStore *self, HwTransaction txn, GError **error)
 {
+  if (self->beginning && !txn.is_silent)
+    self->beginning (self, self->beginning_data);
   if (self->flags & HW_STORE_READ_ONLY)
     {
       g_set_error_literal (error, HW_ERROR, HW_ERROR_READ_ONLY,

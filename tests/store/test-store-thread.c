@@ -6,6 +6,7 @@
 
 #include "hw-test-office.h"
 
+#include "base/hw-error.h"
 #include "domain/families/hw-region.h"
 #include "domain/hw-records.h"
 #include "store/hw-statement.h"
@@ -220,6 +221,74 @@ test_changes (Fixture *self, gconstpointer data)
   hw_test_fiber (changes_fiber, self);
 }
 
+/* An act that ends as its data say: 0 is kept, else an error of that code. */
+static gboolean
+act_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "record.add", error);
+  g_autoptr (HwRecord) region = hw_test_record ("region", "name", "Salt River", NULL);
+
+  g_value_init (result, G_TYPE_BOOLEAN);
+  if (!act || !hw_store_save (store, region, NULL, error))
+    return FALSE;
+  if (!data)
+    return hw_store_act_commit (&act, error);
+  g_set_error_literal (error, HW_ERROR, GPOINTER_TO_INT (data), "no room");
+  return FALSE;
+}
+
+static void
+on_saving_cb (HwStoreThread *thread, GParamSpec *pspec, GString *told)
+{
+  gboolean is_saving;
+
+  g_object_get (thread, "saving", &is_saving, NULL);
+  g_string_append_c (told, is_saving ? '(' : ')');
+}
+
+static void
+on_failure_cb (HwStoreThread *thread, GParamSpec *pspec, GString *told)
+{
+  g_autofree char *failure = NULL;
+
+  g_object_get (thread, "failure", &failure, NULL);
+  g_string_append (told, failure ? failure : "kept");
+}
+
+/* What is read tells nothing; trouble stands until an act is kept; a refusal is no trouble. */
+static DexFuture *
+saving_fiber (gpointer data)
+{
+  static const HwError acts[]
+      = { 0, HW_ERROR_FULL, HW_ERROR_FULL, HW_ERROR_REFUSED, 0, HW_ERROR_INVALID };
+  Fixture *self = data;
+  g_autoptr (GString) told = g_string_new (NULL);
+  gboolean is_read_only;
+
+  g_signal_connect (self->thread, "notify::saving", G_CALLBACK (on_saving_cb), told);
+  g_signal_connect (self->thread, "notify::failure", G_CALLBACK (on_failure_cb), told);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      dex_await (hw_store_thread_run (self->thread, act_job, GINT_TO_POINTER (acts[i]), NULL),
+                 NULL);
+      dex_await (hw_store_thread_run (self->thread, answer_job, NULL, NULL), NULL);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (told->str, ==, "()(no room)()()(kept)()");
+
+  g_object_get (self->thread, "read-only", &is_read_only, NULL);
+  g_assert_false (is_read_only);
+  g_signal_handlers_disconnect_by_data (self->thread, told);
+  return dex_future_new_true ();
+}
+
+static void
+test_saving (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (saving_fiber, self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +301,6 @@ main (int argc, char **argv)
   ADD ("/store-thread/closing", test_closing);
   ADD ("/store-thread/cancel", test_cancel);
   ADD ("/store-thread/changes", test_changes);
+  ADD ("/store-thread/saving", test_saving);
   return g_test_run ();
 }

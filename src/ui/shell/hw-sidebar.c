@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One row a page of the table.
+ * One row a page of the table, and who is signed in: read again after each commit.
  */
 
 #include "ui/shell/hw-sidebar.h"
 
+#include "domain/families/hw-staff.h"
 #include "domain/placements/hw-counts-query.h"
 #include "ui/shell/hw-page-table.h"
+#include "ui/shell/hw-saved-line.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +18,11 @@ struct _HwSidebar
 {
   AdwNavigationPage parent_instance;
 
+  AdwAvatar *face;
+  GtkLabel *person;
+  GtkLabel *role;
   GtkListBox *pages;
+  HwSavedLine *saved;
 
   GPtrArray *counts; /* of GtkLabel, the rows': in the order of the table */
   HwStoreThread *thread;
@@ -72,10 +78,58 @@ counts_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* ------------------------------------------------------------------ who is signed in */
+
+/* No person: the recovery key was used. */
+static gboolean
+person_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+            GError **error)
+{
+  const char *actor = hw_store_actor (store);
+  HwStaff *person = actor ? hw_store_find (store, HW_TYPE_STAFF, actor, error) : NULL;
+
+  g_value_init (result, HW_TYPE_STAFF);
+  g_value_take_object (result, person);
+  return person || !actor;
+}
+
 static void
-read_counts (HwSidebar *self)
+show_person (HwSidebar *self, HwStaff *person)
+{
+  const HwField *role = hw_record_class_find (g_type_class_peek (HW_TYPE_STAFF), "role");
+
+  adw_avatar_set_show_initials (self->face, person != NULL);
+  adw_avatar_set_text (self->face, person ? person->name : NULL);
+  adw_avatar_set_icon_name (self->face, person ? NULL : "dialog-password-symbolic");
+  gtk_label_set_label (self->person, person ? person->name : _ ("Recovery"));
+  gtk_label_set_label (self->role, !person ? _ ("Signed in with the recovery key")
+                                   : person->role ? hw_field_value_label (role, person->role)
+                                                  : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->role), *gtk_label_get_label (self->role) != '\0');
+}
+
+static DexFuture *
+person_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwSidebar) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwStaff) person = NULL;
+  DexFuture *future = hw_fiber_run (fiber, self->thread, person_job, NULL, NULL);
+
+  g_clear_object (&self);
+  person = dex_await_object (future, &error);
+  self = g_weak_ref_get (&fiber->owner);
+  if (self && !error)
+    show_person (self, person);
+  return dex_future_new_true ();
+}
+
+static void
+read_again (HwSidebar *self)
 {
   hw_fiber_start (self, self->cancellable, counts_fiber, NULL, NULL);
+  hw_fiber_start (self, self->cancellable, person_fiber, NULL, NULL);
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -142,9 +196,14 @@ hw_sidebar_class_init (HwSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_sidebar_dispose;
+  g_type_ensure (HW_TYPE_SAVED_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/ui/shell/hw-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwSidebar, face);
+  gtk_widget_class_bind_template_child (widget_class, HwSidebar, person);
+  gtk_widget_class_bind_template_child (widget_class, HwSidebar, role);
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, HwSidebar, saved);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
@@ -156,8 +215,9 @@ hw_sidebar_show (HwSidebar *self, HwStoreThread *thread, const char *office)
 
   self->thread = g_object_ref (thread);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), office);
-  g_signal_connect_object (thread, "changed", G_CALLBACK (read_counts), self, G_CONNECT_SWAPPED);
-  read_counts (self);
+  g_signal_connect_object (thread, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  hw_saved_line_set_thread (self->saved, thread);
+  read_again (self);
 }
 
 void
