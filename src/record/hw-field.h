@@ -61,6 +61,7 @@ typedef enum
  * @HW_FIELD_LOCAL: never leaves the machine
  * @HW_FIELD_DERIVED: computed by the record's derive function, not stored
  * @HW_FIELD_SEARCH: found by the search of people and places
+ * @HW_FIELD_MAIN: asked for first when a record is made, as the required ones are
  */
 typedef enum
 {
@@ -69,6 +70,7 @@ typedef enum
   HW_FIELD_LOCAL = 1 << 2,
   HW_FIELD_DERIVED = 1 << 3,
   HW_FIELD_SEARCH = 1 << 4,
+  HW_FIELD_MAIN = 1 << 5,
 } HwFieldFlags;
 
 /* One row. Strings are static; labels are marked with N_() and translated where shown. */

@@ -57,6 +57,7 @@ typedef struct
   char *(*dup_title) (HwRecord *record); /* how people call it; NULL: the first text field */
   const char *const *sorted_by; /* fields whose texts, first to last, give its place in a list of
                                  * names; NULL at the end; NULL: none is kept */
+  const char *new_title;  /* N_("New Child"): the heading where one is made; NULL: the label */
 } HwRecordTraits;
 
 struct _HwRecordClass

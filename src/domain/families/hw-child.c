@@ -51,14 +51,16 @@ static const char *const race_labels[] = {
 static const HwField fields[] = {
   HW_TEXT (HwChild, external_id, "external-id", N_ ("Number in the state system"),
            .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
-  HW_REF (HwChild, family, hw_family_get_type, "family", N_ ("Family")),
+  HW_REF (HwChild, family, hw_family_get_type, "family", N_ ("Family"),
+          .flags = HW_FIELD_MAIN),
   HW_TEXT (HwChild, given_name, "given-name", N_ ("Given name"),
-           .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
+           .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH | HW_FIELD_MAIN),
   HW_TEXT (HwChild, family_name, "family-name", N_ ("Family name"),
-           .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
+           .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH | HW_FIELD_MAIN),
   HW_DAY (HwChild, birth_date, "birth-date", N_ ("Date of birth"),
           .flags = HW_FIELD_REQUIRED | HW_FIELD_SENSITIVE),
-  HW_ENUM (HwChild, sex, hw_sex_get_type, "sex", N_ ("Sex"), .labels = sex_labels),
+  HW_ENUM (HwChild, sex, hw_sex_get_type, "sex", N_ ("Sex"), .labels = sex_labels,
+           .flags = HW_FIELD_MAIN),
   HW_SET (HwChild, races, hw_race_get_type, "races", N_ ("Race"), .labels = race_labels),
   HW_ENUM (HwChild, hispanic, hw_answer_get_type, "hispanic", N_ ("Hispanic or Latino"),
            .labels = hw_answer_labels),
@@ -100,4 +102,5 @@ static const char *const sorted_by[] = { "family-name", "given-name", "external-
 
 HW_DEFINE_RECORD (HwChild, hw_child, "child", N_ ("Child"),
                   .root = "family", .is_root = TRUE, .check = hw_child_check,
-                  .dup_title = dup_title, .sorted_by = sorted_by)
+                  .dup_title = dup_title, .sorted_by = sorted_by,
+                  .new_title = N_ ("New Child"))

@@ -91,7 +91,7 @@ static const HwField fields[] = {
   HW_ENUM (HwConnection, kind, hw_connection_kind_get_type, "kind", N_ ("Kind"),
            .labels = connection_kind_labels, .flags = HW_FIELD_REQUIRED),
   HW_ENUM (HwConnection, side, hw_family_side_get_type, "side", N_ ("Side of the family"),
-           .labels = family_side_labels),
+           .labels = family_side_labels, .flags = HW_FIELD_MAIN),
   HW_ENUM (HwConnection, lifelong, hw_answer_get_type, "lifelong", N_ ("Lifelong"),
            .labels = hw_answer_labels, .help = N_ ("Both see it as lasting for life")),
   HW_ENUM (HwConnection, independent, hw_answer_get_type, "independent",
@@ -113,4 +113,5 @@ hw_connection_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray
 }
 
 HW_DEFINE_RECORD (HwConnection, hw_connection, "connection", N_ ("Connection"),
-                  .root = "child", .check = hw_connection_check)
+                  .root = "child", .check = hw_connection_check,
+                  .new_title = N_ ("New Connection"))

@@ -17,10 +17,12 @@ static const HwField fields[] = {
            .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
   HW_TEXT (HwFamily, name, "name", N_ ("Name"),
            .flags = HW_FIELD_REQUIRED | HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
-  HW_TEXT (HwFamily, county, "county", N_ ("County")),
-  HW_REF (HwFamily, region, hw_region_get_type, "region", N_ ("Region")),
-  HW_REF (HwFamily, worker, hw_staff_get_type, "worker", N_ ("Worker")),
-  HW_DAY (HwFamily, opened, "opened", N_ ("Opened")),
+  HW_TEXT (HwFamily, county, "county", N_ ("County"), .flags = HW_FIELD_MAIN),
+  HW_REF (HwFamily, region, hw_region_get_type, "region", N_ ("Region"),
+          .flags = HW_FIELD_MAIN),
+  HW_REF (HwFamily, worker, hw_staff_get_type, "worker", N_ ("Worker"),
+          .flags = HW_FIELD_MAIN),
+  HW_DAY (HwFamily, opened, "opened", N_ ("Opened"), .flags = HW_FIELD_MAIN),
   HW_DAY (HwFamily, closed, "closed", N_ ("Closed")),
 };
 
@@ -43,4 +45,4 @@ static const char *const sorted_by[] = { "name", "external-id", NULL };
 
 HW_DEFINE_RECORD (HwFamily, hw_family, "family", N_ ("Family"),
                   .is_root = TRUE, .check = hw_family_check, .dup_title = dup_title,
-                  .sorted_by = sorted_by)
+                  .sorted_by = sorted_by, .new_title = N_ ("New Family"))

@@ -29,8 +29,9 @@ static const HwField fields[] = {
   HW_TEXT (HwPerson, name, "name", N_ ("Name"),
            .flags = HW_FIELD_REQUIRED | HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
   HW_ENUM (HwPerson, kind, hw_person_kind_get_type, "kind", N_ ("Kind"),
-           .labels = person_kind_labels),
-  HW_TEXT (HwPerson, phone, "phone", N_ ("Phone"), .flags = HW_FIELD_SENSITIVE),
+           .labels = person_kind_labels, .flags = HW_FIELD_MAIN),
+  HW_TEXT (HwPerson, phone, "phone", N_ ("Phone"),
+           .flags = HW_FIELD_SENSITIVE | HW_FIELD_MAIN),
   HW_TEXT (HwPerson, mail, "mail", N_ ("E-mail"), .flags = HW_FIELD_SENSITIVE),
   HW_NOTE (HwPerson, address, "address", N_ ("Address"),
            .flags = HW_FIELD_SENSITIVE, .group = "address"),
@@ -52,4 +53,4 @@ hw_person_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fi
 }
 
 HW_DEFINE_RECORD (HwPerson, hw_person, "person", N_ ("Person"),
-                  .check = hw_person_check)
+                  .check = hw_person_check, .new_title = N_ ("New Person"))

@@ -12,4 +12,5 @@ static const HwField fields[] = {
   HW_TEXT (HwRegion, name, "name", N_ ("Name"), .flags = HW_FIELD_REQUIRED | HW_FIELD_SEARCH),
 };
 
-HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"))
+HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"),
+                  .new_title = N_ ("New Region"))

@@ -40,9 +40,11 @@ static const HwField fields[] = {
            .flags = HW_FIELD_SEARCH),
   HW_TEXT (HwStaff, name, "name", N_ ("Name"), .flags = HW_FIELD_REQUIRED | HW_FIELD_SEARCH),
   HW_ENUM (HwStaff, role, hw_staff_role_get_type, "role", N_ ("Role"),
-           .labels = staff_role_labels),
-  HW_REF (HwStaff, supervisor, hw_staff_get_type, "supervisor", N_ ("Supervisor")),
-  HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region")),
+           .labels = staff_role_labels, .flags = HW_FIELD_MAIN),
+  HW_REF (HwStaff, supervisor, hw_staff_get_type, "supervisor", N_ ("Supervisor"),
+          .flags = HW_FIELD_MAIN),
+  HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region"),
+          .flags = HW_FIELD_MAIN),
   HW_TEXT (HwStaff, phone, "phone", N_ ("Phone")),
   HW_TEXT (HwStaff, mail, "mail", N_ ("E-mail")),
 };
@@ -55,4 +57,4 @@ dup_title (HwRecord *record)
 }
 
 HW_DEFINE_RECORD (HwStaff, hw_staff, "staff", N_ ("Staff"),
-                  .dup_title = dup_title)
+                  .dup_title = dup_title, .new_title = N_ ("New Staff Member"))

@@ -69,9 +69,10 @@ static const HwField fields[] = {
            .labels = goal_role_labels, .flags = HW_FIELD_REQUIRED),
   HW_ENUM (HwGoal, status, hw_goal_status_get_type, "status", N_ ("Status"),
            .labels = goal_status_labels, .flags = HW_FIELD_REQUIRED),
-  HW_DAY (HwGoal, from_date, "from-date", N_ ("From"), .group = "period"),
+  HW_DAY (HwGoal, from_date, "from-date", N_ ("From"), .group = "period",
+          .flags = HW_FIELD_MAIN),
   HW_DAY (HwGoal, to_date, "to-date", N_ ("Until"), .group = "period"),
-  HW_NOTE (HwGoal, why, "why", N_ ("Why")),
+  HW_NOTE (HwGoal, why, "why", N_ ("Why"), .flags = HW_FIELD_MAIN),
 };
 
 static void
@@ -95,4 +96,4 @@ hw_goal_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
 }
 
 HW_DEFINE_RECORD (HwGoal, hw_goal, "goal", N_ ("Permanency goal"),
-                  .root = "child", .check = hw_goal_check)
+                  .root = "child", .check = hw_goal_check, .new_title = N_ ("New Goal"))

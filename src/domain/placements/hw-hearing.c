@@ -40,10 +40,10 @@ static const HwField fields[] = {
   HW_REF (HwHearing, child, hw_child_get_type, "child", N_ ("Child"), .flags = HW_FIELD_REQUIRED),
   HW_ENUM (HwHearing, kind, hw_hearing_kind_get_type, "kind", N_ ("Kind"),
            .labels = hearing_kind_labels, .flags = HW_FIELD_REQUIRED),
-  HW_DAY (HwHearing, due_date, "due-date", N_ ("Due")),
-  HW_DAY (HwHearing, held_date, "held-date", N_ ("Held")),
-  HW_NOTE (HwHearing, finding, "finding", N_ ("Finding")),
+  HW_DAY (HwHearing, due_date, "due-date", N_ ("Due"), .flags = HW_FIELD_MAIN),
+  HW_DAY (HwHearing, held_date, "held-date", N_ ("Held"), .flags = HW_FIELD_MAIN),
+  HW_NOTE (HwHearing, finding, "finding", N_ ("Finding"), .flags = HW_FIELD_MAIN),
 };
 
 HW_DEFINE_RECORD (HwHearing, hw_hearing, "hearing", N_ ("Hearing"),
-                  .root = "child")
+                  .root = "child", .new_title = N_ ("New Hearing"))

@@ -59,9 +59,12 @@ static const char *const home_approval_labels[] = {
 static const HwField fields[] = {
   HW_TEXT (HwHome, external_id, "external-id", N_ ("Number in the state system"),
            .flags = HW_FIELD_SEARCH),
-  HW_TEXT (HwHome, name, "name", N_ ("Name"), .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH),
-  HW_ENUM (HwHome, type, hw_home_type_get_type, "type", N_ ("Type"), .labels = home_type_labels),
-  HW_INT (HwHome, capacity, "capacity", N_ ("Capacity"), .max = 999),
+  HW_TEXT (HwHome, name, "name", N_ ("Name"),
+           .flags = HW_FIELD_SENSITIVE | HW_FIELD_SEARCH | HW_FIELD_MAIN),
+  HW_ENUM (HwHome, type, hw_home_type_get_type, "type", N_ ("Type"), .labels = home_type_labels,
+           .flags = HW_FIELD_MAIN),
+  HW_INT (HwHome, capacity, "capacity", N_ ("Capacity"), .max = 999,
+          .flags = HW_FIELD_MAIN),
   HW_SET (HwHome, approvals, hw_home_approval_get_type, "approvals", N_ ("Approved for"),
           .labels = home_approval_labels),
   HW_DAY (HwHome, approved_from, "approved-from", N_ ("Approved from"),
@@ -99,4 +102,4 @@ hw_home_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
 }
 
 HW_DEFINE_RECORD (HwHome, hw_home, "home", N_ ("Home"),
-                  .check = hw_home_check, .dup_title = dup_title)
+                  .check = hw_home_check, .dup_title = dup_title, .new_title = N_ ("New Home"))

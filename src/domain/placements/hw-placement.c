@@ -72,7 +72,8 @@ static const HwField fields[] = {
   HW_DAY (HwPlacement, end_date, "end-date", N_ ("Until"), .group = "end"),
   HW_ENUM (HwPlacement, setting, hw_setting_get_type, "setting", N_ ("Setting"),
            .labels = setting_labels, .flags = HW_FIELD_REQUIRED),
-  HW_REF (HwPlacement, home, hw_home_get_type, "home", N_ ("Home")),
+  HW_REF (HwPlacement, home, hw_home_get_type, "home", N_ ("Home"),
+          .flags = HW_FIELD_MAIN),
   HW_ENUM (HwPlacement, end_reason, hw_end_reason_get_type, "end-reason", N_ ("Why it ended"),
            .labels = end_reason_labels, .group = "end"),
 };
@@ -103,4 +104,4 @@ hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray 
 }
 
 HW_DEFINE_RECORD (HwPlacement, hw_placement, "placement", N_ ("Placement"),
-                  .root = "stay", .check = hw_placement_check)
+                  .root = "stay", .check = hw_placement_check, .new_title = N_ ("New Placement"))

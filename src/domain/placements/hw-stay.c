@@ -100,7 +100,7 @@ static const HwField fields[] = {
            .labels = exit_kind_labels, .group = "exit"),
   HW_SET (HwStay, removal_reasons, hw_removal_reason_get_type, "removal-reasons",
           N_ ("Reasons for removal"),
-          .labels = removal_reason_labels),
+          .labels = removal_reason_labels, .flags = HW_FIELD_MAIN),
   HW_DAY (HwStay, custody_finding_date, "custody-finding-date", N_ ("Custody finding"),
           .help = N_ ("First judicial finding of abuse or neglect")),
   HW_DAY (HwStay, tpr_petition_date, "tpr-petition-date",
@@ -160,4 +160,4 @@ hw_exit_kind_is_permanency (HwExitKind kind)
 }
 
 HW_DEFINE_RECORD (HwStay, hw_stay, "stay", N_ ("Stay"),
-                  .root = "child", .check = hw_stay_check)
+                  .root = "child", .check = hw_stay_check, .new_title = N_ ("New Stay"))
