@@ -59,6 +59,8 @@ keep_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
 static char *
 dup_unsaved (HwDraft *self, const HwField *field)
 {
+  if (self->is_over)
+    return NULL;
   if (hw_draft_is_dirty (self, field))
     return hw_draft_dup_text (self, field);
   return g_strdup (hw_draft_state (self, field)->offer);
@@ -111,6 +113,13 @@ keep_due (void)
 {
   for (guint i = 0; due && i < due->len; i++)
     keep (g_ptr_array_index (due, i));
+}
+
+void
+hw_draft_end (HwDraft *self)
+{
+  self->is_over = TRUE;
+  keep (self);
 }
 
 void
@@ -170,6 +179,12 @@ take_kept (HwDraft *self, const HwKeptText *kept)
     return;
   stored = hw_record_print (self->stored, field);
   g_set_str (&state->kept, kept->text);
+  if (self->is_new)
+    {
+      hw_draft_set_text (self, field, kept->text);
+      g_signal_emit_by_name (self, "put-back");
+      return;
+    }
   if (!g_str_equal (kept->text, stored ? stored : ""))
     {
       g_set_str (&state->offer, kept->text);

@@ -19,6 +19,7 @@ typedef struct
   char *kept;  /* what the store keeps of it beside the record; NULL: nothing */
   char *offer; /* what was kept when the page was opened; NULL: nothing, or it was answered */
   char *offer_words;
+  gboolean is_touched; /* something was typed or chosen in it */
 } HwFieldState;
 
 struct _HwDraft
@@ -37,6 +38,14 @@ struct _HwDraft
   HwRecord *news;   /* heard meanwhile */
 
   guint keep_id; /* until what was typed is kept */
+
+  /* Of a record that is not there yet. */
+  gboolean is_new;
+  gboolean is_tried;   /* every error is said */
+  gboolean is_over;    /* saved or given up: nothing of it is kept any more */
+  GPtrArray *seen;     /* what a check that sees other records adds to the record's own */
+  gboolean is_looking; /* such a check is under way */
+  gboolean is_stale;   /* the record changed meanwhile */
 };
 
 HwFieldState *hw_draft_state (HwDraft *self, const HwField *field);
@@ -58,6 +67,16 @@ void hw_draft_look_for_offers (HwDraft *self);
 
 /* Whether the window is being locked: what is half typed is kept then, not saved. */
 gboolean hw_draft_is_locking (void);
+
+/* A record without an id is a new one: @stored gets one under which the store keeps what is typed,
+ * the same for each beginning from the same place. */
+HwRecord *hw_draft_dup_begun (HwRecord *stored);
+
+/* Asks the store for what the record itself cannot say; the answer is checked again. */
+void hw_draft_look (HwDraft *self);
+
+/* Adds what was seen the last time to the findings. */
+void hw_draft_add_seen (HwDraft *self);
 
 /* The store could not be reached. */
 void hw_draft_fail (HwDraft *self, const HwField *field, const char *message);

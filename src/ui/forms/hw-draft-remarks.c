@@ -29,7 +29,8 @@ HwRemark
 hw_draft_remark (HwDraft *self, const HwField *field, const char **text)
 {
   HwFieldState *state = hw_draft_state (self, field);
-  const HwFinding *error = find_finding (self->findings, field, FALSE);
+  gboolean is_silent = self->is_new && !self->is_tried && !state->is_touched;
+  const HwFinding *error = is_silent ? NULL : find_finding (self->findings, field, FALSE);
   const HwFinding *warning = find_finding (self->findings, field, TRUE);
   const struct
   {

@@ -238,7 +238,8 @@ hw_draft_save (HwDraft *self, const HwField *field)
   g_autoptr (HwRecord) wanted = NULL;
   gboolean is_new = self->posted == NULL;
 
-  if (!self->thread || hw_draft_is_locking () || !(wanted = hw_draft_dup_wanted (self, field)))
+  if (!self->thread || self->is_new || hw_draft_is_locking ()
+      || !(wanted = hw_draft_dup_wanted (self, field)))
     return;
   for (guint i = 0; i < klass->n_fields && !is_new; i++)
     is_new = g_str_equal (hw_field_group (field), hw_field_group (&klass->fields[i]))

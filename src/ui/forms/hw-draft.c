@@ -19,6 +19,8 @@ enum
 {
   FIELD_CHANGED,
   SAVED,
+  CHECKED,
+  PUT_BACK,
   N_SIGNALS,
 };
 
@@ -55,6 +57,8 @@ hw_draft_check (HwDraft *self)
 
   self->findings = hw_findings_new ();
   valid = hw_record_check (self->record, NULL, hw_day_today (), self->findings);
+  hw_draft_add_seen (self);
+  valid = valid && !hw_findings_first_error (self->findings);
   for (guint i = 0; i < klass->n_fields; i++)
     valid = valid && !self->states[i].unreadable;
 
@@ -75,6 +79,7 @@ hw_draft_check (HwDraft *self)
       self->valid = valid;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALID]);
     }
+  g_signal_emit (self, signals[CHECKED], 0);
 }
 
 void
@@ -134,8 +139,10 @@ hw_draft_set_text (HwDraft *self, const HwField *field, const char *text)
       state->remark = g_strdup (error->message);
       state->kind = HW_REMARK_ERROR;
     }
+  state->is_touched = TRUE;
   hw_draft_check (self);
   hw_draft_tell (self, field);
+  hw_draft_look (self);
   return read;
 }
 
@@ -165,6 +172,7 @@ hw_draft_revert (HwDraft *self, const HwField *field)
   hw_record_copy_field (self->record, self->stored, field);
   hw_draft_check (self);
   hw_draft_tell (self, field);
+  hw_draft_look (self);
 }
 
 /* ------------------------------------------------------------------ object */
@@ -189,6 +197,7 @@ hw_draft_finalize (GObject *object)
     }
   g_free (self->states);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_object_unref (self->record);
   g_object_unref (self->stored);
   g_clear_object (&self->news);
@@ -215,6 +224,10 @@ hw_draft_class_init (HwDraftClass *klass)
                                          NULL, G_TYPE_NONE, 0);
   signals[SAVED] = g_signal_new ("saved", HW_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[CHECKED] = g_signal_new ("checked", HW_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[PUT_BACK] = g_signal_new ("put-back", HW_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -227,12 +240,14 @@ hw_draft_new (HwRecord *stored, HwStoreThread *thread)
 {
   HwDraft *self = g_object_new (HW_TYPE_DRAFT, NULL);
 
-  self->stored = g_object_ref (stored);
-  self->record = hw_record_dup (stored);
+  self->is_new = !stored->id && thread;
+  self->stored = self->is_new ? hw_draft_dup_begun (stored) : g_object_ref (stored);
+  self->record = hw_record_dup (self->stored);
   self->thread = thread ? g_object_ref (thread) : NULL;
   self->states = g_new0 (HwFieldState, class_of (self)->n_fields);
   hw_draft_check (self);
   hw_draft_look_for_offers (self);
+  hw_draft_look (self);
   return self;
 }
 

@@ -59,8 +59,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSaved, hw_saved_unref)
 
 /* @thread: where it is saved; NULL: nowhere, and whoever made the draft takes its record.
  *
+ * A record without an id, with a @thread, is a new one: it is saved whole by whoever made the
+ * draft. Then the check sees other records while it is typed, errors in fields that nobody was in
+ * yet are not said, and what was typed before and never saved is put back.
+ *
  * ::field-changed::NAME, after the value or the remark of a field changed;
- * ::saved (field label, transaction), after a save wrote something. */
+ * ::saved (field label, transaction), after a save wrote something;
+ * ::checked, after the findings were made anew; ::put-back, after text of before was. */
 HwDraft *hw_draft_new (HwRecord *stored, HwStoreThread *thread);
 
 /* The working copy and the stored record; borrowed. */
@@ -70,6 +75,22 @@ HwStoreThread *hw_draft_thread (HwDraft *self);
 
 /* No field is unreadable and the record's own check finds no error. */
 gboolean hw_draft_is_valid (HwDraft *self);
+
+/* Whether it is a new record's; and whether any field differs from what it was begun with. */
+gboolean hw_draft_is_new (HwDraft *self);
+gboolean hw_draft_is_typed (HwDraft *self);
+
+/* The new record as it is to be saved, without an id. Owned. */
+HwRecord *hw_draft_dup_new (HwDraft *self);
+
+/* What the last check said; borrowed until the next one. */
+GPtrArray *hw_draft_findings (HwDraft *self);
+
+/* Somebody wants to save: every error is said from now on. */
+void hw_draft_try (HwDraft *self);
+
+/* A new record was saved or given up: what was kept of it is forgotten. */
+void hw_draft_end (HwDraft *self);
 
 /* Takes what was typed or chosen, in text form. What cannot be read stays in the draft as it was
  * typed, while the record keeps the stored value. A day is read as ISO or as the locale writes

@@ -25,6 +25,7 @@ struct _HwFieldRow
   GtkWidget *answers; /* to an offer, below its words; NULL until there is one */
   gulong changed_id;
   guint commit_id;
+  gboolean is_fixed;   /* shown only: it is known from where one stands */
   gboolean is_showing; /* the draft is being written into the editor */
   gboolean is_typing;  /* the keys are in the editor and something was typed */
 };

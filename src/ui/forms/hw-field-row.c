@@ -8,6 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
+enum
+{
+  PROP_FIELD = 1,
+  PROP_FIXED,
+};
+
 G_DEFINE_FINAL_TYPE (HwFieldRow, hw_field_row, G_TYPE_OBJECT)
 
 /* ------------------------------------------------------------------ the words beside the field */
@@ -200,7 +206,8 @@ on_key_cb (HwFieldRow *self, guint key, guint code, GdkModifierType state)
 {
   gboolean with_ctrl = (state & GDK_CONTROL_MASK) != 0;
 
-  if (!self->draft)
+  /* A new record's keys are those of its dialog. */
+  if (!self->draft || hw_draft_is_new (self->draft))
     return GDK_EVENT_PROPAGATE;
   if (with_ctrl && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
     {
@@ -249,7 +256,8 @@ add_history_button (HwFieldRow *self)
 {
   GtkWidget *button;
 
-  if (!hw_draft_thread (self->draft) || !hw_draft_record (self->draft)->id)
+  if (!hw_draft_thread (self->draft) || hw_draft_is_new (self->draft)
+      || !hw_draft_record (self->draft)->id)
     return;
   button = make_history_button (self);
   if (ADW_IS_ENTRY_ROW (self->editor))
@@ -330,7 +338,12 @@ hw_field_row_remark (HwFieldRow *self)
 static void
 hw_field_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  g_set_str (&HW_FIELD_ROW (object)->name, g_value_get_string (value));
+  HwFieldRow *self = HW_FIELD_ROW (object);
+
+  if (id == PROP_FIELD)
+    g_set_str (&self->name, g_value_get_string (value));
+  else
+    self->is_fixed = g_value_get_boolean (value);
 }
 
 static void
@@ -351,13 +364,15 @@ static void
 hw_field_row_class_init (HwFieldRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = hw_field_row_set_property;
   object_class->dispose = hw_field_row_dispose;
   object_class->finalize = hw_field_row_finalize;
   g_object_class_install_property (
-      object_class, 1,
-      g_param_spec_string ("field", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+      object_class, PROP_FIELD, g_param_spec_string ("field", NULL, NULL, NULL, flags));
+  g_object_class_install_property (
+      object_class, PROP_FIXED, g_param_spec_boolean ("fixed", NULL, NULL, FALSE, flags));
 }
 
 static void

@@ -14,6 +14,7 @@
 
 G_BEGIN_DECLS
 
+/* Properties: field (its name), fixed (a reference that is shown and not chosen). */
 #define HW_TYPE_FIELD_ROW (hw_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (HwFieldRow, hw_field_row, HW, FIELD_ROW, GObject)
 
