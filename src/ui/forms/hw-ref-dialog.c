@@ -7,6 +7,7 @@
 #include "ui/forms/hw-ref-dialog.h"
 
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-new-dialog.h"
 #include "ui/widgets/hw-titles.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,8 @@ struct _HwRefDialog
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkWidget *none_button;
+  GtkWidget *new_bar;
+  GtkButton *new_button;
 
   HwStoreThread *thread;
   const HwField *field;
@@ -124,6 +127,49 @@ on_none_cb (HwRefDialog *self)
   choose (self, NULL);
 }
 
+/* ------------------------------------------------------------------ one that is not there yet */
+
+/* What can stand by itself: it needs no other record. */
+static gboolean
+can_be_new (HwRecordClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == HW_KIND_REF && klass->fields[i].flags & HW_FIELD_REQUIRED)
+      return FALSE;
+  return klass->traits.new_title != NULL;
+}
+
+/* What was looked for is most likely its name. */
+static void
+put_name (HwRecord *begun, const char *text)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (begun);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == HW_KIND_TEXT
+        && klass->fields[i].flags & (HW_FIELD_REQUIRED | HW_FIELD_MAIN))
+      {
+        hw_record_parse (begun, &klass->fields[i], text, NULL);
+        return;
+      }
+}
+
+static void
+on_added_cb (HwRefDialog *self, HwRecord *record)
+{
+  choose (self, record->id);
+}
+
+static void
+on_new_cb (HwRefDialog *self)
+{
+  g_autoptr (HwRecord) begun = g_object_new (self->field->type (), NULL);
+
+  put_name (begun, gtk_editable_get_text (self->entry));
+  g_signal_connect_object (hw_new_dialog_present (GTK_WIDGET (self), self->thread, begun), "added",
+                           G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_stop_cb (HwRefDialog *self)
 {
@@ -157,11 +203,14 @@ hw_ref_dialog_class_init (HwRefDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, empty);
   gtk_widget_class_bind_template_child (widget_class, HwRefDialog, none_button);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, new_bar);
+  gtk_widget_class_bind_template_child (widget_class, HwRefDialog, new_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_cb);
 }
 
 static void
@@ -174,10 +223,14 @@ HwRefDialog *
 hw_ref_dialog_new (HwStoreThread *thread, const HwField *field)
 {
   HwRefDialog *self = g_object_new (HW_TYPE_REF_DIALOG, "title", _ (field->label), NULL);
+  HwRecordClass *klass = g_type_class_get (field->type ());
 
   self->thread = g_object_ref (thread);
   self->field = field;
   gtk_widget_set_visible (self->none_button, !(field->flags & HW_FIELD_REQUIRED));
+  gtk_widget_set_visible (self->new_bar, can_be_new (klass));
+  if (can_be_new (klass))
+    gtk_button_set_label (self->new_button, _ (klass->traits.new_title));
   search (self);
   return self;
 }

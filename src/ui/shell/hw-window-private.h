@@ -33,4 +33,7 @@ void hw_window_update_actions (HwWindow *self);
 /* A toast, spoken once. */
 void hw_window_say (HwWindow *self, const char *sentence);
 
+/* The act of «win.new-TYPE», and of «win.new» with a type and the values that are known. */
+void hw_window_new_cb (GtkWidget *widget, const char *action, GVariant *target);
+
 G_END_DECLS
