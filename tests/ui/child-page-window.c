@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A child's page for a test that drives it from outside, by keys and by what a screen reader sees.
- * A line «FIELD» on standard input is answered with the stored value of the child. With an argument
- * every form on the page is open.
+ * A line «FIELD» on standard input is answered with the stored value of the child. With the name of
+ * a tab as argument it is shown, with every form in it open.
  */
 
 #include "ui-fixture.h"
@@ -41,7 +41,11 @@ main (int argc, char **argv)
   ui_fixture_set_up (&self, NULL);
   ui_fixture_show (&self, 800, 880);
   if (argc > 1)
-    ui_open_all (self.page);
+    {
+      gtk_widget_activate_action (self.page, "page.tab", "s", argv[1]);
+      ui_fixture_settle (&self);
+      ui_open_all (self.page);
+    }
   surface = gtk_native_get_surface (GTK_NATIVE (self.window));
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* X11 only, and so is this test */
   printf ("window %lu\n", gdk_x11_surface_get_xid (surface));

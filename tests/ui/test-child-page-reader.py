@@ -85,6 +85,9 @@ class Page:
                 return node
         return None
 
+    def says(self, name):
+        return any(node.get_name() == name for node in self.nodes())
+
     def focus(self, role, name):
         """By Tab alone, as somebody without a pointer gets there."""
         node = self.find(role, name)
@@ -143,7 +146,7 @@ def names_of(page):
 
 def test_every_focusable_has_a_name(page):
     names = names_of(page)
-    for name in ('Foster home', 'Menu of This Child'):
+    for name in ('Given name', 'Menu of This Child', 'Overview', 'Path'):
         assert any(name in known for known in names), f'«{name}» is among the names'
 
 
@@ -201,6 +204,13 @@ def test_tab_goes_down_the_form(page):
     raise AssertionError('Tab does not come from the given name to the family name')
 
 
+def test_tabs_by_keys(page):
+    for keys, shown in (('alt+shift+2', 'Placements'), ('alt+shift+1', 'Now'),
+                        ('ctrl+Page_Down', 'Placements')):
+        page.keys(keys)
+        page.wait(lambda wanted=shown: page.says(wanted), f'«{shown}» after {keys}')
+
+
 def test_the_path_by_keys(page):
     now = 'Foster home, Foster home, 016, since 1 September 2024'
     before = 'Shelter, 12 August 2024 to 1 September 2024, Planned move'
@@ -230,7 +240,7 @@ def test_enter_on_the_path_opens_the_record(page):
 
 
 def test_every_focusable_of_all_forms_has_a_name(_page):
-    page = Page(sys.argv[1], 'open')
+    page = Page(sys.argv[1], 'path')
     try:
         page.wait(lambda: {'History of Setting', 'Choose Until'} <= set(names_of(page)),
                   'the forms to be open, all with names')
@@ -240,8 +250,8 @@ def test_every_focusable_of_all_forms_has_a_name(_page):
 
 TESTS = (test_every_focusable_has_a_name, test_enter_saves, test_escape_gives_back,
          test_leaving_saves, test_a_day_that_is_none, test_tab_goes_down_the_form,
-         test_the_path_by_keys, test_the_path_as_a_table, test_enter_on_the_path_opens_the_record,
-         test_every_focusable_of_all_forms_has_a_name)
+         test_tabs_by_keys, test_the_path_by_keys, test_the_path_as_a_table,
+         test_enter_on_the_path_opens_the_record, test_every_focusable_of_all_forms_has_a_name)
 
 
 def main():

@@ -63,19 +63,43 @@ says (GtkWidget *root, const char *words)
 }
 
 static void
+show_tab (UiFixture *self, const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (self->page, "page.tab", "s", name));
+  ui_fixture_settle (self);
+}
+
+static void
+assert_says (UiFixture *self, const char *const *words)
+{
+  for (; *words; words++)
+    if (!says (self->page, *words))
+      g_error ("the page does not say «%s»", *words);
+}
+
+/* The header stays above all tabs. */
+static void
 test_shown (UiFixture *self, gconstpointer data)
 {
-  static const char *const words[] = {
+  static const char *const header[] = {
     "Maya Combs", "9 y 4 m · Female · Jefferson · Salt River Trail",
-    "In care since 12 Aug 2024 · 2 y 3 m", "Foster home, 016 · 2 y 2 m", "Return to parent",
+    "In care since 12 Aug 2024 · 2 y 3 m", "Return to parent · Foster home, 016 · 2 y 2 m", NULL,
+  };
+  static const char *const overview[] = {
+    "Lives with", "Plan A", "Return to parent · since 20 Sep 2024", "Plan B",
+    "Guardianship · since 1 Mar 2025", NULL,
+  };
+  static const char *const path[] = {
     "since 1 Sep 2024 · 2 y 2 m · Foster home, 016",
     "12 Aug 2024 – 1 Sep 2024 · 20 d · Planned move", "10 m · Reunification",
-    "Primary · Approved · since 20 Sep 2024",
+    "Primary · Approved · since 20 Sep 2024", NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (!says (self->page, words[i]))
-      g_error ("the page does not say «%s»", words[i]);
+  assert_says (self, header);
+  assert_says (self, overview);
+  show_tab (self, "path");
+  assert_says (self, header);
+  assert_says (self, path);
 }
 
 static gboolean
@@ -226,10 +250,12 @@ test_ref (UiFixture *self, gconstpointer data)
 static void
 test_note_and_group (UiFixture *self, gconstpointer data)
 {
-  GtkWidget *goal = row (self, "Return to parent");
+  GtkWidget *goal;
   GtkWidget *note;
   g_autofree char *why = NULL;
 
+  show_tab (self, "path");
+  goal = row (self, "Return to parent");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (goal), TRUE);
   ui_fixture_settle (self);
   note = ui_find (goal, GTK_TYPE_TEXT_VIEW, NULL);
@@ -244,10 +270,12 @@ test_note_and_group (UiFixture *self, gconstpointer data)
 static void
 test_placement_corrected (UiFixture *self, gconstpointer data)
 {
-  GtkWidget *placement = row (self, "Foster home");
+  GtkWidget *placement;
   GtkWidget *from;
   g_autofree char *start = NULL;
 
+  show_tab (self, "path");
+  placement = row (self, "Foster home");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (placement), TRUE);
   ui_fixture_settle (self);
   from = ui_find (placement, ADW_TYPE_ENTRY_ROW, "From");
@@ -297,6 +325,7 @@ test_third_placement (UiFixture *self, gconstpointer data)
   GtkWidget *placement;
   GtkWidget *from;
 
+  show_tab (self, "path");
   ui_fixture_edit (self, "placement", self->placement, "end-date", "2024-11-01");
   ui_fixture_add (self, hw_test_record ("placement", "stay", self->stay, "start-date",
                                         "2024-11-01", "setting", "group-home", NULL));
@@ -367,6 +396,7 @@ test_gone (UiFixture *self, gconstpointer data)
   GtkWidget *page = self->page;
   GtkWidget *form = ui_find (self->page, HW_TYPE_FORM, NULL);
 
+  show_tab (self, "path");
   ui_open_all (self->page);
   ui_fixture_settle (self);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
@@ -384,6 +414,7 @@ test_reading_writes_nothing (UiFixture *self, gconstpointer data)
 {
   gint64 before = ui_fixture_transactions (self);
 
+  show_tab (self, "path");
   ui_open_all (self->page);
   ui_fixture_settle (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);

@@ -8,6 +8,7 @@
 
 #include "domain/hw-records.h"
 #include "store/hw-journal.h"
+#include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-types.h"
 
 #include <adwaita.h>
@@ -84,6 +85,7 @@ ui_fixture_show (UiFixture *self, int width, int height)
 
   self->window = adw_window_new ();
   self->page = GTK_WIDGET (hw_child_page_new (self->thread, self->child));
+  hw_action_table_add_keys (self->page, "child");
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (self->page));
   adw_window_set_content (ADW_WINDOW (self->window), view);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);

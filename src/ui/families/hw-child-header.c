@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Puts a child's story into three lines and the plans that are in force.
+ * Puts a child's story into four lines.
  */
 
 #include "ui/families/hw-child-header.h"
 
+#include "ui/families/hw-child-words.h"
 #include "ui/widgets/hw-words.h"
 
 #include <adwaita.h>
@@ -13,30 +14,31 @@
 
 struct _HwChildHeader
 {
-  GtkBox parent_instance;
+  AdwBin parent_instance;
 
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *facts;
   GtkLabel *care;
-  GtkWidget *now;
+  GtkLabel *now;
+  GtkWidget *state;
+  gboolean is_compact;
 };
 
-G_DEFINE_FINAL_TYPE (HwChildHeader, hw_child_header, GTK_TYPE_BOX)
-
-/* The value of an enum field as people read it; owned. */
-static char *
-dup_value (gpointer record, const char *field)
+enum
 {
-  return hw_record_show (record, hw_record_class_find (HW_RECORD_GET_CLASS (record), field));
-}
+  PROP_COMPACT = 1,
+  N_PROPS,
+};
+
+G_DEFINE_FINAL_TYPE (HwChildHeader, hw_child_header, ADW_TYPE_BIN)
 
 static void
 show_facts (HwChildHeader *self, const HwChildStory *story)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *age = hw_words_dup_span (story->child->birth_date, story->today);
-  g_autofree char *sex = dup_value (story->child, "sex");
+  g_autofree char *sex = hw_child_words_dup_value (story->child, "sex");
   const HwFamily *family = story->family;
   const char *region = family ? hw_child_story_title (story, family->region) : NULL;
 
@@ -51,7 +53,6 @@ show_facts (HwChildHeader *self, const HwChildStory *story)
       hw_words_append (line, hw_child_story_title (story, family->worker));
     }
   gtk_label_set_label (self->facts, line->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), line->len > 0);
 }
 
 static char *
@@ -70,54 +71,22 @@ dup_care (const HwChildStory *story)
   if (!last || !last->exit_date)
     return g_strdup (_ ("Not in care"));
   day = hw_day_dup_short (last->exit_date, story->today);
-  rest = dup_value (last, "exit-kind");
+  rest = hw_child_words_dup_value (last, "exit-kind");
   return *rest ? g_strdup_printf (_ ("Left care on %s · %s"), day, rest)
                : g_strdup_printf (_ ("Left care on %s"), day);
 }
 
-/* One fact of today: a small heading and its words. */
-static void
-add_now (HwChildHeader *self, const char *heading, const char *words)
+/* Plan A, and where the child lives: «Return to parent · Foster home, 016 · 2 y 2 m». */
+static char *
+dup_now (const HwChildStory *story)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *head = gtk_label_new (heading);
-  GtkWidget *label = gtk_label_new (words);
+  GString *line = g_string_new (NULL);
+  g_autofree char *goal = story->primary ? hw_child_words_dup_value (story->primary, "kind") : NULL;
+  g_autofree char *home = hw_child_words_dup_home (story->placement, story->titles, story->today);
 
-  gtk_label_set_xalign (GTK_LABEL (head), 0);
-  gtk_widget_add_css_class (head, "caption-heading");
-  gtk_widget_add_css_class (head, "dimmed");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), label);
-  adw_wrap_box_append (ADW_WRAP_BOX (self->now), box);
-}
-
-static void
-show_home (HwChildHeader *self, const HwChildStory *story)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *setting = NULL;
-  g_autofree char *span = NULL;
-
-  if (!story->placement)
-    return;
-  setting = dup_value (story->placement, "setting");
-  span = hw_words_dup_span (story->placement->start_date, story->today);
-  hw_words_append (words, hw_child_story_title (story, story->placement->home));
-  if (words->len == 0)
-    hw_words_append (words, setting);
-  hw_words_append (words, span);
-  add_now (self, _ ("Lives with"), words->str);
-}
-
-static void
-show_goal (HwChildHeader *self, const char *heading, HwGoal *goal)
-{
-  g_autofree char *kind = goal ? dup_value (goal, "kind") : NULL;
-
-  if (kind && *kind)
-    add_now (self, heading, kind);
+  hw_words_append (line, goal);
+  hw_words_append (line, home);
+  return g_string_free_and_steal (line);
 }
 
 void
@@ -125,19 +94,34 @@ hw_child_header_show (HwChildHeader *self, const HwChildStory *story)
 {
   g_autofree char *title = hw_record_dup_title (HW_RECORD (story->child));
   g_autofree char *care = dup_care (story);
+  g_autofree char *now = dup_now (story);
 
   adw_avatar_set_text (self->avatar, title);
   adw_avatar_set_show_initials (self->avatar, story->child->given_name != NULL);
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->care, care);
+  gtk_label_set_label (self->now, now);
+  gtk_widget_set_visible (GTK_WIDGET (self->now), *now != '\0');
   show_facts (self, story);
+}
 
-  while (gtk_widget_get_first_child (self->now))
-    adw_wrap_box_remove (ADW_WRAP_BOX (self->now), gtk_widget_get_first_child (self->now));
-  show_home (self, story);
-  show_goal (self, _ ("Plan A"), story->primary);
-  show_goal (self, _ ("Plan B"), story->concurrent);
-  gtk_widget_set_visible (self->now, gtk_widget_get_first_child (self->now) != NULL);
+/* A low window has room for the name alone. */
+static void
+hw_child_header_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HwChildHeader *self = HW_CHILD_HEADER (object);
+  gboolean is_compact = g_value_get_boolean (value);
+
+  self->is_compact = is_compact;
+  gtk_widget_set_visible (self->state, !is_compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), !is_compact);
+  adw_avatar_set_size (self->avatar, is_compact ? 24 : 48);
+}
+
+static void
+hw_child_header_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, HW_CHILD_HEADER (object)->is_compact);
 }
 
 static void
@@ -153,6 +137,12 @@ hw_child_header_class_init (HwChildHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_child_header_dispose;
+  G_OBJECT_CLASS (klass)->set_property = hw_child_header_set_property;
+  G_OBJECT_CLASS (klass)->get_property = hw_child_header_get_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_COMPACT,
+      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-header.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, avatar);
@@ -160,6 +150,7 @@ hw_child_header_class_init (HwChildHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, facts);
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, care);
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, now);
+  gtk_widget_class_bind_template_child (widget_class, HwChildHeader, state);
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the child's story on the store's thread and hands it to the parts of the page, again after
- * each commit.
+ * Reads the child's story on the store's thread and hands it to the header and to the tab that is
+ * shown, again after each commit.
  */
 
 #include "ui/families/hw-child-page.h"
@@ -10,11 +10,10 @@
 #include "domain/placements/hw-child-story-query.h"
 #include "store/hw-journal.h"
 #include "ui/families/hw-child-header.h"
-#include "ui/placements/hw-path-section.h"
+#include "ui/families/hw-child-overview-section.h"
+#include "ui/families/hw-child-path-section.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
-#include "ui/widgets/hw-record-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,13 +23,9 @@ struct _HwChildPage
 
   GtkStack *stack;
   AdwStatusPage *failed;
+  AdwViewSwitcher *switcher;
   HwChildHeader *header;
-  HwPathSection *path;
-  HwForm *form;
-  HwRecordGroup *placements;
-  HwRecordGroup *stays;
-  HwRecordGroup *goals;
-  HwRecordGroup *hearings;
+  AdwViewStack *tabs;
 
   HwStoreThread *thread;
   char *child_id;
@@ -47,6 +42,57 @@ enum
 };
 
 G_DEFINE_FINAL_TYPE (HwChildPage, hw_child_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* From left to right; Alt+Shift+1 … (hw-action-table). */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*type) (void);
+} tabs[] = {
+  { "overview", N_ ("Overview"), "go-home-symbolic", hw_child_overview_section_get_type },
+  { "path", N_ ("Path"), "mark-location-symbolic", hw_child_path_section_get_type },
+};
+
+/* ------------------------------------------------------------------ tabs */
+
+/* Its section is made when a tab is first shown, and told the story when it is shown. */
+static void
+show_tab (HwChildPage *self)
+{
+  AdwBin *place = ADW_BIN (adw_view_stack_get_visible_child (self->tabs));
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  if (!self->story || !place)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (tabs) && !adw_bin_get_child (place); i++)
+    if (g_str_equal (tabs[i].name, name))
+      adw_bin_set_child (place, g_object_new (tabs[i].type (), "thread", self->thread, NULL));
+  hw_child_section_show (HW_CHILD_SECTION (adw_bin_get_child (place)), self->story);
+}
+
+static void
+on_tab_changed_cb (HwChildPage *self)
+{
+  show_tab (self);
+}
+
+static void
+add_tabs (HwChildPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    adw_view_stack_add_titled_with_icon (self->tabs, adw_bin_new (), tabs[i].name,
+                                         _ (tabs[i].title), tabs[i].icon);
+}
+
+static void
+on_state_changed_cb (HwChildPage *self)
+{
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->switcher),
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "child") == 0);
+}
 
 /* ------------------------------------------------------------------ reading */
 
@@ -80,16 +126,7 @@ show_story (HwChildPage *self, HwChildStory *story)
   g_clear_pointer (&self->story, hw_child_story_unref);
   self->story = hw_child_story_ref (story);
   hw_child_header_show (self->header, story);
-  g_object_set (self->form, "record", story->child, NULL);
-  hw_record_group_set_records (self->placements, self->thread, story->placements, story->titles,
-                               story->today);
-  hw_record_group_set_records (self->goals, self->thread, story->goals, story->titles,
-                               story->today);
-  hw_record_group_set_records (self->stays, self->thread, story->stays, story->titles,
-                               story->today);
-  hw_record_group_set_records (self->hearings, self->thread, story->hearings, story->titles,
-                               story->today);
-  hw_path_section_show (self->path, story);
+  show_tab (self);
   gtk_stack_set_visible_child_name (self->stack, "child");
 }
 
@@ -154,29 +191,67 @@ load (HwChildPage *self)
 
 /* ------------------------------------------------------------------ acts */
 
-/* Opens the record's row; the keys take the page there. */
+/* The tab named by the target; the keys go along. */
 static void
-on_path_activated_cb (HwChildPage *self, const char *type, const char *id)
+tab_action (GtkWidget *widget, const char *action, GVariant *target)
 {
-  HwRecordGroup *groups[] = { self->placements, self->goals, self->hearings, self->stays };
+  HwChildPage *self = HW_CHILD_PAGE (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      HwRecordRow *row = hw_record_group_find (groups[i], id);
+  adw_view_stack_set_visible_child_name (self->tabs, g_variant_get_string (target, NULL));
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->tabs), GTK_DIR_TAB_FORWARD);
+}
 
-      if (!row)
-        continue;
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-    }
+/* The tab @step places further; at an end it stays. */
+static void
+step_tab (HwChildPage *self, int step)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->tabs);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i) && i + step < n)
+      {
+        gtk_selection_model_select_item (pages, i + step, TRUE);
+        gtk_widget_child_focus (adw_view_stack_get_visible_child (self->tabs),
+                                GTK_DIR_TAB_FORWARD);
+        return;
+      }
 }
 
 static void
-on_saved_cb (HwChildPage *self, const char *label, gint64 transaction)
+next_tab_action (GtkWidget *widget, const char *action, GVariant *target)
 {
-  g_autofree char *text = g_strdup_printf (_ ("Saved: %s"), label);
+  step_tab (HW_CHILD_PAGE (widget), 1);
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", text, transaction);
+static void
+previous_tab_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  step_tab (HW_CHILD_PAGE (widget), -1);
+}
+
+/* Before the lists and fields of a tab: a list box takes Ctrl+Page Down for itself, and with Shift
+ * most keyboards give «!», which no accelerator takes for a 1. */
+static gboolean
+on_key_cb (HwChildPage *self, guint key, guint code, GdkModifierType state,
+           GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
+  guint digit = 0;
+
+  if (held == GDK_CONTROL_MASK && (key == GDK_KEY_Page_Down || key == GDK_KEY_Page_Up))
+    {
+      step_tab (self, key == GDK_KEY_Page_Down ? 1 : -1);
+      return GDK_EVENT_STOP;
+    }
+  if (held != (GDK_ALT_MASK | GDK_SHIFT_MASK)
+      || !gdk_display_translate_key (gtk_widget_get_display (GTK_WIDGET (self)), code, 0,
+                                     gdk_key_event_get_layout (event), &digit, NULL, NULL, NULL)
+      || digit < GDK_KEY_1 || digit - GDK_KEY_1 >= G_N_ELEMENTS (tabs))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "page.tab", "s",
+                                     tabs[digit - GDK_KEY_1].name);
 }
 
 static void
@@ -252,14 +327,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, header);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, path);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, form);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, placements);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, stays);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, goals);
-  gtk_widget_class_bind_template_child (widget_class, HwChildPage, hearings);
-  gtk_widget_class_bind_template_callback (widget_class, on_saved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_path_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, tabs);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_changed_cb);
 }
 
 static void
@@ -281,6 +353,9 @@ hw_child_page_class_init (HwChildPageClass *klass)
                                    g_param_spec_string ("child-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "page.tab", "s", tab_action);
+  gtk_widget_class_install_action (widget_class, "page.next-tab", NULL, next_tab_action);
+  gtk_widget_class_install_action (widget_class, "page.previous-tab", NULL, previous_tab_action);
 }
 
 static void
@@ -288,6 +363,7 @@ hw_child_page_init (HwChildPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_tabs (self);
 }
 
 HwChildPage *

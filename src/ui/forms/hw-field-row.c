@@ -149,9 +149,15 @@ static gboolean
 on_commit_cb (gpointer data)
 {
   HwFieldRow *self = data;
+  const char *text;
 
   self->commit_id = 0;
-  hw_field_row_commit (self);
+  self->is_typing = FALSE;
+  /* Somebody else wrote the field in between: nobody has seen that yet, so it stands. */
+  if (hw_draft_remark (self->draft, self->field, &text) == HW_REMARK_NEWS)
+    on_changed_cb (self);
+  else
+    hw_field_row_commit (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -30,6 +30,11 @@ static const HwActionRow actions[] = {
   { NULL, { "<Alt>Left" }, N_ ("Go back"), HW_ACTIONS_PAGES },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), HW_ACTIONS_EDIT, NULL, OFFERED | YIELDS },
   { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), HW_ACTIONS_EDIT, NULL, OFFERED | YIELDS },
+  { "page.tab::overview", { "<Alt><Shift>1" }, N_ ("Overview of this child"), HW_ACTIONS_HERE,
+    "child" },
+  { "page.tab::path", { "<Alt><Shift>2" }, N_ ("Path of this child"), HW_ACTIONS_HERE, "child" },
+  { "page.next-tab", { "<Control>Page_Down" }, N_ ("Next tab"), HW_ACTIONS_HERE, "child" },
+  { "page.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab"), HW_ACTIONS_HERE, "child" },
   { "page.history", { NULL }, N_ ("History of this child"), HW_ACTIONS_HERE, "child", OFFERED },
 };
 

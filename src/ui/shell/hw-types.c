@@ -10,6 +10,7 @@
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
+#include "ui/families/hw-child-section.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
@@ -33,7 +34,7 @@ hw_types_ensure (void)
     hw_form_group_get_type,   hw_goal_row_get_type,     hw_offices_page_get_type,
     hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
     hw_hearing_row_get_type,  hw_path_section_get_type, hw_path_table_get_type,
-    hw_timeline_get_type,
+    hw_timeline_get_type,     hw_child_section_get_type,
   };
 
   hw_registry_ensure (&hw_records);
