@@ -281,6 +281,17 @@ hw_record_copy_field (HwRecord *to, HwRecord *from, const HwField *field)
   g_object_notify_by_pspec (G_OBJECT (to), klass->pspecs[field - klass->fields + 1]);
 }
 
+gboolean
+hw_record_equal (HwRecord *a, HwRecord *b)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (a);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!hw_record_equal_field (a, b, &klass->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
 GPtrArray *
 hw_findings_new (void)
 {

@@ -48,12 +48,18 @@ typedef struct
 typedef void (*HwRecordCheck) (HwRecord *record, HwLookUp *look_up, HwDay today,
                                GPtrArray *findings);
 
+/* Adds to @findings why @actor (the id of who is signed in; NULL: whoever came in with the recovery
+ * key) may not write @record. @stored: as it stands; NULL: it is new. */
+typedef void (*HwRecordGuard) (HwRecord *record, HwRecord *stored, const char *actor,
+                               HwLookUp *look_up, GPtrArray *findings);
+
 /* What a record type says of itself, beside its fields. */
 typedef struct
 {
   const char *root;       /* the ref that leads towards the family; NULL: an office record */
   gboolean is_root;       /* a family, or what stands for one: its own root when @root is empty */
   HwRecordCheck check;    /* may be NULL */
+  HwRecordGuard guard;    /* asked when a person saves it; NULL: everyone may */
   char *(*dup_title) (HwRecord *record); /* how people call it; NULL: the first text field */
   const char *const *sorted_by; /* fields whose texts, first to last, give its place in a list of
                                  * names; NULL at the end; NULL: none is kept */
@@ -109,9 +115,11 @@ gboolean hw_record_parse (HwRecord *self, const HwField *field, const char *text
 
 gboolean hw_record_is_absent (HwRecord *self, const HwField *field);
 
-/* Whether two records of one type hold the same value; and the copying of one field. */
+/* Whether two records of one type hold the same value; the copying of one field; and whether they
+ * hold the same in all. */
 gboolean hw_record_equal_field (HwRecord *a, HwRecord *b, const HwField *field);
 void hw_record_copy_field (HwRecord *to, HwRecord *from, const HwField *field);
+gboolean hw_record_equal (HwRecord *a, HwRecord *b);
 
 /* Required fields, limits and the type's own check. Adds to @findings; FALSE when one of them is an
  * error. @look_up may be NULL: then only what the record itself can say. */

@@ -11,6 +11,8 @@
 #include "store/hw-journal.h"
 #include "store/hw-store.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 typedef struct _HwOffice HwOffice;
@@ -21,6 +23,8 @@ typedef struct
   char *label;  /* in clear: by default the initials */
   char *staff;  /* text id of the staff record that signs in with it */
   gboolean is_last; /* who signed in last */
+  guint memory;     /* KiB that deriving the key takes, and how often it passes over them */
+  guint passes;
 } HwSlot;
 
 void hw_slot_free (HwSlot *self);
@@ -106,6 +110,11 @@ gboolean hw_office_remove_slot (HwOffice *self, const char *staff, GError **erro
 gboolean hw_office_change_passphrase (HwOffice *self, const char *staff, const char *passphrase,
                                       GError **error);
 
+/* Whether @passphrase is that of who is signed in; wrong ones are counted as at the door.
+ * HW_ERROR_PASSPHRASE, HW_ERROR_WAIT; HW_ERROR_NOT_FOUND: whoever came in with the recovery key has
+ * none. */
+gboolean hw_office_prove_passphrase (HwOffice *self, const char *passphrase, GError **error);
+
 /* HW_ERROR_INVALID with the reason: too short, too guessable (27 bits by zxcvbn), or known. */
 gboolean hw_passphrase_check (const char *passphrase, GError **error);
 
@@ -125,6 +134,32 @@ gboolean hw_office_update_mark (HwOffice *self, GError **error);
  * opened, checked and compared. @path NULL: into backups/, and the retention of 7 daily, 4 weekly
  * and 12 monthly is applied. Returns the path written, owned. */
 char *hw_office_backup (HwOffice *self, const char *path, GError **error);
+
+/**
+ * HwWatch:
+ * @progress: told on the thread that does the work, from 0 to 1; may be NULL
+ * @cancellable: ends it with G_IO_ERROR_CANCELLED and nothing left behind; may be NULL
+ *
+ * Who looks on while something takes long.
+ */
+typedef struct
+{
+  void (*progress) (double part, gpointer data);
+  gpointer data;
+  GCancellable *cancellable;
+} HwWatch;
+
+/* The same office without its store, which stays where it is: for the long works below, on a thread
+ * of their own. Closed with hw_office_close(). */
+HwOffice *hw_office_dup_aside (HwOffice *self);
+
+/* hw_office_backup() on a connection of its own, so that reading and saving go on meanwhile. */
+char *hw_office_backup_aside (HwOffice *self, const char *path, const HwWatch *watch,
+                              GError **error);
+
+/* hw_verify() of a copy of this moment, which is gone afterwards. */
+GPtrArray *hw_office_verify_aside (HwOffice *self, const HwRegistry *registry,
+                                   const HwWatch *watch, GError **error);
 
 /* Makes an office in @folder (which must not exist) from such a file; it opens with the passphrases
  * it was made with. */

@@ -346,6 +346,12 @@ hw_store_thread_new (HwOffice *office)
   return self;
 }
 
+HwOffice *
+hw_store_thread_office (HwStoreThread *self)
+{
+  return self->office;
+}
+
 DexFuture *
 hw_store_thread_run (HwStoreThread *self, HwStoreJob run, gpointer data, GDestroyNotify free_data)
 {

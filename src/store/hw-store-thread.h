@@ -24,6 +24,9 @@ typedef gboolean (*HwStoreJob) (HwStore *store, gpointer data, GCancellable *can
 /* Takes the office. */
 HwStoreThread *hw_store_thread_new (HwOffice *office);
 
+/* The office that the thread owns: only a job may use it, and none outlives it. */
+HwOffice *hw_store_thread_office (HwStoreThread *self);
+
 /* A future that resolves to the job's result. @data is freed on the store's thread once the job is
  * settled; every job is settled, also those still queued at the closing. Cancelling the future
  * stops a running statement. */

@@ -141,6 +141,23 @@ check_references (HwStore *self, HwRecord *record, GPtrArray *findings, GError *
   return TRUE;
 }
 
+/* Whether who is signed in may write it, and whether it is @found in the store. */
+static gboolean
+ask_guard (HwStore *self, HwRecord *record, gboolean *found, GPtrArray *findings, GError **error)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  g_autoptr (HwRecord) stored = NULL;
+
+  if (record->id && !exists (self, klass, record->id, found, error))
+    return FALSE;
+  if (!klass->traits.guard)
+    return TRUE;
+  if (*found && !(stored = hw_store_find (self, G_OBJECT_TYPE (record), record->id, error)))
+    return FALSE;
+  klass->traits.guard (record, stored, self->actor, hw_store_look_up (self), findings);
+  return TRUE;
+}
+
 gboolean
 hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
 {
@@ -149,7 +166,8 @@ hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **er
   const HwFinding *first;
   gboolean found = FALSE;
 
-  if (!check_references (self, record, said, error))
+  if (!check_references (self, record, said, error)
+      || !ask_guard (self, record, &found, said, error))
     return FALSE;
   hw_record_check (record, hw_store_look_up (self), hw_store_today (self), said);
   first = hw_findings_first_error (said);
@@ -159,8 +177,5 @@ hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **er
                    first->message);
       return FALSE;
     }
-
-  if (record->id && !exists (self, klass, record->id, &found, error))
-    return FALSE;
   return found ? hw_store_update (self, record, error) : hw_store_insert (self, record, error);
 }

@@ -117,9 +117,9 @@ gboolean hw_store_act_commit (HwStoreAct **act, GError **error);
 void hw_store_act_end (HwStoreAct *act);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStoreAct, hw_store_act_end)
 
-/* Checks the record (required fields, limits, references, its type's check), then inserts it (no id
- * yet, or one that is not in the store: it is kept) or writes the groups that differ from the
- * stored row. What the check says is added to @findings (may be NULL). HW_ERROR_INVALID:
+/* Checks the record (required fields, limits, references, its type's guard and check), then inserts
+ * it (no id yet, or one that is not in the store: it is kept) or writes the groups that differ from
+ * the stored row. What they say is added to @findings (may be NULL). HW_ERROR_INVALID:
  * «TYPE.FIELD: reason», nothing written. Inside a transaction. */
 gboolean hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error);
 

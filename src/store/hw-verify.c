@@ -242,8 +242,32 @@ check_sort (HwStore *store, GPtrArray *faults)
 
 /* ------------------------------------------------------------------ public */
 
+/* The steps behind the pages, in their order. */
+static gboolean
+check_step (HwStore *store, guint step, const HwHead *mark, GPtrArray *faults, GError **error)
+{
+  switch (step)
+    {
+    case 0:
+      return check_references (store, faults, error);
+    case 1:
+      return check_chain (store, mark, faults, error);
+    case 2:
+      return check_access (store, faults, error);
+    case 3:
+      return hw_verify_schema (store, faults, error);
+    case 4:
+      return hw_verify_records (store, faults, error);
+    default:
+      return check_search (store, faults, error);
+    }
+}
+
+#define STEPS 6
+
 GPtrArray *
-hw_verify (HwStore *store, const HwHead *mark, GError **error)
+hw_verify_watched (HwStore *store, const HwHead *mark,
+                   void (*progress) (double part, gpointer data), gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_fault_free);
 
@@ -259,7 +283,20 @@ hw_verify (HwStore *store, const HwHead *mark, GError **error)
       || !hw_verify_records (store, faults, error) || !check_search (store, faults, error))
     return NULL;
   check_sort (store, faults);
+  for (guint i = 0; i < STEPS; i++)
+    {
+      if (progress)
+        progress ((i + 1.0) / (STEPS + 1), data);
+      if (!check_step (store, i, mark, faults, error))
+        return NULL;
+    }
   return g_steal_pointer (&faults);
+}
+
+GPtrArray *
+hw_verify (HwStore *store, const HwHead *mark, GError **error)
+{
+  return hw_verify_watched (store, mark, NULL, NULL, error);
 }
 
 gboolean

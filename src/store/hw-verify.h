@@ -29,6 +29,11 @@ void hw_fault_free (HwFault *self);
  * is an error. @mark: the head that the high-water mark saw, or NULL. */
 GPtrArray *hw_verify (HwStore *store, const HwHead *mark, GError **error);
 
+/* The same while somebody looks on: @progress is told after each of its steps. */
+GPtrArray *hw_verify_watched (HwStore *store, const HwHead *mark,
+                              void (*progress) (double part, gpointer data), gpointer data,
+                              GError **error);
+
 /* Makes the search index and the triggers again from the records. */
 gboolean hw_verify_rebuild (HwStore *store, GError **error);
 

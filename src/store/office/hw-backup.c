@@ -19,6 +19,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* Some 20 ms of work. */
+#define PAGES_AT_ONCE 1024
+
+/* How far a backup is when its pages are copied, when they are proved; the rest is packing. */
+#define COPIED 0.4
+#define PROVED 0.8
+
 /* What the copy must be equal to. */
 typedef struct
 {
@@ -26,15 +33,29 @@ typedef struct
   HwHead head;
 } Expected;
 
+/* In pieces only where somebody looks on. */
+static void
+step (sqlite3_backup *copy, const HwWatch *watch)
+{
+  int pages = watch ? PAGES_AT_ONCE : -1;
+
+  while (!hw_watch_is_cancelled (watch, NULL)
+         && sqlite3_backup_step (copy, pages) == SQLITE_OK)
+    hw_watch_tell (watch, COPIED * (1.0 - (double) sqlite3_backup_remaining (copy)
+                                              / MAX (1, sqlite3_backup_pagecount (copy))));
+}
+
 static gboolean
-copy_pages (HwPages *from, HwPages *to, GError **error)
+copy_pages (HwPages *from, HwPages *to, const HwWatch *watch, GError **error)
 {
   sqlite3_backup *copy = sqlite3_backup_init (to, "main", from, "main");
   int rc;
 
   if (copy)
-    sqlite3_backup_step (copy, -1);
+    step (copy, watch);
   rc = copy ? sqlite3_backup_finish (copy) : sqlite3_errcode (to);
+  if (hw_watch_is_cancelled (watch, error))
+    return FALSE;
   if (rc == SQLITE_OK)
     return TRUE;
   g_set_error (error, HW_ERROR, rc == SQLITE_FULL ? HW_ERROR_FULL : HW_ERROR_FAILED,
@@ -46,7 +67,8 @@ copy_pages (HwPages *from, HwPages *to, GError **error)
 
 /* One read transaction around copy and counts, so that both see the same moment. */
 static gboolean
-copy_store (HwOffice *self, HwPages *live, const char *path, Expected *expected, GError **error)
+copy_store (HwOffice *self, HwPages *live, const char *path, Expected *expected,
+            const HwWatch *watch, GError **error)
 {
   g_autoptr (HwPages) copy = hw_pages_create (path, self->key, error);
   int rc = copy ? sqlite3_exec (live, "BEGIN", NULL, NULL, NULL) : SQLITE_OK;
@@ -58,7 +80,7 @@ copy_store (HwOffice *self, HwPages *live, const char *path, Expected *expected,
     return hw_pages_fail (live, rc, error);
   expected->counts = hw_pages_dup_counts (live, error);
   done = expected->counts && hw_pages_head (live, &expected->head, error)
-         && copy_pages (live, copy, error);
+         && copy_pages (live, copy, watch, error);
   sqlite3_exec (live, "ROLLBACK", NULL, NULL, NULL);
   return done;
 }
@@ -101,22 +123,36 @@ copy_keys (HwOffice *self, const char *folder, GError **error)
 
 /* Fills @work with the three files of the backup. */
 static gboolean
-fill (HwOffice *self, HwPages *live, const char *work, GError **error)
+fill (HwOffice *self, HwPages *live, const char *work, const HwWatch *watch, GError **error)
 {
   g_autofree char *store = hw_office_dup_path (work, HW_OFFICE_STORE);
   g_autofree char *mark = hw_office_dup_path (work, HW_OFFICE_MARK);
   Expected expected = { 0 };
-  gboolean done = copy_store (self, live, store, &expected, error)
-                  && check_copy (self, store, &expected, error) && copy_keys (self, work, error)
+  gboolean done = copy_store (self, live, store, &expected, watch, error)
+                  && check_copy (self, store, &expected, error)
+                  && !hw_watch_is_cancelled (watch, error) && copy_keys (self, work, error)
                   && hw_mark_save (mark, self->key, &(HwMark) { .head = expected.head }, error);
+
+  hw_watch_tell (watch, PROVED);
+  g_free (expected.counts);
+  return done;
+}
+
+/* A copy of the store's pages alone, at @path: the store as it is now. */
+gboolean
+hw_office_copy_pages (HwOffice *self, HwPages *live, const char *path, const HwWatch *watch,
+                      GError **error)
+{
+  Expected expected = { 0 };
+  gboolean done = copy_store (self, live, path, &expected, watch, error);
 
   g_free (expected.counts);
   return done;
 }
 
 /* The copy is made on the office's own disk where it can be: SQLite is not let loose on a share. */
-static char *
-make_work_folder (HwOffice *self, const char *path, GError **error)
+char *
+hw_office_make_work_folder (HwOffice *self, const char *path, GError **error)
 {
   g_autofree char *backups = hw_office_dup_path (self->folder, HW_OFFICE_BACKUPS);
   g_autofree char *parent = g_path_get_dirname (path);
@@ -134,26 +170,33 @@ make_work_folder (HwOffice *self, const char *path, GError **error)
 char *
 hw_office_backup (HwOffice *self, const char *path, GError **error)
 {
-  return hw_office_backup_pages (self, hw_store_db (self->store), path, error);
+  return hw_office_backup_pages (self, hw_store_db (self->store), path, NULL, error);
 }
 
 char *
-hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path, GError **error)
+hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path, const HwWatch *watch,
+                        GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = hw_backup_dup_name (now);
   g_autofree char *backups = hw_office_dup_path (self->folder, HW_OFFICE_BACKUPS);
   g_autofree char *target = path ? g_canonicalize_filename (path, NULL)
                                  : g_build_filename (backups, name, NULL);
-  g_autofree char *work = make_work_folder (self, target, error);
+  g_autofree char *work = hw_office_make_work_folder (self, target, error);
   gboolean done;
 
   if (!work)
     return NULL;
-  done = fill (self, live, work, error) && hw_bundle_pack (work, target, error);
+  done = fill (self, live, work, watch, error) && hw_bundle_pack (work, target, error);
   hw_office_drop_folder (work);
   if (!done)
     return NULL;
+  if (hw_watch_is_cancelled (watch, error))
+    {
+      g_remove (target);
+      return NULL;
+    }
+  hw_watch_tell (watch, 1);
   if (!path)
     hw_backup_thin (backups);
   return g_steal_pointer (&target);

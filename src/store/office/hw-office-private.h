@@ -36,8 +36,18 @@ gboolean hw_office_check_folder (const char *folder, GError **error);
 gboolean hw_office_check_store (const char *folder, GError **error);
 gboolean hw_office_cannot_write (const char *folder);
 
-/* hw_office_backup() for an office whose store is not open yet: from @live. */
-char *hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path, GError **error);
+/* hw_office_backup() for an office whose store is not open yet: from @live. @watch may be NULL. */
+char *hw_office_backup_pages (HwOffice *self, HwPages *live, const char *path,
+                              const HwWatch *watch, GError **error);
+
+/* A new folder for the copy that becomes @path; and the copying of the store alone. */
+char *hw_office_make_work_folder (HwOffice *self, const char *path, GError **error);
+gboolean hw_office_copy_pages (HwOffice *self, HwPages *live, const char *path,
+                               const HwWatch *watch, GError **error);
+
+/* Both know NULL. */
+void hw_watch_tell (const HwWatch *self, double part);
+gboolean hw_watch_is_cancelled (const HwWatch *self, GError **error);
 
 /* What is left of opening once the key is there. Takes @key. */
 HwOffice *hw_office_open_store (const char *folder, HwKey *key, const char *staff,

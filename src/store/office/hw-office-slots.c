@@ -39,6 +39,8 @@ hw_office_list_slots (const char *folder, GError **error)
 
       slot->label = g_strdup (from->label);
       slot->staff = g_strdup (hw_id_format (from->staff, staff));
+      slot->memory = from->cost.memory;
+      slot->passes = from->cost.passes;
       slot->is_last = memcmp (slots->last, from->staff, HW_ID_BYTES) == 0;
       g_ptr_array_add (list, slot);
     }

@@ -239,7 +239,7 @@ keep_old (HwOffice *self, GError **error)
   version = hw_pages_schema_version (pages);
   if (version < 1 || (guint) version >= hw_store_schema_version ())
     return TRUE;
-  kept = hw_office_backup_pages (self, pages, NULL, error);
+  kept = hw_office_backup_pages (self, pages, NULL, NULL, error);
   return kept != NULL;
 }
 

@@ -188,3 +188,29 @@ hw_office_open (const char *folder, const char *label, const char *passphrase,
     self->wrong_tries = wrong;
   return self;
 }
+
+gboolean
+hw_office_prove_passphrase (HwOffice *self, const char *passphrase, GError **error)
+{
+  g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_KEYS);
+  g_autoptr (HwSlots) slots = NULL;
+  guint8 id[HW_ID_BYTES];
+  HwKeySlot *slot;
+  HwKey *key;
+
+  slots = hw_slots_load (path, error);
+  if (!slots)
+    return FALSE;
+  slot = self->staff && hw_id_parse (self->staff, id) ? hw_slots_find_staff (slots, id) : NULL;
+  if (!slot)
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_NOT_FOUND,
+                           _ ("Whoever is signed in has no passphrase here."));
+      return FALSE;
+    }
+  key = sign_in (self->folder, path, slot, passphrase, error);
+  if (!key)
+    return FALSE;
+  hw_key_free (key);
+  return TRUE;
+}
