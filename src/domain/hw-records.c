@@ -13,6 +13,7 @@
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-staff.h"
+#include "domain/office/hw-print-text.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-home.h"
@@ -32,6 +33,7 @@ static GType (*const types[]) (void) = {
   hw_placement_get_type,
   hw_goal_get_type,
   hw_hearing_get_type,
+  hw_print_text_get_type,
   NULL,
 };
 

@@ -258,12 +258,15 @@ check_step (HwStore *store, guint step, const HwHead *mark, GPtrArray *faults, G
       return hw_verify_schema (store, faults, error);
     case 4:
       return hw_verify_records (store, faults, error);
+    case 5:
+      check_sort (store, faults);
+      return TRUE;
     default:
       return check_search (store, faults, error);
     }
 }
 
-#define STEPS 6
+#define STEPS 7
 
 GPtrArray *
 hw_verify_watched (HwStore *store, const HwHead *mark,
@@ -278,11 +281,6 @@ hw_verify_watched (HwStore *store, const HwHead *mark,
   if (faults->len)
     return g_steal_pointer (&faults);
 
-  if (!check_references (store, faults, error) || !check_chain (store, mark, faults, error)
-      || !check_access (store, faults, error) || !hw_verify_schema (store, faults, error)
-      || !hw_verify_records (store, faults, error) || !check_search (store, faults, error))
-    return NULL;
-  check_sort (store, faults);
   for (guint i = 0; i < STEPS; i++)
     {
       if (progress)

@@ -20,6 +20,7 @@ static const struct
   { "0006-around-a-child.sql", "91e89c23b3e70e078d0025f4ffea85cec8911e4183302618feb94115b17a1eab" },
   { "0007-families-list.sql", "ff44a4018305f08d07791abb80959755b42f7d82214f08c0ce446f711af9b41a" },
   { "0008-sort-key.sql", "705642ac947a00ae74fd04d9e699cdff15273bb861ed992e5d3d8a6367ea9f2b" },
+  { "0009-office-page.sql", "be4ca974031fb21ee05cafc9e8dcaadd78a40ffcc463fe06a8b8928686218ef1" },
 };
 
 static char *

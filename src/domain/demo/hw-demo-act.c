@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-act.h"
 
 #include "domain/demo/hw-demo-history.h"
+#include "domain/office/hw-print-text.h"
 #include "store/hw-journal.h"
 
 #define EXTRACT_ACT "import demo"
@@ -67,6 +68,18 @@ write_actor (HwStore *store, GError **error)
   return hw_store_insert (store, HW_RECORD (staff), error);
 }
 
+/* What stands on the invented office's print-outs. */
+static gboolean
+write_prints (HwStore *store, GError **error)
+{
+  g_autoptr (HwPrintText) text = g_object_new (HW_TYPE_PRINT_TEXT, NULL);
+
+  text->parent_instance.id = g_strdup (HW_PRINT_TEXT_ID);
+  text->heading = g_strdup ("Salt River Permanency Project");
+  text->mission = g_strdup ("Every child leaves care for a home for good, in good time.");
+  return hw_store_insert (store, HW_RECORD (text), error);
+}
+
 static gboolean
 write_founding (HwStore *store, HwDemoOffice *office, Course *course, GError **error)
 {
@@ -74,7 +87,8 @@ write_founding (HwStore *store, HwDemoOffice *office, Course *course, GError **e
 
   hw_store_set_now (store, hw_demo_founding_time (office));
   act = hw_store_act (store, EXTRACT_ACT, error);
-  if (!act || !hw_store_begin_bulk (store, error) || !write_actor (store, error))
+  if (!act || !hw_store_begin_bulk (store, error) || !write_actor (store, error)
+      || !write_prints (store, error))
     return FALSE;
   for (guint i = 0; i < office->entries->len; i++)
     if (!step (course, error)

@@ -80,12 +80,21 @@ add_region (HwDemoOffice *office, HwDemoRegion *region, guint children)
   administrator = add_person (office, region, HW_STAFF_ROLE_REGION_ADMINISTRATOR, NULL);
   add_person (office, region, HW_STAFF_ROLE_DESIGNEE, administrator);
   for (guint i = 0; i < supervisors; i++)
-    g_ptr_array_add (region->supervisors,
-                     add_person (office, region, HW_STAFF_ROLE_SUPERVISOR, administrator));
+    {
+      HwStaff *supervisor
+          = add_person (office, region, HW_STAFF_ROLE_SUPERVISOR, administrator);
+
+      supervisor->unit = g_strdup_printf ("Unit %u", i + 1);
+      g_ptr_array_add (region->supervisors, supervisor);
+    }
   for (guint i = 0; i < workers; i++)
-    g_ptr_array_add (region->workers,
-                     add_person (office, region, HW_STAFF_ROLE_WORKER,
-                                 region->supervisors->pdata[i % supervisors]));
+    {
+      HwStaff *supervisor = region->supervisors->pdata[i % supervisors];
+      HwStaff *worker = add_person (office, region, HW_STAFF_ROLE_WORKER, supervisor);
+
+      worker->unit = g_strdup (supervisor->unit);
+      g_ptr_array_add (region->workers, worker);
+    }
   /* A facilitator follows about fifty families (seed 004). */
   for (guint i = 0; i < 1 + children / 80; i++)
     add_person (office, region, HW_STAFF_ROLE_FACILITATOR, administrator);
@@ -101,7 +110,12 @@ hw_demo_add_staff (HwDemoOffice *office, guint children)
   add_person (office, NULL, HW_STAFF_ROLE_CENTRAL_OFFICE, NULL);
   add_person (office, NULL, HW_STAFF_ROLE_CENTRAL_OFFICE, NULL);
   for (guint i = 0; i < 3; i++)
-    add_person (office, NULL, HW_STAFF_ROLE_CONSULTANT, NULL);
+    {
+      HwStaff *consultant = add_person (office, NULL, HW_STAFF_ROLE_CONSULTANT, NULL);
+
+      /* One has left since. */
+      consultant->left_date = i == 2 ? office->founding + 30 : 0;
+    }
 }
 
 HwPerson *

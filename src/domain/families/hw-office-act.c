@@ -8,9 +8,18 @@
 
 #include "base/hw-error.h"
 #include "base/hw-id.h"
+#include "domain/families/hw-staff-rules.h"
+#include "domain/families/keys-sql.h"
+#include "store/hw-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Reasons in the access log; keys.sql knows the first. */
+#define KEY_GIVEN "key-given"
+#define KEY_TAKEN "key-taken"
+#define KEY_CHANGED "passphrase-changed"
+#define KEY_SHEET "recovery-sheet"
 
 void
 hw_office_person_free (HwOfficePerson *self)
@@ -140,6 +149,22 @@ hw_office_act_found (const char *folder, const char *name, const char *passphras
 
 /* ------------------------------------------------------------------ people */
 
+static gboolean
+may (HwOffice *office, GError **error)
+{
+  HwStore *store = hw_office_store (office);
+
+  return hw_staff_check_right (hw_store_look_up (store), hw_store_actor (store), HW_RIGHT_KEYS,
+                               error);
+}
+
+/* What stands in the access log of a key: it is no record, so the journal does not know it. */
+static gboolean
+note (HwOffice *office, const char *staff, const char *what, GError **error)
+{
+  return hw_access_note (hw_office_store (office), "staff", staff, what, error);
+}
+
 gboolean
 hw_office_act_add_person (HwOffice *office, const char *staff, const char *passphrase,
                           GError **error)
@@ -149,11 +174,50 @@ hw_office_act_add_person (HwOffice *office, const char *staff, const char *passp
   g_autoptr (GPtrArray) slots = NULL;
   g_autofree char *label = NULL;
 
-  if (!person)
+  if (!person || !may (office, error))
     return FALSE;
   slots = hw_office_list_slots (hw_office_folder (office), NULL);
   label = dup_label (slots, person->name);
-  return hw_office_add_slot (office, staff, label, passphrase, error);
+  return hw_office_add_slot (office, staff, label, passphrase, error)
+         && note (office, staff, KEY_GIVEN, error);
+}
+
+/* A moment of somebody; 0: none. */
+static HwTime
+find_moment (HwStore *store, const char *sql, const char *staff)
+{
+  HwStatement *statement = hw_store_prepare (store, sql, NULL);
+  HwTime at = 0;
+
+  if (!statement)
+    return 0;
+  hw_statement_bind_id (statement, 1, staff);
+  if (hw_statement_step (statement, NULL))
+    at = hw_statement_int (statement, 0);
+  hw_statement_reset (statement);
+  return at;
+}
+
+static HwOfficePerson *
+person_new (HwOffice *office, const HwSlot *slot)
+{
+  HwStore *store = hw_office_store (office);
+  g_autoptr (HwStaff) staff = hw_store_find (store, HW_TYPE_STAFF, slot->staff, NULL);
+  HwTime wrote = find_moment (store, KEYS_WROTE, slot->staff);
+  HwTime opened = find_moment (store, KEYS_OPENED, slot->staff);
+  HwOfficePerson *person = g_new0 (HwOfficePerson, 1);
+
+  person->label = g_strdup (slot->label);
+  person->staff = g_strdup (slot->staff);
+  person->name = g_strdup (staff ? staff->name : NULL);
+  person->role = staff ? staff->role : HW_STAFF_ROLE_NONE;
+  person->has_left = staff && staff->left_date && staff->left_date <= hw_store_today (store);
+  person->is_me = g_strcmp0 (slot->staff, hw_office_staff (office)) == 0;
+  person->since = find_moment (store, KEYS_GIVEN, slot->staff);
+  person->last_seen = MAX (wrote, opened);
+  person->memory = slot->memory;
+  person->passes = slot->passes;
+  return person;
 }
 
 GPtrArray *
@@ -166,18 +230,7 @@ hw_office_act_list_people (HwOffice *office, GError **error)
     return NULL;
   people = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_office_person_free);
   for (guint i = 0; i < slots->len; i++)
-    {
-      const HwSlot *slot = slots->pdata[i];
-      HwOfficePerson *person = g_new0 (HwOfficePerson, 1);
-      g_autoptr (HwStaff) staff = hw_store_find (hw_office_store (office), HW_TYPE_STAFF,
-                                                 slot->staff, NULL);
-
-      person->label = g_strdup (slot->label);
-      person->staff = g_strdup (slot->staff);
-      person->name = g_strdup (staff ? staff->name : NULL);
-      person->role = staff ? staff->role : HW_STAFF_ROLE_NONE;
-      g_ptr_array_add (people, person);
-    }
+    g_ptr_array_add (people, person_new (office, slots->pdata[i]));
   return people;
 }
 
@@ -207,7 +260,7 @@ hw_office_act_remove_person (HwOffice *office, const char *staff, GError **error
 {
   g_autoptr (GPtrArray) people = hw_office_act_list_people (office, error);
 
-  if (!people)
+  if (!people || !may (office, error))
     return FALSE;
   if (is_last_administrator (people, staff))
     {
@@ -216,7 +269,7 @@ hw_office_act_remove_person (HwOffice *office, const char *staff, GError **error
                               "Give a key to another administrator first."));
       return FALSE;
     }
-  return hw_office_remove_slot (office, staff, error);
+  return hw_office_remove_slot (office, staff, error) && note (office, staff, KEY_TAKEN, error);
 }
 
 static gboolean
@@ -234,7 +287,32 @@ gboolean
 hw_office_act_change_passphrase (HwOffice *office, const char *staff, const char *passphrase,
                                  GError **error)
 {
-  if (staff && !hw_office_staff (office) && !has_key (office, staff))
+  const char *me = hw_office_staff (office);
+
+  if (staff && g_strcmp0 (staff, me) != 0 && !may (office, error))
+    return FALSE;
+  if (staff && !me && !has_key (office, staff))
     return hw_office_act_add_person (office, staff, passphrase, error);
-  return hw_office_change_passphrase (office, staff, passphrase, error);
+  return hw_office_change_passphrase (office, staff, passphrase, error)
+         && note (office, staff ? staff : me, KEY_CHANGED, error);
+}
+
+gboolean
+hw_office_act_replace_passphrase (HwOffice *office, const char *old, const char *passphrase,
+                                  GError **error)
+{
+  return hw_office_prove_passphrase (office, old, error)
+         && hw_office_act_change_passphrase (office, NULL, passphrase, error);
+}
+
+char *
+hw_office_act_dup_recovery_key (HwOffice *office, const char *passphrase, GError **error)
+{
+  if (!may (office, error)
+      || (hw_office_staff (office) && !hw_office_prove_passphrase (office, passphrase, error)))
+    return NULL;
+  if (hw_office_staff (office)
+      && !note (office, hw_office_staff (office), KEY_SHEET, error))
+    return NULL;
+  return hw_key_dup_recovery (hw_office_key (office));
 }

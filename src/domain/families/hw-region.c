@@ -6,6 +6,8 @@
 
 #include "domain/families/hw-region.h"
 
+#include "domain/families/hw-staff-rules.h"
+
 #include <glib/gi18n-lib.h>
 
 static const HwField fields[] = {
@@ -14,3 +16,12 @@ static const HwField fields[] = {
 
 HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"),
                   .new_title = N_ ("New Region"))
+static void
+hw_region_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                 GPtrArray *findings)
+{
+  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
+    hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+}
+
+HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"), .guard = hw_region_guard)

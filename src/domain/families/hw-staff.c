@@ -7,6 +7,7 @@
 #include "domain/families/hw-staff.h"
 
 #include "domain/families/hw-region.h"
+#include "domain/families/hw-staff-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,9 +46,85 @@ static const HwField fields[] = {
           .flags = HW_FIELD_MAIN),
   HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region"),
           .flags = HW_FIELD_MAIN),
+           .labels = staff_role_labels),
+  HW_REF (HwStaff, supervisor, hw_staff_get_type, "supervisor", N_ ("Supervisor")),
+  HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region")),
+  HW_TEXT (HwStaff, unit, "unit", N_ ("Unit"),
+           .help = N_ ("The team within the region"), .since = 9),
   HW_TEXT (HwStaff, phone, "phone", N_ ("Phone")),
   HW_TEXT (HwStaff, mail, "mail", N_ ("E-mail")),
+  HW_DAY (HwStaff, left_date, "left-date", N_ ("Left on"), .since = 9),
 };
+
+/* The way up from @self: a supervisor who works under this person closes a circle. */
+static void
+check_supervisor (HwStaff *self, HwLookUp *look_up, GPtrArray *findings)
+{
+  const char *id = HW_RECORD (self)->id;
+  g_autoptr (GHashTable) passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *above = g_strdup (self->supervisor);
+
+  if (!id || !above)
+    return;
+  if (g_str_equal (above, id))
+    {
+      hw_findings_error (findings, "supervisor", _ ("is this person herself or himself"));
+      return;
+    }
+  /* A circle further up is not this person's. */
+  while (above && g_hash_table_add (passed, g_strdup (above)))
+    {
+      g_autoptr (HwStaff) supervisor = hw_look_up_find (look_up, HW_TYPE_STAFF, above);
+
+      if (supervisor && g_strcmp0 (supervisor->supervisor, id) == 0)
+        {
+          hw_findings_error (findings, "supervisor",
+                             _ ("works under this person, directly or through others"));
+          return;
+        }
+      g_free (above);
+      above = g_strdup (supervisor ? supervisor->supervisor : NULL);
+    }
+}
+
+static void
+hw_staff_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  HwStaff *self = HW_STAFF (record);
+
+  check_supervisor (self, look_up, findings);
+}
+
+/* Who writes may keep the staff. One's own phone and mail belong to oneself; what somebody may do
+ * follows from the role, so a role is given and taken by an administrator. */
+static void
+hw_staff_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                GPtrArray *findings)
+{
+  HwStaff *self = HW_STAFF (record), *before = stored ? HW_STAFF (stored) : NULL;
+  g_autoptr (HwRecord) own = before ? hw_record_dup (stored) : NULL;
+  HwStaffRole role = before ? before->role : HW_STAFF_ROLE_NONE;
+
+  /* The first person of an office is nobody's work but her own. */
+  if (!before && g_strcmp0 (record->id, actor) == 0)
+    return;
+  if (hw_staff_role_is_of_power (self->role, role)
+      && !hw_staff_has_right (look_up, actor, HW_RIGHT_KEYS))
+    hw_findings_error (findings, "role", _ ("is given and taken by an administrator"));
+  /* So that one is always left. */
+  else if (before && hw_staff_role_is_of_power (self->role, role)
+           && g_strcmp0 (record->id, actor) == 0)
+    hw_findings_error (findings, "role", _ ("is taken from you by another administrator"));
+  if (hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
+    return;
+  if (own && g_strcmp0 (record->id, actor) == 0)
+    {
+      g_object_set (own, "phone", self->phone, "mail", self->mail, NULL);
+      if (hw_record_equal (own, record))
+        return;
+    }
+  hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+}
 
 /* The name, never the number that stands before it in the table. */
 static char *
@@ -58,3 +135,4 @@ dup_title (HwRecord *record)
 
 HW_DEFINE_RECORD (HwStaff, hw_staff, "staff", N_ ("Staff"),
                   .dup_title = dup_title, .new_title = N_ ("New Staff Member"))
+                  .check = hw_staff_check, .guard = hw_staff_guard, .dup_title = dup_title)

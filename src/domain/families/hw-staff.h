@@ -38,8 +38,10 @@ struct _HwStaff
   HwStaffRole role;
   char *supervisor;
   char *region;
+  char *unit;
   char *phone;
   char *mail;
+  HwDay left_date;
 };
 
 G_END_DECLS

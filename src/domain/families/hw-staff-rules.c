@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Roles and rights.
+ */
+
+#include "domain/families/hw-staff-rules.h"
+
+#include "base/hw-error.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+hw_staff_role_has_right (HwStaffRole role, HwRight right)
+{
+  switch (role)
+    {
+    case HW_STAFF_ROLE_ADMINISTRATOR:
+      return TRUE;
+    case HW_STAFF_ROLE_SUPERVISOR:
+    case HW_STAFF_ROLE_REGION_ADMINISTRATOR:
+    case HW_STAFF_ROLE_DESIGNEE:
+    case HW_STAFF_ROLE_CENTRAL_OFFICE:
+      return right == HW_RIGHT_STAFF;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+hw_staff_has_right (HwLookUp *look_up, const char *staff, HwRight right)
+{
+  g_autoptr (HwStaff) person = NULL;
+
+  if (!staff)
+    return TRUE;
+  person = hw_look_up_find (look_up, HW_TYPE_STAFF, staff);
+  return person && hw_staff_role_has_right (person->role, right);
+}
+
+gboolean
+hw_staff_role_is_of_power (HwStaffRole to, HwStaffRole from)
+{
+  return hw_staff_role_has_right (to, HW_RIGHT_KEYS)
+         != hw_staff_role_has_right (from, HW_RIGHT_KEYS);
+}
+
+const char *
+hw_staff_right_refusal (HwRight right)
+{
+  return right == HW_RIGHT_STAFF ? _ ("is changed by a supervisor or an administrator")
+                                 : _ ("is changed by an administrator");
+}
+
+gboolean
+hw_staff_check_right (HwLookUp *look_up, const char *staff, HwRight right, GError **error)
+{
+  if (hw_staff_has_right (look_up, staff, right))
+    return TRUE;
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
+                       right == HW_RIGHT_STAFF
+                           ? _ ("Only a supervisor or an administrator of the office can do this.")
+                           : _ ("Only an administrator of the office can do this."));
+  return FALSE;
+}
