@@ -14,8 +14,6 @@ static const HwField fields[] = {
   HW_TEXT (HwRegion, name, "name", N_ ("Name"), .flags = HW_FIELD_REQUIRED | HW_FIELD_SEARCH),
 };
 
-HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"),
-                  .new_title = N_ ("New Region"))
 static void
 hw_region_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
                  GPtrArray *findings)
@@ -24,4 +22,5 @@ hw_region_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp
     hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
 }
 
-HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"), .guard = hw_region_guard)
+HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"), .guard = hw_region_guard,
+                  .new_title = N_ ("New Region"))

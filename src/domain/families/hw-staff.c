@@ -46,9 +46,6 @@ static const HwField fields[] = {
           .flags = HW_FIELD_MAIN),
   HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region"),
           .flags = HW_FIELD_MAIN),
-           .labels = staff_role_labels),
-  HW_REF (HwStaff, supervisor, hw_staff_get_type, "supervisor", N_ ("Supervisor")),
-  HW_REF (HwStaff, region, hw_region_get_type, "region", N_ ("Region")),
   HW_TEXT (HwStaff, unit, "unit", N_ ("Unit"),
            .help = N_ ("The team within the region"), .since = 9),
   HW_TEXT (HwStaff, phone, "phone", N_ ("Phone")),
@@ -134,5 +131,5 @@ dup_title (HwRecord *record)
 }
 
 HW_DEFINE_RECORD (HwStaff, hw_staff, "staff", N_ ("Staff"),
-                  .dup_title = dup_title, .new_title = N_ ("New Staff Member"))
-                  .check = hw_staff_check, .guard = hw_staff_guard, .dup_title = dup_title)
+                  .check = hw_staff_check, .guard = hw_staff_guard, .dup_title = dup_title,
+                  .new_title = N_ ("New Staff Member"))
