@@ -36,6 +36,7 @@ static const HwActionRow actions[] = {
   { "page.next-tab", { "<Control>Page_Down" }, N_ ("Next tab"), HW_ACTIONS_HERE, "child" },
   { "page.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab"), HW_ACTIONS_HERE, "child" },
   { "page.history", { NULL }, N_ ("History of this child"), HW_ACTIONS_HERE, "child", OFFERED },
+  { "page.history", { NULL }, N_ ("History of this family"), HW_ACTIONS_HERE, "family", OFFERED },
 };
 
 /* The page at position @i; Alt+1 to Alt+9. */

@@ -7,11 +7,13 @@
 #include "ui/shell/hw-open-table.h"
 
 #include "ui/families/hw-child-page.h"
+#include "ui/families/hw-family-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const HwOpenRow rows[] = {
   { "child", N_ ("Child"), hw_child_page_get_type, "child-id", "child" },
+  { "family", N_ ("Family"), hw_family_page_get_type, "family-id", "family" },
 };
 
 const HwOpenRow *

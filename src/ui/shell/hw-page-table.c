@@ -7,12 +7,15 @@
 #include "ui/shell/hw-page-table.h"
 
 #include "ui/families/hw-children-page.h"
+#include "ui/families/hw-families-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const HwPageRow pages[] = {
   { "children", N_ ("Children"), "system-users-symbolic", hw_children_page_get_type,
     "children-in-care", N_ ("%s in care"), "count-text", "children" },
+  { "families", N_ ("Families"), "go-home-symbolic", hw_families_page_get_type,
+    "families-in-care", N_ ("%s with a child in care"), "count-text", "families" },
 };
 
 const HwPageRow *

@@ -12,6 +12,9 @@
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-child-section.h"
 #include "ui/families/hw-children-page.h"
+#include "ui/families/hw-families-page.h"
+#include "ui/families/hw-family-item.h"
+#include "ui/families/hw-family-page.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
 #include "ui/placements/hw-path-section.h"
@@ -23,6 +26,7 @@
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-record-group.h"
+#include "ui/widgets/hw-row-group.h"
 #include "ui/timeline/hw-timeline.h"
 
 void
@@ -35,6 +39,8 @@ hw_types_ensure (void)
     hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
     hw_hearing_row_get_type,  hw_path_section_get_type, hw_path_table_get_type,
     hw_timeline_get_type,     hw_child_section_get_type,
+    hw_families_page_get_type, hw_family_item_get_type,
+    hw_family_page_get_type,  hw_row_group_get_type,
   };
 
   hw_registry_ensure (&hw_records);
