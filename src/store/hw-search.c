@@ -17,6 +17,11 @@
 /* The shortest part of a word that the trigram index can find. */
 #define TRIGRAM 3
 
+/* The entries of one type have numbers of their own: one stretch of them, told by the type's name,
+ * in which an entry has the number of its record. So the index finds those of one type without
+ * looking at the others, however many they are. */
+#define STRETCH_BITS 40
+
 void
 hw_hit_free (HwHit *self)
 {
@@ -45,6 +50,16 @@ hw_search_dup_expression (HwRecordClass *klass, const char *prefix)
   return g_string_free (g_steal_pointer (&terms), FALSE);
 }
 
+gint64
+hw_search_stretch (const char *type)
+{
+  gint64 hash = 0;
+
+  for (const char *at = type; *at; at++)
+    hash = (hash * 31 + *at) & ((G_GINT64_CONSTANT (1) << (62 - STRETCH_BITS)) - 1);
+  return hash << STRETCH_BITS;
+}
+
 /* Inside a bulk act, where the row by row triggers rest: filling the entries and indexing them once
  * is several times faster. */
 gboolean
@@ -59,9 +74,11 @@ hw_search_rebuild (HwStore *self, GError **error)
       HwRecordClass *klass = hw_registry_class_at (self->registry, i);
       g_autofree char *words = hw_search_dup_expression (klass, "");
       g_autofree char *sql
-          = words ? g_strdup_printf ("INSERT INTO search_entry (tbl, row_id, words)"
-                                     " SELECT '%s', id, %s FROM %s ORDER BY n",
-                                     klass->type, words, hw_record_sql (self, klass)->table)
+          = words ? g_strdup_printf ("INSERT INTO search_entry (n, tbl, row_id, words)"
+                                     " SELECT %" G_GINT64_FORMAT " + n, '%s', id, %s FROM %s"
+                                     " ORDER BY n",
+                                     hw_search_stretch (klass->type), klass->type, words,
+                                     hw_record_sql (self, klass)->table)
                   : NULL;
 
       if (sql && !hw_store_exec (self, sql, error))
@@ -145,8 +162,11 @@ run_query (HwStore *store, const char *sql, const char *query, const char *type,
   if (!statement)
     return NULL;
   hw_statement_bind_text (statement, 1, query);
-  hw_statement_bind_text (statement, 2, type);
-  hw_statement_bind_int (statement, 3, MOST_CANDIDATES);
+  hw_statement_bind_int (statement, 2, type ? hw_search_stretch (type) : 0);
+  hw_statement_bind_int (statement, 3,
+                         type ? hw_search_stretch (type) + (G_GINT64_CONSTANT (1) << STRETCH_BITS)
+                              : G_MAXINT64);
+  hw_statement_bind_int (statement, 4, MOST_CANDIDATES);
   while (hw_statement_step (statement, &failure))
     {
       HwRecordClass *klass = hw_registry_find (store->registry, hw_statement_text (statement, 0));
@@ -200,7 +220,7 @@ rank_by_likeness (GPtrArray *candidates, char **asked)
   for (guint i = candidates->len; i-- > 0;)
     {
       Candidate *candidate = g_ptr_array_index (candidates, i);
-      g_auto (GStrv) words = g_strsplit (candidate->folded, " ", -1);
+      g_auto (GStrv) words = g_strsplit_set (candidate->folded, " -", -1);
 
       for (char **word = asked; *word; word++)
         {
@@ -264,7 +284,7 @@ find_by_letters (Search *self, gboolean begun, GError **error)
       = run_query (self->store,
                    "SELECT e.tbl, e.row_id, e.words FROM search_word w"
                    " JOIN search_entry e ON e.n = w.rowid"
-                   " WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                   " WHERE search_word MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4",
                    query, self->type, error);
 
   if (!candidates)
@@ -285,13 +305,56 @@ find_alike (Search *self, GError **error)
   candidates = run_query (self->store,
                           "SELECT e.tbl, e.row_id, e.words FROM search_near w"
                           " JOIN search_entry e ON e.n = w.rowid"
-                          " WHERE search_near MATCH ?1 AND (?2 IS NULL OR e.tbl = ?2) LIMIT ?3",
+                          " WHERE search_near MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4",
                           query, self->type, error);
   if (!candidates)
     return FALSE;
   rank_by_likeness (candidates, self->words);
   add_hits (self, candidates, TRUE);
   return TRUE;
+}
+
+/* By letters; at most @limit more than there are. */
+static gboolean
+find_named (Search *self, const char *type, guint limit, GError **error)
+{
+  self->type = type;
+  self->limit = self->hits->len + limit;
+  return find_by_letters (self, FALSE, error)
+         && (self->hits->len >= self->limit || find_by_letters (self, TRUE, error));
+}
+
+static gboolean
+find_all (Search *self, const char *const *types, guint limit, GError **error)
+{
+  for (guint i = 0; types[i]; i++)
+    if (!find_named (self, types[i], limit, error))
+      return FALSE;
+  if (self->hits->len > 0)
+    return TRUE;
+  for (guint i = 0; types[i]; i++)
+    {
+      self->type = types[i];
+      self->limit = self->hits->len + limit;
+      if (!find_alike (self, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+hw_search_types (HwStore *store, const char *text, const char *const *types, guint limit,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = hw_text_fold (text);
+  g_auto (GStrv) words = hw_text_split_words (folded);
+  Search search = { .store = store, .folded = folded, .words = words, .hits = hits, .seen = seen };
+
+  if (words[0] && !find_all (&search, types, limit, error))
+    return NULL;
+  return g_steal_pointer (&hits);
 }
 
 GPtrArray *
@@ -303,13 +366,8 @@ hw_search (HwStore *store, const char *text, const char *type, guint limit, GErr
   g_auto (GStrv) words = hw_text_split_words (folded);
   Search search = { store, type, folded, words, limit, hits, seen };
 
-  if (!words[0])
-    return g_steal_pointer (&hits);
-  if (!find_by_letters (&search, FALSE, error))
-    return NULL;
-  if (hits->len < limit && !find_by_letters (&search, TRUE, error))
-    return NULL;
-  if (hits->len == 0 && !find_alike (&search, error))
+  if (words[0] && (!find_named (&search, type, limit, error)
+                   || (hits->len == 0 && !find_alike (&search, error))))
     return NULL;
   return g_steal_pointer (&hits);
 }

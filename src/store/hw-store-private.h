@@ -98,6 +98,8 @@ void hw_trigger_add_functions (HwStore *self);
 
 /* hw-search.c: fills the search index from the records, inside a bulk act. */
 gboolean hw_search_rebuild (HwStore *self, GError **error);
+/* What is added to the number of a record of @type for that of its entry. */
+gint64 hw_search_stretch (const char *type);
 /* The words of a row, as SQL over its columns (each with @prefix before it); NULL: not searched. */
 char *hw_search_dup_expression (HwRecordClass *klass, const char *prefix);
 

@@ -101,8 +101,20 @@ has_fingerprint (HwStore *self, const char *fingerprint)
   return same;
 }
 
-/* Every step from @version on, then the triggers and the order of names, in one transaction: the
- * old schema or the new one, never between. */
+/* From the records, with the triggers of the index at rest. */
+static gboolean
+fill_search (HwStore *self, GError **error)
+{
+  gboolean done;
+
+  self->txn.is_bulk = TRUE;
+  done = hw_search_rebuild (self, error);
+  self->txn.is_bulk = FALSE;
+  return done;
+}
+
+/* Every step from @version on, then the triggers, the order of names and the search index, in one
+ * transaction: the old schema or the new one, never between. */
 static gboolean
 bring_up (HwStore *self, guint version, GStrv names, const char *fingerprint, GError **error)
 {
@@ -115,7 +127,7 @@ bring_up (HwStore *self, guint version, GStrv names, const char *fingerprint, GE
   if (version == 0 && !add_site (self, error))
     return FALSE;
   return refresh_triggers (self, fingerprint, error) && hw_sort_rebuild (self, error)
-         && hw_store_exec (self, "COMMIT", error);
+         && fill_search (self, error) && hw_store_exec (self, "COMMIT", error);
 }
 
 gboolean

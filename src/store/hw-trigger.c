@@ -337,12 +337,14 @@ install_search (HwStore *self, HwRecordClass *klass, GError **error)
     return TRUE;
   sql = g_strdup_printf (
       "CREATE TRIGGER search_%s_insert AFTER INSERT ON %s WHEN hw_live() BEGIN"
-      " INSERT INTO search_entry (tbl, row_id, words) VALUES ('%s', new.id, %s); END;"
+      " INSERT INTO search_entry (n, tbl, row_id, words)"
+      " VALUES (%" G_GINT64_FORMAT " + new.n, '%s', new.id, %s); END;"
       "CREATE TRIGGER search_%s_update AFTER UPDATE ON %s WHEN hw_live() AND %s IS NOT %s BEGIN"
       " UPDATE search_entry SET words = %s WHERE row_id = new.id; END;"
       "CREATE TRIGGER search_%s_delete AFTER DELETE ON %s WHEN hw_live() BEGIN"
       " DELETE FROM search_entry WHERE row_id = old.id; END;",
-      table, table, klass->type, words, table, table, old_words, words, words, table, table);
+      table, table, hw_search_stretch (klass->type), klass->type, words, table, table, old_words,
+      words, words, table, table);
   return hw_store_exec (self, sql, error);
 }
 

@@ -5,7 +5,10 @@
  */
 
 #include "hw-test-store.h"
+
+#include "domain/hw-records.h"
 #include "store/hw-search.h"
+#include "store/hw-store-private.h"
 #include "store/hw-verify.h"
 
 static void
@@ -139,6 +142,73 @@ test_whole_names_first (void)
   g_assert_true (g_str_has_prefix (found, "Maya, Mayanna"));
 }
 
+static char *
+typed_titles (HwStore *store, const char *text, guint limit)
+{
+  static const char *const types[] = { "person", "child", "family", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = hw_search_types (store, text, types, limit, &error);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      HwHit *hit = g_ptr_array_index (hits, i);
+
+      g_string_append_printf (joined, "%s%s%s %s", i ? ", " : "", hit->is_near ? "~" : "",
+                              hit->type, hit->title);
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* However many there are of one type, those of the others are found; likeness counts only where no
+ * type has the letters. */
+static void
+test_types (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint limit;
+    const char *found;
+  } cases[] = {
+    { "ruth", 2, "person Ruth Combs, child Ruth Combs-Ruiz, child Ruth Combs-Ruiz" },
+    { "noble", 2, "family Noble" },
+    { "nobbles", 2, "~family Noble" },
+    { "ruth comps", 1, "~person Ruth Combs, ~child Ruth Combs-Ruiz" },
+    { "", 2, "" },
+    { "nobody here", 2, "" },
+  };
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+
+  for (guint i = 0; i < 100; i++)
+    g_free (hw_test_add (test->store, "child", "given-name", "Ruth", "family-name", "Combs-Ruiz",
+                         "birth-date", "2017-07-04", NULL));
+  g_free (hw_test_add (test->store, "person", "name", "Ruth Combs", NULL));
+  g_free (hw_test_add (test->store, "family", "name", "Noble", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = typed_titles (test->store, cases[i].text, cases[i].limit);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+/* Two types whose entries had the same numbers would overwrite each other. */
+static void
+test_stretches (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < hw_registry_n_types (&hw_records); i++)
+    {
+      gint64 stretch = hw_search_stretch (hw_registry_class_at (&hw_records, i)->type);
+
+      g_assert_cmpint (stretch, >=, 0);
+      g_assert_true (g_hash_table_add (seen, g_memdup2 (&stretch, sizeof stretch)));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/cases", test_cases);
   g_test_add_func ("/search/follows", test_follows);
   g_test_add_func ("/search/whole-names-first", test_whole_names_first);
+  g_test_add_func ("/search/types", test_types);
+  g_test_add_func ("/search/stretches", test_stretches);
   return g_test_run ();
 }
