@@ -127,10 +127,7 @@ hw_application_handle_local_options (GApplication *application, GVariantDict *di
       return EXIT_FAILURE;
     }
   if (g_application_get_is_remote (application))
-    {
-      g_application_activate (application);
-      return EXIT_SUCCESS;
-    }
+    return -1; /* the other one is raised, and gets the files */
 
   if (g_variant_dict_lookup (dict, "locked", "&s", &size)
       && !hw_lock_parse_size (size, &self->width, &self->height))
@@ -191,6 +188,19 @@ find_window (GtkApplication *application)
     if (HW_IS_WINDOW (at->data))
       return at->data;
   return NULL;
+}
+
+/* A copy of an office, from a double click or the command line: one at a time. */
+static void
+hw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window;
+
+  if (!find_window (GTK_APPLICATION (application)))
+    show_window (HW_APPLICATION (application));
+  window = GTK_WINDOW (find_window (GTK_APPLICATION (application)));
+  hw_window_open_copy (HW_WINDOW (window), g_file_peek_path (files[0]));
+  gtk_window_present (window);
 }
 
 static void
@@ -281,13 +291,15 @@ hw_application_class_init (HwApplicationClass *klass)
   application_class->handle_local_options = hw_application_handle_local_options;
   application_class->startup = hw_application_startup;
   application_class->activate = hw_application_activate;
+  application_class->open = hw_application_open;
 }
 
 HwApplication *
 hw_application_new (void)
 {
   /* The style sheet is found below the resource path. */
-  return g_object_new (HW_TYPE_APPLICATION, "application-id", HW_APP_ID, "resource-base-path",
+  return g_object_new (HW_TYPE_APPLICATION, "application-id", HW_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
                        "/org/homeward/Homeward/ui", "register-session", TRUE, NULL);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-create-page.h"
 
+#include "ui/shell/hw-folder-name.h"
 #include "ui/shell/hw-open-page.h"
 #include "ui/widgets/hw-fiber.h"
 
@@ -35,36 +36,22 @@ say (HwCreatePage *self, const char *message, const char *style)
   gtk_widget_set_css_classes (GTK_WIDGET (self->message), (const char *[]) { style, NULL });
 }
 
-/* The name as typed, without white space around it. Owned. */
-static char *
-dup_text (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
-/* An office is a folder of that name. */
-static gboolean
-is_folder_name (const char *name)
-{
-  return *name && *name != '.' && !strchr (name, '/');
-}
-
 /* Whether the office can be made; otherwise what is still to do is said, the first thing only. */
 static gboolean
 check (HwCreatePage *self)
 {
   const char *passphrase = gtk_editable_get_text (self->passphrase);
-  g_autofree char *office = dup_text (self->office);
-  g_autofree char *person = dup_text (self->person);
+  g_autofree char *person = hw_folder_name_dup (self->person);
   g_autoptr (GError) error = NULL;
+  gboolean is_named = hw_folder_name_check (self->office, &error);
 
-  if (*office && !is_folder_name (office))
-    say (self, _ ("The name of an office cannot hold “/” or begin with a full stop."), "error");
+  if (error)
+    say (self, error->message, "error");
   else if (*passphrase && !hw_passphrase_check (passphrase, &error))
     say (self, error->message, "warning");
   else if (*passphrase && !g_str_equal (passphrase, gtk_editable_get_text (self->again)))
     say (self, _ ("A strong passphrase. Please type it a second time."), "dimmed");
-  else if (*passphrase && *office && *person)
+  else if (*passphrase && is_named && *person)
     {
       say (self, _ ("A strong passphrase, twice the same."), "success");
       return TRUE;
@@ -91,10 +78,9 @@ set_busy (HwCreatePage *self, gboolean is_busy)
 static DexFuture *
 found (HwCreatePage *self)
 {
-  g_autofree char *office = dup_text (self->office);
-  g_autofree char *person = dup_text (self->person);
+  g_autofree char *person = hw_folder_name_dup (self->person);
   g_autofree char *home = hw_office_dup_home ();
-  g_autofree char *folder = g_build_filename (home, office, NULL);
+  g_autofree char *folder = hw_folder_name_dup_path (self->office);
 
   g_mkdir_with_parents (home, 0700);
   return hw_opening_found (folder, person, gtk_editable_get_text (self->passphrase));

@@ -13,6 +13,7 @@ struct _HwOfficesPage
   AdwNavigationPage parent_instance;
 
   AdwPreferencesGroup *known;
+  GPtrArray *rows; /* the group's */
 };
 
 G_DEFINE_FINAL_TYPE (HwOfficesPage, hw_offices_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -40,6 +41,7 @@ add_office (HwOfficesPage *self, const char *folder)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "open.unlock");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", folder);
   adw_preferences_group_add (self->known, row);
+  g_ptr_array_add (self->rows, row);
 }
 
 static GPtrArray *
@@ -65,10 +67,28 @@ find_offices (void)
   return folders;
 }
 
+/* An office may have been made or copied in since this page was seen last. */
+static void
+hw_offices_page_showing (AdwNavigationPage *page)
+{
+  HwOfficesPage *self = HW_OFFICES_PAGE (page);
+  g_autoptr (GPtrArray) folders = find_offices ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->known, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < folders->len; i++)
+    add_office (self, g_ptr_array_index (folders, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->known), folders->len > 0);
+}
+
 static void
 hw_offices_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_OFFICES_PAGE);
+  HwOfficesPage *self = HW_OFFICES_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_OFFICES_PAGE);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hw_offices_page_parent_class)->dispose (object);
 }
@@ -76,12 +96,8 @@ hw_offices_page_dispose (GObject *object)
 static void
 hw_offices_page_init (HwOfficesPage *self)
 {
-  g_autoptr (GPtrArray) folders = find_offices ();
-
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < folders->len; i++)
-    add_office (self, g_ptr_array_index (folders, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->known), folders->len > 0);
 }
 
 static void
@@ -90,6 +106,7 @@ hw_offices_page_class_init (HwOfficesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_offices_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = hw_offices_page_showing;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/shell/hw-offices-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwOfficesPage, known);

@@ -6,7 +6,9 @@
 
 #include "ui/shell/hw-open-page.h"
 
+#include "ui/shell/hw-copy-page.h"
 #include "ui/shell/hw-create-page.h"
+#include "ui/shell/hw-demo-page.h"
 #include "ui/shell/hw-offices-page.h"
 #include "ui/shell/hw-recovery-page.h"
 #include "ui/shell/hw-unlock-page.h"
@@ -49,6 +51,28 @@ hw_open_page_lock (HwOpenPage *self, const char *folder)
   push (self, page);
 }
 
+/* Back leads to the offices, not to what has been done. */
+void
+hw_open_page_ask_instead (HwOpenPage *self, const char *folder)
+{
+  AdwNavigationPage *pages[2];
+
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  pages[0] = adw_navigation_view_find_page (self->navigation, "offices");
+  pages[1] = ADW_NAVIGATION_PAGE (hw_unlock_page_new (folder, NULL, NULL));
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+}
+
+void
+hw_open_page_copy (HwOpenPage *self, const char *path)
+{
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "offices");
+  push (self, hw_copy_page_new (path));
+}
+
 static void
 on_unlock_cb (GtkWidget *widget, const char *action, GVariant *folder)
 {
@@ -83,6 +107,36 @@ on_browse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HwOpenPage) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  if (file && g_file_peek_path (file))
+    hw_open_page_copy (self, g_file_peek_path (file));
+}
+
+static void
+on_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Copies of an office"));
+  gtk_file_filter_add_suffix (filter, "homeward");
+  gtk_file_dialog_set_title (dialog, _ ("Open a Copy"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL,
+                        on_file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+on_demo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  push (HW_OPEN_PAGE (widget), hw_demo_page_new ());
+}
+
+static void
 hw_open_page_init (HwOpenPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -103,6 +157,8 @@ hw_open_page_class_init (HwOpenPageClass *klass)
   gtk_widget_class_install_action (widget_class, "open.unlock", "s", on_unlock_cb);
   gtk_widget_class_install_action (widget_class, "open.create", NULL, on_create_cb);
   gtk_widget_class_install_action (widget_class, "open.browse", NULL, on_browse_cb);
+  gtk_widget_class_install_action (widget_class, "open.file", NULL, on_file_cb);
+  gtk_widget_class_install_action (widget_class, "open.demo", NULL, on_demo_cb);
 }
 
 HwOpenPage *

@@ -16,13 +16,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwOpenPage, hw_open_page, HW, OPEN_PAGE, AdwBin)
 
 /* ::opened (HwOpened): an office is open.
- * Actions: open.unlock (s: a folder), open.create, open.browse. */
+ * Actions: open.unlock (s: a folder), open.create, open.browse, open.file, open.demo. */
 HwOpenPage *hw_open_page_new (void);
 
 /* Goes to the passphrase of the office in @folder. @label: who, or NULL; @message: why it is asked
  * again, or NULL. */
 void hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label,
                        const char *message);
+
+/* The same, in place of the pages that led there. */
+void hw_open_page_ask_instead (HwOpenPage *self, const char *folder);
+
+/* Goes to a *.homeward file: what it is, and copying it in. */
+void hw_open_page_copy (HwOpenPage *self, const char *path);
 
 /* The same for the office that the window was locked with. */
 void hw_open_page_lock (HwOpenPage *self, const char *folder);

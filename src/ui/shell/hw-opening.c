@@ -7,6 +7,7 @@
 #include "ui/shell/hw-opening.h"
 
 #include "base/hw-day.h"
+#include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
 
@@ -22,6 +23,8 @@ struct _Opening
   char *name; /* the slot's label, or the founder's name */
   char *passphrase;
   HwKey *key;
+  GCancellable *cancellable;
+  GWeakRef *bar; /* an atomic box; only the main thread looks into it */
   DexPromise *promise;
 };
 
@@ -100,6 +103,72 @@ found (Opening *self, char **recovery_key, GError **error)
                               hw_day_today (), recovery_key, error);
 }
 
+/* ------------------------------------------------------------------ the invented office */
+
+/* Enough for every kind of list and chart, made within seconds. */
+#define INVENTED_CHILDREN 200
+
+typedef struct
+{
+  GWeakRef *bar;
+  double done;
+} Progress;
+
+static void
+bar_clear (gpointer bar)
+{
+  g_weak_ref_clear (bar);
+}
+
+static void
+bar_unref (GWeakRef *bar)
+{
+  g_atomic_rc_box_release_full (bar, bar_clear);
+}
+
+static void
+on_progress_idle_cb (gpointer data)
+{
+  Progress *progress = data;
+  g_autoptr (GtkProgressBar) bar = g_weak_ref_get (progress->bar);
+
+  if (bar)
+    gtk_progress_bar_set_fraction (bar, progress->done);
+  bar_unref (progress->bar);
+  g_free (progress);
+}
+
+/* On the thread that writes. */
+static void
+on_progress_cb (double done, gpointer data)
+{
+  Opening *self = data;
+  Progress *progress = g_new (Progress, 1);
+
+  *progress = (Progress) { g_atomic_rc_box_acquire (self->bar), done };
+  g_idle_add_once (on_progress_idle_cb, progress);
+}
+
+static HwOffice *
+invent (Opening *self, char **recovery_key, GError **error)
+{
+  HwDemoWatch watch = { on_progress_cb, self, self->cancellable };
+  HwDay today = hw_day_today ();
+  guint64 seed = today;
+  g_autofree char *staff = hw_demo_dup_founder_id (seed, today);
+  char *unused = NULL;
+  HwOffice *office = hw_office_create (self->folder, HW_DEMO_PASSPHRASE, HW_DEMO_LABEL, staff,
+                                       &hw_records, &unused, error);
+
+  hw_opening_wipe (unused);
+  if (office
+      && !hw_demo_fill_watched (hw_office_store (office), INVENTED_CHILDREN, seed, &watch, error))
+    g_clear_pointer (&office, hw_office_discard);
+  return office;
+}
+
+/* ------------------------------------------------------------------ threads */
+
 static void
 opening_free (Opening *self)
 {
@@ -107,6 +176,8 @@ opening_free (Opening *self)
   g_free (self->name);
   hw_opening_wipe (self->passphrase);
   g_clear_pointer (&self->key, hw_key_free);
+  g_clear_pointer (&self->bar, bar_unref);
+  g_clear_object (&self->cancellable);
   dex_clear (&self->promise);
   g_free (self);
 }
@@ -171,4 +242,16 @@ hw_opening_found (const char *folder, const char *person, const char *passphrase
                             .folder = g_strdup (folder),
                             .name = g_strdup (person),
                             .passphrase = g_strdup (passphrase) });
+}
+
+DexFuture *
+hw_opening_invent (const char *folder, GCancellable *cancellable, GtkProgressBar *bar)
+{
+  GWeakRef *weak = g_atomic_rc_box_new0 (GWeakRef);
+
+  g_weak_ref_init (weak, bar);
+  return start ((Opening) { .open = invent,
+                            .folder = g_strdup (folder),
+                            .cancellable = g_object_ref (cancellable),
+                            .bar = weak });
 }

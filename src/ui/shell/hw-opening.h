@@ -9,6 +9,7 @@
 
 #include "store/hw-office.h"
 
+#include <gtk/gtk.h>
 #include <libdex.h>
 
 G_BEGIN_DECLS
@@ -51,6 +52,11 @@ DexFuture *hw_opening_open_with_key (const char *folder, HwKey *key) G_GNUC_WARN
 
 /* Errors: those of hw_office_act_found(). */
 DexFuture *hw_opening_found (const char *folder, const char *person, const char *passphrase)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* An office in which everything is invented, to look round in; what is done of it is shown by @bar.
+ * G_IO_ERROR_CANCELLED: nothing was left. Its passphrase is HW_DEMO_PASSPHRASE. */
+DexFuture *hw_opening_invent (const char *folder, GCancellable *cancellable, GtkProgressBar *bar)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* Wipes and frees a passphrase or a recovery key. */

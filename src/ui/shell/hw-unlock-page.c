@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-unlock-page.h"
 
+#include "domain/demo/hw-demo-act.h"
 #include "ui/shell/hw-open-page.h"
 #include "ui/widgets/hw-fiber.h"
 
@@ -27,6 +28,7 @@ struct _HwUnlockPage
   gboolean is_busy;
   gboolean is_locked;
   gboolean is_recovery; /* the recovery key is asked for, not the passphrase */
+  gboolean is_invented; /* its passphrase is no secret */
 };
 
 enum
@@ -136,9 +138,20 @@ hint (HwUnlockPage *self)
 }
 
 static void
+show_hint (HwUnlockPage *self)
+{
+  g_autofree char *invented
+      = g_strdup_printf (_ ("Everything in this office is invented. Its passphrase is: %s"),
+                         HW_DEMO_PASSPHRASE);
+
+  gtk_label_set_label (self->hint,
+                       self->is_invented && !self->is_recovery ? invented : hint (self));
+}
+
+static void
 show_way (HwUnlockPage *self)
 {
-  gtk_label_set_label (self->hint, hint (self));
+  show_hint (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase),
                                  self->is_recovery ? _ ("Recovery key") : _ ("Passphrase"));
   gtk_button_set_label (self->other_way,
@@ -178,6 +191,8 @@ show_people (HwUnlockPage *self, const char *label)
       say (self, error->message);
       return;
     }
+  self->is_invented = slots->len == 1
+                      && g_str_equal (((HwSlot *) slots->pdata[0])->label, HW_DEMO_LABEL);
   for (guint i = 0; i < slots->len; i++)
     gtk_string_list_append (labels, ((HwSlot *) g_ptr_array_index (slots, i))->label);
   if (slots->len < 2)

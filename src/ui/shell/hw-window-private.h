@@ -18,6 +18,7 @@ struct _HwWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwBin *start_place;
+  AdwBanner *invented;
   HwOfficeView *office;
 
   HwStoreThread *thread; /* NULL: no office is open */

@@ -4,12 +4,42 @@
  * From the start pages to the office, and out of it.
  */
 
+#include "domain/demo/hw-demo-act.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-preferences.h"
 #include "ui/shell/hw-window-private.h"
 #include "ui/widgets/hw-fiber.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ------------------------------------------------------------------ invented or real */
+
+static gboolean
+is_invented_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+                 GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, hw_demo_is_invented (store));
+  return TRUE;
+}
+
+static DexFuture *
+invented_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwWindow) self = g_weak_ref_get (&fiber->owner);
+  DexFuture *future = hw_fiber_run (fiber, self->thread, is_invented_job, NULL, NULL);
+  gboolean is_invented;
+
+  g_clear_object (&self);
+  is_invented = dex_await_boolean (future, NULL);
+  self = g_weak_ref_get (&fiber->owner);
+  if (self)
+    gtk_widget_set_visible (GTK_WIDGET (self->invented), is_invented);
+  return dex_future_new_true ();
+}
 
 static void
 show_office (HwWindow *self, HwOpened *opened)
@@ -22,6 +52,7 @@ show_office (HwWindow *self, HwOpened *opened)
   gtk_stack_set_visible_child_name (self->stack, "office");
   adw_bin_set_child (self->start_place, NULL);
   hw_window_update_actions (self);
+  hw_fiber_start (self, self->cancellable, invented_fiber, NULL, NULL);
   if (tries)
     hw_window_say (self, tries);
 }
@@ -45,6 +76,19 @@ hw_window_ask (HwWindow *self, const char *folder, const char *label, const char
   if (folder)
     hw_open_page_ask (page, folder, label, message);
   return page;
+}
+
+void
+hw_window_open_copy (HwWindow *self, const char *path)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+
+  if (!path)
+    hw_window_say (self, _ ("Copy the file to this computer first, then open it from there."));
+  else if (self->thread)
+    hw_window_say (self, _ ("An office is open. Lock it first, then open the file again."));
+  else
+    hw_open_page_copy (hw_window_ask (self, NULL, NULL, NULL), path);
 }
 
 typedef struct
@@ -189,6 +233,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, start_place);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, invented);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, office);
 }
 

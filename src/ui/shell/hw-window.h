@@ -29,6 +29,10 @@ HwWindow *hw_window_new (GtkApplication *application);
 HwOpenPage *hw_window_ask (HwWindow *self, const char *folder, const char *label,
                            const char *message);
 
+/* Goes to a *.homeward file that is to be copied in; while an office is open, says that it has to
+ * be locked before. @path: NULL where it is not on this computer. */
+void hw_window_open_copy (HwWindow *self, const char *path);
+
 /* Shows the pages of an office as soon as @opening (of HwOpened) resolves; asks for the passphrase
  * when it fails. Takes @opening. The window itself is presented then, when it was not before: an
  * opening by key is done before an empty window would be drawn. */
