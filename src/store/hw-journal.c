@@ -110,18 +110,20 @@ read_entry (HwStore *store, HwStatement *statement, GHashTable *titles, Entry *e
   gsize n;
   gconstpointer bytes;
 
-  entry->heading.transaction = hw_statement_int (statement, 0);
-  entry->heading.at = hw_statement_int (statement, 1);
-  entry->heading.actor = hw_statement_dup_id (statement, 2);
-  entry->heading.act = hw_statement_dup_text (statement, 3);
-  entry->heading.undoes = hw_statement_int (statement, 4);
-  entry->group = g_intern_string (hw_statement_text (statement, 5));
-  bytes = hw_statement_blob (statement, 6, &n);
+  entry->heading.entry = hw_statement_int (statement, 0);
+  entry->heading.transaction = hw_statement_int (statement, 1);
+  entry->heading.at = hw_statement_int (statement, 2);
+  entry->heading.actor = hw_statement_dup_id (statement, 3);
+  entry->heading.act = hw_statement_dup_text (statement, 4);
+  entry->heading.undoes = hw_statement_int (statement, 5);
+  entry->group = g_intern_string (hw_statement_text (statement, 6));
+  bytes = hw_statement_blob (statement, 7, &n);
   entry->has_before = bytes != NULL;
   hw_packed_init (&entry->before, bytes, n);
-  bytes = hw_statement_blob (statement, 7, &n);
+  bytes = hw_statement_blob (statement, 8, &n);
   entry->has_after = bytes != NULL;
   hw_packed_init (&entry->after, bytes, n);
+  entry->heading.is_last = hw_statement_int (statement, 9) != 0;
   entry->heading.actor_title = hw_journal_dup_actor_title (store, titles, entry->heading.actor);
 }
 
@@ -133,6 +135,17 @@ entry_clear (Entry *entry)
   g_clear_pointer (&entry->heading.act, g_free);
 }
 
+void
+hw_journal_add_entry (HwStore *store, HwStatement *statement, GHashTable *titles,
+                      HwRecordClass *klass, const char *id, GPtrArray *changes)
+{
+  Entry entry = { .heading = { .type = klass->type, .id = (char *) id } };
+
+  read_entry (store, statement, titles, &entry);
+  add_changes (&entry, klass, changes);
+  entry_clear (&entry);
+}
+
 GPtrArray *
 hw_journal_history (HwStore *store, const char *type, const char *id, GError **error)
 {
@@ -141,7 +154,7 @@ hw_journal_history (HwStore *store, const char *type, const char *id, GError **e
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   HwStatement *statement = hw_store_prepare (
       store,
-      "SELECT t.no, t.at, t.actor, t.act, t.undoes, o.grp, o.before, o.after"
+      "SELECT " HW_JOURNAL_COLUMNS
       " FROM op o JOIN txn t ON t.no = o.txn WHERE o.row_id = ?1 AND o.tbl = ?2 ORDER BY o.no",
       error);
   g_autoptr (GError) failure = NULL;
@@ -157,13 +170,7 @@ hw_journal_history (HwStore *store, const char *type, const char *id, GError **e
   hw_statement_bind_id (statement, 1, id);
   hw_statement_bind_text (statement, 2, klass->type);
   while (hw_statement_step (statement, &failure))
-    {
-      Entry entry = { .heading = { .type = klass->type, .id = (char *) id } };
-
-      read_entry (store, statement, titles, &entry);
-      add_changes (&entry, klass, changes);
-      entry_clear (&entry);
-    }
+    hw_journal_add_entry (store, statement, titles, klass, id, changes);
   if (!failure)
     return g_steal_pointer (&changes);
   g_propagate_error (error, g_steal_pointer (&failure));

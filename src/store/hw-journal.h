@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * HwChange:
+ * @entry: the number of the journal's entry; the fields of one group share it
+ * @is_last: no later entry is about the same group or the whole record
  * @transaction: its number, from 1
  * @at: when it was committed, UTC
  * @actor: staff id, or NULL for recovery; @actor_title: the name at reading time
@@ -25,6 +27,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 entry;
+  gboolean is_last;
   gint64 transaction;
   HwTime at;
   char *actor;
@@ -42,6 +46,35 @@ void hw_change_free (HwChange *self);
 
 /* Every change of one record, the oldest first. A creation gives one row per field that was set. */
 GPtrArray *hw_journal_history (HwStore *store, const char *type, const char *id, GError **error);
+
+/**
+ * HwChangeFilter:
+ * @actor: staff id; "": with the recovery key
+ * @type, @field: of that property of that record type, both or none
+ * @since, @until: in that time, half-open
+ *
+ * Which changes are wanted. NULL and 0: any.
+ */
+typedef struct
+{
+  const char *actor;
+  const char *type;
+  const char *field;
+  HwTime since;
+  HwTime until;
+} HwChangeFilter;
+
+/* The changes of a record and of all that belongs to it (whose root leads to it, also what is gone
+ * by now), entry by entry, the newest first: at most @limit entries, those before entry @before (0:
+ * from the newest). @next: where to go on, 0 behind the last; an array may be shorter or empty
+ * before that. @filter may be NULL. */
+GPtrArray *hw_journal_about (HwStore *store, const char *type, const char *id,
+                             const HwChangeFilter *filter, gint64 before, guint limit,
+                             gint64 *next, GError **error);
+
+/* Whose changes those are: of HwChange with @actor and @actor_title. */
+GPtrArray *hw_journal_about_actors (HwStore *store, const char *type, const char *id,
+                                    GError **error);
 
 /* One line a transaction, newest first, at most @limit (0: all): @type, @id, @field are NULL and
  * @after says how many records it touched. */
@@ -63,6 +96,11 @@ gint64 hw_journal_redo (HwStore *store, char **act_done_again, GError **error);
 
 /* Takes back one named transaction, wherever it stands, under the same rule. */
 gint64 hw_journal_undo_transaction (HwStore *store, gint64 transaction, GError **error);
+
+/* Takes back one change, as a new act «change.undo» under the same rule. What a person did in one
+ * go, and would be half done without it, is taken back whole: everything but an import and the
+ * plain editing of a record. Returns the new transaction. */
+gint64 hw_journal_undo_change (HwStore *store, gint64 entry, GError **error);
 
 /**
  * HwOrigin:

@@ -196,6 +196,14 @@ void hw_packed_bind (const HwPacked *self, HwStatement *statement, int index);
 char *hw_packed_dup_text (const HwPacked *self, const HwField *field);
 
 /* The name of who did something, as it is now; @titles keeps those that were looked up. Owned. */
+/* Adds the changes of the entry at which @statement stands, whose first columns are those of
+ * HW_JOURNAL_COLUMNS, to @changes. */
+#define HW_JOURNAL_COLUMNS                                                                       \
+  "o.no, t.no, t.at, t.actor, t.act, t.undoes, o.grp, o.before, o.after, NOT EXISTS (SELECT 1"   \
+  " FROM op l WHERE l.row_id = o.row_id AND l.no > o.no AND (o.grp = '' OR l.grp IN ('', o.grp)))"
+void hw_journal_add_entry (HwStore *store, HwStatement *statement, GHashTable *titles,
+                           HwRecordClass *klass, const char *id, GPtrArray *changes);
+
 char *hw_journal_dup_actor_title (HwStore *store, GHashTable *titles, const char *actor);
 
 G_END_DECLS

@@ -55,21 +55,24 @@ dup_bytes (HwStatement *statement, int column)
   return bytes ? g_bytes_new (bytes, n) : NULL;
 }
 
+#define STEPS_OF_TRANSACTION                                                                     \
+  "SELECT no, tbl, row_id, grp, before, after FROM op"                                           \
+  " WHERE no > coalesce((SELECT last_op FROM txn WHERE no = ?1 - 1), 0)"                         \
+  " AND no <= (SELECT last_op FROM txn WHERE no = ?1) ORDER BY no DESC"
+
+#define STEP_OF_ENTRY "SELECT no, tbl, row_id, grp, before, after FROM op WHERE no = ?1"
+
+/* @number: what @sql asks for, a transaction or an entry. */
 static GPtrArray *
-load_steps (HwStore *store, gint64 transaction, GError **error)
+load_steps (HwStore *store, const char *sql, gint64 number, GError **error)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  HwStatement *statement = hw_store_prepare (
-      store,
-      "SELECT no, tbl, row_id, grp, before, after FROM op"
-      " WHERE no > coalesce((SELECT last_op FROM txn WHERE no = ?1 - 1), 0)"
-      " AND no <= (SELECT last_op FROM txn WHERE no = ?1) ORDER BY no DESC",
-      error);
+  HwStatement *statement = hw_store_prepare (store, sql, error);
   g_autoptr (GError) failure = NULL;
 
   if (!statement)
     return NULL;
-  hw_statement_bind_int (statement, 1, transaction);
+  hw_statement_bind_int (statement, 1, number);
   while (hw_statement_step (statement, &failure))
     {
       Step *step = g_new (Step, 1);
@@ -250,7 +253,7 @@ commit (HwStore *store, GError **error)
 static gint64
 undo_as (HwStore *store, gint64 transaction, const char *kind, GError **error)
 {
-  g_autoptr (GPtrArray) steps = load_steps (store, transaction, error);
+  g_autoptr (GPtrArray) steps = load_steps (store, STEPS_OF_TRANSACTION, transaction, error);
 
   if (!steps || !hw_store_begin_kind (store, kind, kind, transaction, error))
     return 0;
@@ -321,6 +324,48 @@ gint64
 hw_journal_undo_transaction (HwStore *store, gint64 transaction, GError **error)
 {
   return undo_as (store, transaction, "undo", error);
+}
+
+/* The transaction of an entry, where it has to be taken back whole; 0: the entry stands for
+ * itself. */
+static gint64
+find_whole (HwStore *store, gint64 entry)
+{
+  HwStatement *statement = hw_store_prepare (
+      store,
+      "SELECT t.no FROM op o JOIN txn t ON t.no = o.txn WHERE o.no = ?1"
+      " AND t.act NOT GLOB 'import*' AND t.act NOT GLOB 'record.*' AND t.kind = 'act'",
+      NULL);
+  gint64 no = 0;
+
+  if (!statement)
+    return 0;
+  hw_statement_bind_int (statement, 1, entry);
+  if (hw_statement_step (statement, NULL))
+    {
+      no = hw_statement_int (statement, 0);
+      hw_statement_reset (statement);
+    }
+  return no;
+}
+
+gint64
+hw_journal_undo_change (HwStore *store, gint64 entry, GError **error)
+{
+  gint64 whole = find_whole (store, entry);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (whole)
+    return undo_as (store, whole, "undo", error);
+  if (!(steps = load_steps (store, STEP_OF_ENTRY, entry, error))
+      || !hw_store_begin (store, "change.undo", error))
+    return 0;
+  if (!take_back_all (store, steps, error))
+    {
+      hw_store_rollback (store);
+      return 0;
+    }
+  return commit (store, error) ? store->head.transactions : 0;
 }
 
 char *
