@@ -6,7 +6,7 @@
 
 #include "store/hw-lazy-job.h"
 
-/* A counting job gives the thread back after this time, so that a page or a save comes in. */
+/* A job gives the thread back after this time, so that a page or a save comes in. */
 #define SLICE_MICROSECONDS 8000
 
 G_DEFINE_BOXED_TYPE (HwLazySlice, hw_lazy_slice, hw_lazy_slice_ref, hw_lazy_slice_unref)
@@ -16,9 +16,15 @@ typedef struct
 {
   const HwLazySource *source;
   gpointer query;
-  GBytes *from;
+  HwLazyPlace place;
   guint limit;
 } Order;
+
+static GBytes *
+ref_key (GBytes *key)
+{
+  return key ? g_bytes_ref (key) : NULL;
+}
 
 void
 hw_lazy_key_free (gpointer key)
@@ -27,13 +33,30 @@ hw_lazy_key_free (gpointer key)
 }
 
 gpointer
-hw_lazy_order_new (const HwLazySource *source, gpointer query, GBytes *from, guint limit)
+hw_lazy_query_acquire (gpointer query)
+{
+  return g_atomic_rc_box_acquire (query);
+}
+
+void
+hw_lazy_query_release (const HwLazySource *source, gpointer query)
+{
+  if (source->clear_query)
+    g_atomic_rc_box_release_full (query, source->clear_query);
+  else
+    g_atomic_rc_box_release (query);
+}
+
+gpointer
+hw_lazy_order_new (const HwLazySource *source, gpointer query, HwLazyPlace place, guint limit)
 {
   Order *order = g_new0 (Order, 1);
 
   order->source = source;
-  order->query = g_atomic_rc_box_acquire (query);
-  order->from = from ? g_bytes_ref (from) : NULL;
+  order->query = hw_lazy_query_acquire (query);
+  order->place.from = ref_key (place.from);
+  order->place.page = ref_key (place.page);
+  order->place.n = place.n;
   order->limit = limit;
   return order;
 }
@@ -43,8 +66,9 @@ hw_lazy_order_free (gpointer data)
 {
   Order *order = data;
 
-  g_atomic_rc_box_release (order->query);
-  g_clear_pointer (&order->from, g_bytes_unref);
+  hw_lazy_query_release (order->source, order->query);
+  hw_lazy_key_free (order->place.from);
+  hw_lazy_key_free (order->place.page);
   g_free (order);
 }
 
@@ -53,6 +77,7 @@ slice_clear (gpointer data)
 {
   HwLazySlice *slice = data;
 
+  g_clear_pointer (&slice->rows, g_ptr_array_unref);
   g_clear_pointer (&slice->keys, g_ptr_array_unref);
   g_clear_pointer (&slice->next, g_bytes_unref);
 }
@@ -69,20 +94,67 @@ hw_lazy_slice_unref (HwLazySlice *slice)
   g_atomic_rc_box_release_full (slice, slice_clear);
 }
 
+static HwLazySlice *
+slice_new (const Order *order)
+{
+  HwLazySlice *slice = g_atomic_rc_box_new0 (HwLazySlice);
+
+  slice->keys = g_ptr_array_new_with_free_func (hw_lazy_key_free);
+  g_ptr_array_add (slice->keys, ref_key (order->place.page));
+  slice->in_page = order->place.n;
+  slice->next = ref_key (order->place.from);
+  return slice;
+}
+
+/* A page's key leads to its first row, over what was passed without finding one. */
+static void
+move_page (HwLazySlice *slice)
+{
+  hw_lazy_key_free (g_ptr_array_index (slice->keys, slice->keys->len - 1));
+  g_ptr_array_index (slice->keys, slice->keys->len - 1) = g_bytes_ref (slice->next);
+}
+
+/* At most @limit rows from where the slice ends. */
+static gboolean
+read_on (HwStore *store, const Order *order, HwLazySlice *slice, guint limit, GError **error)
+{
+  g_autoptr (GBytes) from = g_steal_pointer (&slice->next);
+  guint n = 0;
+
+  if (!order->source->read (store, order->query, from, limit, slice->rows, &n, &slice->next,
+                            error))
+    return FALSE;
+  slice->n += n;
+  slice->in_page += n;
+  if (slice->next && slice->in_page == 0)
+    move_page (slice);
+  return TRUE;
+}
+
+static void
+take_slice (GValue *result, HwLazySlice *slice)
+{
+  g_value_init (result, HW_TYPE_LAZY_SLICE);
+  g_value_take_boxed (result, slice);
+}
+
 gboolean
 hw_lazy_read_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
                   GError **error)
 {
   const Order *order = data;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (order->limit, order->source->free_row);
-  g_autoptr (GBytes) next = NULL;
-  guint n = 0;
+  gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
+  g_autoptr (HwLazySlice) slice = slice_new (order);
 
-  if (!order->source->read (store, order->query, order->from, order->limit, rows, &n, &next, error))
-    return FALSE;
+  slice->rows = g_ptr_array_new_full (order->limit, order->source->free_row);
+  do
+    {
+      if (!read_on (store, order, slice, order->limit - slice->n, error))
+        return FALSE;
+    }
+  while (slice->next && slice->n < order->limit && g_get_monotonic_time () < end);
 
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, g_steal_pointer (&rows));
+  take_slice (result, g_steal_pointer (&slice));
   return TRUE;
 }
 
@@ -92,25 +164,20 @@ hw_lazy_count_job (HwStore *store, gpointer data, GCancellable *cancellable, GVa
 {
   const Order *order = data;
   gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
-  g_autoptr (HwLazySlice) slice = g_atomic_rc_box_new0 (HwLazySlice);
+  g_autoptr (HwLazySlice) slice = slice_new (order);
 
-  slice->keys = g_ptr_array_new_with_free_func (hw_lazy_key_free);
-  slice->next = order->from ? g_bytes_ref (order->from) : NULL;
   do
     {
-      g_autoptr (GBytes) from = g_steal_pointer (&slice->next);
-      guint n = 0;
-
-      if (!order->source->read (store, order->query, from, HW_LAZY_PAGE, NULL, &n, &slice->next,
-                                error))
+      if (!read_on (store, order, slice, HW_LAZY_PAGE - slice->in_page, error))
         return FALSE;
-      slice->n += n;
-      if (slice->next)
-        g_ptr_array_add (slice->keys, g_bytes_ref (slice->next));
+      if (slice->next && slice->in_page == HW_LAZY_PAGE)
+        {
+          g_ptr_array_add (slice->keys, g_bytes_ref (slice->next));
+          slice->in_page = 0;
+        }
     }
   while (slice->next && g_get_monotonic_time () < end);
 
-  g_value_init (result, HW_TYPE_LAZY_SLICE);
-  g_value_take_boxed (result, g_steal_pointer (&slice));
+  take_slice (result, g_steal_pointer (&slice));
   return TRUE;
 }

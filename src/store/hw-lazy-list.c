@@ -64,7 +64,7 @@ typedef struct
   GBytes *from;
   gboolean is_fresh;
   Page *page;
-} Task;
+} Task; /* @from: of the page to fill */
 
 static void
 page_clear (gpointer data)
@@ -90,7 +90,7 @@ task_new (HwLazyList *self)
   task->thread = g_object_ref (self->thread);
   task->cancellable = g_object_ref (self->cancellable);
   task->source = self->source;
-  task->query = g_atomic_rc_box_acquire (self->query);
+  task->query = hw_lazy_query_acquire (self->query);
   return task;
 }
 
@@ -102,18 +102,48 @@ task_free (gpointer data)
   g_weak_ref_clear (&task->list);
   g_clear_object (&task->thread);
   g_clear_object (&task->cancellable);
-  g_atomic_rc_box_release (task->query);
+  hw_lazy_query_release (task->source, task->query);
   g_clear_pointer (&task->from, g_bytes_unref);
   g_clear_pointer (&task->page, page_unref);
   g_free (task);
 }
 
 static DexFuture *
-task_run (Task *task, HwStoreJob job, GBytes *from, guint limit)
+task_run (Task *task, HwStoreJob job, HwLazyPlace place, guint limit)
 {
   return hw_store_thread_run_until (task->thread, task->cancellable, job,
-                                    hw_lazy_order_new (task->source, task->query, from, limit),
+                                    hw_lazy_order_new (task->source, task->query, place, limit),
                                     hw_lazy_order_free);
+}
+
+/* @limit rows from @from on, or as many as there are; in @first, unless it is NULL, the key of the
+ * first of them. Owned; NULL after an error. */
+static GPtrArray *
+await_rows (Task *task, GBytes *from, guint limit, GBytes **first, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (task->source->free_row);
+  g_autoptr (GBytes) page = from ? g_bytes_ref (from) : NULL;
+  g_autoptr (GBytes) next = from ? g_bytes_ref (from) : NULL;
+
+  do
+    {
+      HwLazyPlace place = { next, page, rows->len };
+      g_autoptr (HwLazySlice) slice = dex_await_boxed (
+          task_run (task, hw_lazy_read_job, place, limit - rows->len), error);
+
+      if (!slice)
+        return NULL;
+      g_ptr_array_extend_and_steal (rows, g_steal_pointer (&slice->rows));
+      g_clear_pointer (&page, g_bytes_unref);
+      page = g_steal_pointer (&g_ptr_array_index (slice->keys, 0));
+      g_clear_pointer (&next, g_bytes_unref);
+      next = g_steal_pointer (&slice->next);
+    }
+  while (next && rows->len < limit);
+
+  if (first)
+    *first = g_steal_pointer (&page);
+  return g_steal_pointer (&rows);
 }
 
 /* The list, unless it is gone or shows something else by now. */
@@ -156,7 +186,7 @@ fill_fiber (gpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  rows = dex_await_boxed (task_run (task, hw_lazy_read_job, task->from, HW_LAZY_PAGE), &error);
+  rows = await_rows (task, task->from, HW_LAZY_PAGE, NULL, &error);
   if (!rows)
     return fail (task, error);
 
@@ -233,13 +263,13 @@ tell_length (HwLazyList *self, guint position, guint n)
 /* The first rows of another query: what was there before goes in the same breath. The rest of their
  * page is asked for when it is wanted. */
 static void
-show_first_rows (HwLazyList *self, GPtrArray *rows)
+show_first_rows (HwLazyList *self, GPtrArray *rows, GBytes *first)
 {
   Page *page;
 
   g_hash_table_remove_all (self->pages);
   g_ptr_array_set_size (self->keys, 0);
-  g_ptr_array_add (self->keys, NULL);
+  g_ptr_array_add (self->keys, first ? g_bytes_ref (first) : NULL);
   page = ensure_page (self, 0);
   page->is_asked = rows->len < HW_LAZY_FIRST;
   page_fill (page, self->source, rows);
@@ -270,43 +300,59 @@ show_all (HwLazyList *self, GPtrArray *keys, guint n, gboolean is_fresh)
   set_loading (self, FALSE);
 }
 
+/* Counts from the key in @keys on: adds those of the pages that follow, and tells how many rows
+ * there are. FALSE: an error. */
+static gboolean
+await_keys (Task *task, GPtrArray *keys, guint *n, GError **error)
+{
+  GBytes *first = g_ptr_array_index (keys, 0);
+  g_autoptr (GBytes) from = first ? g_bytes_ref (first) : NULL;
+  guint in_page = 0;
+
+  do
+    {
+      HwLazyPlace place = { from, g_ptr_array_index (keys, keys->len - 1), in_page };
+      g_autoptr (HwLazySlice) slice
+          = dex_await_boxed (task_run (task, hw_lazy_count_job, place, HW_LAZY_PAGE), error);
+
+      if (!slice)
+        return FALSE;
+      *n += slice->n;
+      in_page = slice->in_page;
+      g_ptr_array_set_size (keys, keys->len - 1);
+      g_ptr_array_extend_and_steal (keys, g_steal_pointer (&slice->keys));
+      g_clear_pointer (&from, g_bytes_unref);
+      from = g_steal_pointer (&slice->next);
+    }
+  while (from);
+  return TRUE;
+}
+
 static DexFuture *
 count_fiber (gpointer data)
 {
   Task *task = data;
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (hw_lazy_key_free);
   g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GBytes) from = NULL;
+  g_autoptr (GBytes) first = NULL;
   g_autoptr (HwLazyList) self = NULL;
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
   if (task->is_fresh)
     {
-      rows = dex_await_boxed (task_run (task, hw_lazy_read_job, NULL, HW_LAZY_FIRST), &error);
+      rows = await_rows (task, NULL, HW_LAZY_FIRST, &first, &error);
       if (!rows)
         return fail (task, error);
       if ((self = task_dup_list (task)))
-        show_first_rows (self, rows);
+        show_first_rows (self, rows, first);
       g_clear_object (&self);
       dex_await (dex_timeout_new_msec (FIRST_FRAME_MILLISECONDS), NULL);
     }
 
-  g_ptr_array_add (keys, NULL);
-  do
-    {
-      g_autoptr (HwLazySlice) slice = NULL;
-
-      slice = dex_await_boxed (task_run (task, hw_lazy_count_job, from, HW_LAZY_PAGE), &error);
-      if (!slice)
-        return fail (task, error);
-      n += slice->n;
-      for (guint i = 0; i < slice->keys->len; i++)
-        g_ptr_array_add (keys, g_bytes_ref (g_ptr_array_index (slice->keys, i)));
-      g_clear_pointer (&from, g_bytes_unref);
-      from = g_steal_pointer (&slice->next);
-    }
-  while (from);
+  g_ptr_array_add (keys, g_steal_pointer (&first));
+  if (!await_keys (task, keys, &n, &error))
+    return fail (task, error);
 
   if ((self = task_dup_list (task)))
     show_all (self, keys, n, task->is_fresh);
@@ -388,7 +434,8 @@ hw_lazy_list_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->thread);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->query, g_atomic_rc_box_release);
+  if (self->query)
+    hw_lazy_query_release (self->source, self->query);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
 
@@ -435,7 +482,8 @@ hw_lazy_list_take_query (HwLazyList *self, gpointer query)
 {
   g_return_if_fail (HW_IS_LAZY_LIST (self));
 
-  g_clear_pointer (&self->query, g_atomic_rc_box_release);
+  if (self->query)
+    hw_lazy_query_release (self->source, self->query);
   self->query = query;
   self->is_shown = FALSE;
   count (self);

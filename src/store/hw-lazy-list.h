@@ -25,8 +25,10 @@ G_BEGIN_DECLS
  * @free_row: of a row that no item takes; knows NULL
  * @read: on the store's thread: reads at most @limit rows of @query in its order, from the row with
  *   key @from on (NULL: from the first). Adds them to @rows unless it is NULL, tells their number
- *   in @n, and in @next the key of the row after them, NULL when there is none. Keys are opaque to
- *   the list. It must not take longer than a few milliseconds.
+ *   in @n, and in @next the key to go on from, NULL at the end. Keys are opaque to the list. It must
+ *   not take longer than a few milliseconds: where rows are far between it gives fewer than @limit,
+ *   even none, with @next set.
+ * @clear_query: frees what the query points to, on either thread; NULL: it has no pointers
  *
  * How one vertical's rows are read and shown.
  */
@@ -37,6 +39,7 @@ typedef struct
   GDestroyNotify free_row;
   gboolean (*read) (HwStore *store, gconstpointer query, GBytes *from, guint limit,
                     GPtrArray *rows, guint *n, GBytes **next, GError **error);
+  GDestroyNotify clear_query;
 } HwLazySource;
 
 #define HW_TYPE_LAZY_LIST (hw_lazy_list_get_type ())
@@ -47,8 +50,7 @@ G_DECLARE_FINAL_TYPE (HwLazyList, hw_lazy_list, HW, LAZY_LIST, GObject)
 HwLazyList *hw_lazy_list_new (HwStoreThread *thread, const HwLazySource *source);
 
 /* Shows another query, or another order, from its first row on: the first rows as soon as they
- * are read, the rest once counted. @query: a box of g_atomic_rc_box_new() without pointers;
- * taken. */
+ * are read, the rest once counted. @query: a box of g_atomic_rc_box_new(); taken. */
 void hw_lazy_list_take_query (HwLazyList *self, gpointer query);
 
 /* The data changed: counts again, fills the kept items anew and tells the difference in length in
