@@ -57,10 +57,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HwLazyList, hw_lazy_list, G_TYPE_OBJECT,
 typedef struct
 {
   GWeakRef list;
-  HwStoreThread *thread;
-  GCancellable *cancellable;
-  const HwLazySource *source;
-  gpointer query;
+  HwLazyReader reader;
   GBytes *from;
   gboolean is_fresh;
   Page *page;
@@ -87,10 +84,10 @@ task_new (HwLazyList *self)
   Task *task = g_new0 (Task, 1);
 
   g_weak_ref_init (&task->list, self);
-  task->thread = g_object_ref (self->thread);
-  task->cancellable = g_object_ref (self->cancellable);
-  task->source = self->source;
-  task->query = hw_lazy_query_acquire (self->query);
+  task->reader.thread = g_object_ref (self->thread);
+  task->reader.cancellable = g_object_ref (self->cancellable);
+  task->reader.source = self->source;
+  task->reader.query = hw_lazy_query_acquire (self->query);
   return task;
 }
 
@@ -100,50 +97,12 @@ task_free (gpointer data)
   Task *task = data;
 
   g_weak_ref_clear (&task->list);
-  g_clear_object (&task->thread);
-  g_clear_object (&task->cancellable);
-  hw_lazy_query_release (task->source, task->query);
+  g_clear_object (&task->reader.thread);
+  g_clear_object (&task->reader.cancellable);
+  hw_lazy_query_release (task->reader.source, task->reader.query);
   g_clear_pointer (&task->from, g_bytes_unref);
   g_clear_pointer (&task->page, page_unref);
   g_free (task);
-}
-
-static DexFuture *
-task_run (Task *task, HwStoreJob job, HwLazyPlace place, guint limit)
-{
-  return hw_store_thread_run_until (task->thread, task->cancellable, job,
-                                    hw_lazy_order_new (task->source, task->query, place, limit),
-                                    hw_lazy_order_free);
-}
-
-/* @limit rows from @from on, or as many as there are; in @first, unless it is NULL, the key of the
- * first of them. Owned; NULL after an error. */
-static GPtrArray *
-await_rows (Task *task, GBytes *from, guint limit, GBytes **first, GError **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (task->source->free_row);
-  g_autoptr (GBytes) page = from ? g_bytes_ref (from) : NULL;
-  g_autoptr (GBytes) next = from ? g_bytes_ref (from) : NULL;
-
-  do
-    {
-      HwLazyPlace place = { next, page, rows->len };
-      g_autoptr (HwLazySlice) slice = dex_await_boxed (
-          task_run (task, hw_lazy_read_job, place, limit - rows->len), error);
-
-      if (!slice)
-        return NULL;
-      g_ptr_array_extend_and_steal (rows, g_steal_pointer (&slice->rows));
-      g_clear_pointer (&page, g_bytes_unref);
-      page = g_steal_pointer (&g_ptr_array_index (slice->keys, 0));
-      g_clear_pointer (&next, g_bytes_unref);
-      next = g_steal_pointer (&slice->next);
-    }
-  while (next && rows->len < limit);
-
-  if (first)
-    *first = g_steal_pointer (&page);
-  return g_steal_pointer (&rows);
 }
 
 /* The list, unless it is gone or shows something else by now. */
@@ -152,7 +111,7 @@ task_dup_list (Task *task)
 {
   g_autoptr (HwLazyList) self = g_weak_ref_get (&task->list);
 
-  return self && self->cancellable == task->cancellable ? g_steal_pointer (&self) : NULL;
+  return self && self->cancellable == task->reader.cancellable ? g_steal_pointer (&self) : NULL;
 }
 
 static DexFuture *
@@ -186,11 +145,11 @@ fill_fiber (gpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
-  rows = await_rows (task, task->from, HW_LAZY_PAGE, NULL, &error);
+  rows = hw_lazy_await_rows (&task->reader, task->from, HW_LAZY_PAGE, NULL, &error);
   if (!rows)
     return fail (task, error);
 
-  page_fill (task->page, task->source, rows);
+  page_fill (task->page, task->reader.source, rows);
   return dex_future_new_true ();
 }
 
@@ -300,34 +259,6 @@ show_all (HwLazyList *self, GPtrArray *keys, guint n, gboolean is_fresh)
   set_loading (self, FALSE);
 }
 
-/* Counts from the key in @keys on: adds those of the pages that follow, and tells how many rows
- * there are. FALSE: an error. */
-static gboolean
-await_keys (Task *task, GPtrArray *keys, guint *n, GError **error)
-{
-  GBytes *first = g_ptr_array_index (keys, 0);
-  g_autoptr (GBytes) from = first ? g_bytes_ref (first) : NULL;
-  guint in_page = 0;
-
-  do
-    {
-      HwLazyPlace place = { from, g_ptr_array_index (keys, keys->len - 1), in_page };
-      g_autoptr (HwLazySlice) slice
-          = dex_await_boxed (task_run (task, hw_lazy_count_job, place, HW_LAZY_PAGE), error);
-
-      if (!slice)
-        return FALSE;
-      *n += slice->n;
-      in_page = slice->in_page;
-      g_ptr_array_set_size (keys, keys->len - 1);
-      g_ptr_array_extend_and_steal (keys, g_steal_pointer (&slice->keys));
-      g_clear_pointer (&from, g_bytes_unref);
-      from = g_steal_pointer (&slice->next);
-    }
-  while (from);
-  return TRUE;
-}
-
 static DexFuture *
 count_fiber (gpointer data)
 {
@@ -341,7 +272,7 @@ count_fiber (gpointer data)
 
   if (task->is_fresh)
     {
-      rows = await_rows (task, NULL, HW_LAZY_FIRST, &first, &error);
+      rows = hw_lazy_await_rows (&task->reader, NULL, HW_LAZY_FIRST, &first, &error);
       if (!rows)
         return fail (task, error);
       if ((self = task_dup_list (task)))
@@ -351,7 +282,7 @@ count_fiber (gpointer data)
     }
 
   g_ptr_array_add (keys, g_steal_pointer (&first));
-  if (!await_keys (task, keys, &n, &error))
+  if (!hw_lazy_await_keys (&task->reader, keys, &n, &error))
     return fail (task, error);
 
   if ((self = task_dup_list (task)))

@@ -25,9 +25,9 @@ G_BEGIN_DECLS
  * @free_row: of a row that no item takes; knows NULL
  * @read: on the store's thread: reads at most @limit rows of @query in its order, from the row with
  *   key @from on (NULL: from the first). Adds them to @rows unless it is NULL, tells their number
- *   in @n, and in @next the key to go on from, NULL at the end. Keys are opaque to the list. It must
- *   not take longer than a few milliseconds: where rows are far between it gives fewer than @limit,
- *   even none, with @next set.
+ *   in @n, and in @next the key to go on from, NULL at the end. Keys are opaque to the list. It
+ *   must not take longer than a few milliseconds: where rows are far between it gives fewer than
+ *   @limit, even none, with @next set.
  * @clear_query: frees what the query points to, on either thread; NULL: it has no pointers
  *
  * How one vertical's rows are read and shown.

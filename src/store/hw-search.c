@@ -371,3 +371,12 @@ hw_search (HwStore *store, const char *text, const char *type, guint limit, GErr
     return NULL;
   return g_steal_pointer (&hits);
 }
+
+char *
+hw_search_dup_match (const char *text)
+{
+  g_autofree char *folded = hw_text_fold (text);
+  g_auto (GStrv) words = hw_text_split_words (folded);
+
+  return words[0] ? dup_word_query (words, TRUE) : NULL;
+}

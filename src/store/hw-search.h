@@ -37,4 +37,8 @@ GPtrArray *hw_search (HwStore *store, const char *text, const char *type, guint 
 GPtrArray *hw_search_types (HwStore *store, const char *text, const char *const *types,
                             guint limit, GError **error);
 
+/* What the index of words is asked for @text: every word of it is there, whole or begun. NULL: it
+ * has no words. Owned. */
+char *hw_search_dup_match (const char *text);
+
 G_END_DECLS

@@ -95,6 +95,33 @@ read_regions (HwStore *store, gconstpointer data, GBytes *from, guint limit, GPt
 
 static const HwLazySource source = { item_get_type, item_fill, g_free, read_regions };
 
+/* Looks at no more than 50 regions and shows each hundredth, from number 1,070 on. */
+static gboolean
+read_few (HwStore *store, gconstpointer data, GBytes *from, guint limit, GPtrArray *rows, guint *n,
+          GBytes **next, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (
+      store, "SELECT name FROM region WHERE name >= ?1 ORDER BY name LIMIT 51", error);
+  guint seen = 0;
+
+  hw_statement_bind_text (statement, 1, from ? g_bytes_get_data (from, NULL) : "");
+  for (*n = 0, *next = NULL; !*next && hw_statement_step (statement, error); seen++)
+    {
+      const char *name = hw_statement_text (statement, 0);
+      guint number = g_ascii_strtoull (name + strlen ("region "), NULL, 10);
+      gboolean is_shown = number >= 1070 && number % 100 == 70;
+
+      if (seen == 50 || (is_shown && *n == limit))
+        *next = g_bytes_new (name, strlen (name) + 1);
+      else if (is_shown && ++*n && rows)
+        g_ptr_array_add (rows, g_strdup (name));
+    }
+  hw_statement_reset (statement);
+  return TRUE;
+}
+
+static const HwLazySource few = { item_get_type, item_fill, g_free, read_few };
+
 /* ------------------------------------------------------------------ the fixture */
 
 typedef struct
@@ -352,6 +379,33 @@ test_empty (Fixture *self, gconstpointer data)
   hw_test_fiber (empty_fiber, self);
 }
 
+/* Rows that are far between: asked for until they are there, and counted right. */
+static DexFuture *
+few_fiber (gpointer data)
+{
+  Fixture *self = data;
+  guint n = (N - 1070 + 99) / 100;
+
+  g_clear_object (&self->list);
+  self->list = hw_lazy_list_new (self->thread, &few);
+  show (self, FALSE);
+  hw_test_await (self->list, is_counted);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->list)), ==, n);
+  for (guint i = 0; i < n; i += 7)
+    check_item (self, i, 1070 + i * 100);
+  hw_lazy_list_reload (self->list);
+  hw_test_await (self->list, is_counted);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->list)), ==, n);
+  check_item (self, n - 1, 1070 + (n - 1) * 100);
+  return dex_future_new_true ();
+}
+
+static void
+test_few (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (few_fiber, self);
+}
+
 /* A list that goes while it is counted and read: nothing is left behind. */
 static DexFuture *
 gone_fiber (gpointer data)
@@ -383,6 +437,7 @@ main (int argc, char **argv)
 #define ADD(path, n, func) g_test_add (path, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
   ADD ("/lazy-list/pages", N, test_pages);
   ADD ("/lazy-list/forgotten", N, test_forgotten);
+  ADD ("/lazy-list/few", N, test_few);
   ADD ("/lazy-list/reload", 100, test_reload);
   ADD ("/lazy-list/empty", 0, test_empty);
   ADD ("/lazy-list/gone", N, test_gone);

@@ -7,6 +7,7 @@
 #include "domain/placements/hw-children-query.h"
 
 #include "domain/placements/children-sql.h"
+#include "domain/placements/hw-children-sorted-query.h"
 #include "record/hw-record.h"
 #include "store/hw-search.h"
 #include "store/hw-statement.h"
@@ -36,6 +37,12 @@ static const Walk walks[] = {
 };
 
 void
+hw_children_query_clear (HwChildrenQuery *self)
+{
+  hw_children_filter_clear (&self->filter);
+}
+
+void
 hw_child_row_free (HwChildRow *self)
 {
   if (!self)
@@ -50,6 +57,7 @@ hw_child_row_free (HwChildRow *self)
   g_free (self->region);
   g_free (self->worker);
   g_free (self->home);
+  g_free (self->supervisor);
   g_free (self);
 }
 
@@ -82,20 +90,24 @@ read_row (HwStatement *statement)
   row->setting = enum_value (statement, 11, HW_TYPE_PLACEMENT, "setting");
   row->home = hw_statement_dup_text (statement, 12);
   row->goal = enum_value (statement, 13, HW_TYPE_GOAL, "kind");
+  row->supervisor = hw_statement_dup_text (statement, 14);
+  row->placed_since = hw_statement_day (statement, 15);
+  row->moves = hw_statement_int (statement, 16);
+  row->next_hearing = hw_statement_day (statement, 17);
+  row->icwa = enum_value (statement, 18, HW_TYPE_CHILD, "icwa");
   return row;
 }
 
 static gboolean
 add_row (HwStore *store, gint64 n, GPtrArray *rows, GError **error)
 {
-  HwStatement *statement = hw_store_prepare (store, CHILDREN_ROW, error);
+  HwStatement *statement = hw_children_prepare_row (store, error);
   g_autoptr (GError) local_error = NULL;
 
   if (!statement)
     return FALSE;
 
   hw_statement_bind_int (statement, 1, n);
-  hw_statement_bind_day (statement, 2, hw_store_today (store));
   if (hw_statement_step (statement, &local_error))
     g_ptr_array_add (rows, read_row (statement));
   hw_statement_reset (statement);
@@ -120,43 +132,45 @@ key_new (gint64 walk, gint64 n, const char *text)
 
 static HwStatement *
 prepare_walk (HwStore *store, const HwChildrenQuery *query, const Key *key, gint64 walk,
-              guint limit, GError **error)
+              GError **error)
 {
   gboolean is_down = query->is_descending && walk == 0;
   const char *sql = walk == 0 ? walks[query->order].sql[is_down] : CHILDREN_NOT_IN_CARE;
-  HwStatement *statement = hw_store_prepare (store, sql, error);
+  HwStatement *statement = hw_children_prepare (store, query, sql, error);
 
   if (!statement)
     return NULL;
 
   hw_statement_bind_text (statement, 1, key ? key->text : is_down ? LAST_TEXT : "");
   hw_statement_bind_int (statement, 2, key ? key->n : is_down ? G_MAXINT64 : 0);
-  hw_statement_bind_int (statement, 3, query->is_in_care);
-  hw_statement_bind_int (statement, 4, (gint64) limit + 1);
-  hw_statement_bind_day (statement, 5, hw_store_today (store));
   return statement;
 }
 
-/* One walk from @key on, one row further than @limit: that row's key is the next page's. */
+/* One walk from @key on, until there are @limit children and another one is met, or enough were
+ * looked at: that row's key is where to go on. */
 static gboolean
 read_walk (HwStore *store, const HwChildrenQuery *query, const Key *key, gint64 walk, guint limit,
            GArray *children, GBytes **next, GError **error)
 {
-  HwStatement *statement = prepare_walk (store, query, key, walk, limit, error);
+  HwStatement *statement = prepare_walk (store, query, key, walk, error);
   g_autoptr (GError) local_error = NULL;
   guint n = 0;
 
   if (!statement)
     return FALSE;
 
-  while (hw_statement_step (statement, &local_error))
+  for (guint seen = 0; !*next && hw_statement_step (statement, &local_error); seen++)
     {
       gint64 child = hw_statement_int (statement, 0);
+      gboolean meets = hw_statement_int (statement, 3) != 0;
 
-      if (n++ < limit)
-        g_array_append_val (children, child);
-      else
+      if (seen == HW_CHILDREN_MOST_LOOKED_AT || (meets && n == limit))
         *next = key_new (walk, hw_statement_int (statement, 2), hw_statement_text (statement, 1));
+      else if (meets)
+        {
+          g_array_append_val (children, child);
+          n++;
+        }
     }
   hw_statement_reset (statement);
 
@@ -166,19 +180,29 @@ read_walk (HwStore *store, const HwChildrenQuery *query, const Key *key, gint64 
   return FALSE;
 }
 
+/* The walk of children in care, then that of the others. */
+static gboolean
+read_walks (HwStore *store, const HwChildrenQuery *query, GBytes *from, guint limit,
+            GArray *children, GBytes **next, GError **error)
+{
+  const Key *key = from ? g_bytes_get_data (from, NULL) : NULL;
+  gint64 walk = key ? key->walk : 0;
+
+  if (!read_walk (store, query, key, walk, limit, children, next, error))
+    return FALSE;
+  return *next || walk != 0 || !walks[query->order].is_of_stays || query->filter.is_in_care
+         || read_walk (store, query, NULL, 1, limit - children->len, children, next, error);
+}
+
 gboolean
 hw_children_read (HwStore *store, const HwChildrenQuery *query, GBytes *from, guint limit,
                   GPtrArray *rows, guint *n, GBytes **next, GError **error)
 {
   g_autoptr (GArray) children = g_array_sized_new (FALSE, FALSE, sizeof (gint64), limit);
-  const Key *key = from ? g_bytes_get_data (from, NULL) : NULL;
-  gint64 walk = key ? key->walk : 0;
 
   *next = NULL;
-  if (!read_walk (store, query, key, walk, limit, children, next, error))
-    return FALSE;
-  if (!*next && walk == 0 && walks[query->order].is_of_stays && !query->is_in_care
-      && !read_walk (store, query, NULL, 1, limit - children->len, children, next, error))
+  if (!(hw_children_sorted_is_for (query) ? hw_children_sorted_read : read_walks) (
+          store, query, from, limit, children, next, error))
     return FALSE;
 
   *n = children->len;

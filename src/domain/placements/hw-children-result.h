@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @in_care_since: the removal of the stay that is open; 0: not in care
  * @setting, @home: where the child lives in that stay
  * @goal: the approved primary goal
+ * @supervisor: of the worker
+ * @placed_since: the beginning of the placement; 0: none recorded
+ * @moves: in the twelve months until today (hw_placement_count_moves())
+ * @next_hearing: when the next one is due, perhaps late; 0: none recorded
+ * @icwa: whether the Indian Child Welfare Act applies
  *
  * Strings are owned and may be NULL.
  */
@@ -38,6 +43,11 @@ typedef struct
   HwSetting setting;
   char *home;
   HwGoalKind goal;
+  char *supervisor;
+  HwDay placed_since;
+  guint moves;
+  HwDay next_hearing;
+  HwAnswer icwa;
 } HwChildRow;
 
 void hw_child_row_free (HwChildRow *self);

@@ -15,11 +15,17 @@ hw_setting_is_move (HwSetting setting)
          && setting != HW_SETTING_HOSPITAL;
 }
 
+HwDay
+hw_placement_year_before (HwDay day)
+{
+  return hw_day_add_months (day, -12);
+}
+
 guint
 hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up)
 {
   g_autoptr (GPtrArray) stays = hw_look_up_list (look_up, HW_TYPE_STAY, "child", child);
-  HwDay from = hw_day_add_months (self->start_date, -12);
+  HwDay from = hw_placement_year_before (self->start_date);
   guint n = 1;
 
   if (!self->start_date || !hw_setting_is_move (self->setting))
@@ -40,6 +46,41 @@ hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_
               && other->start_date <= self->start_date)
             n++;
         }
+    }
+  return n;
+}
+
+/* Whether the child came from another placement of the same stay. */
+static gboolean
+has_earlier (GPtrArray *placements, guint position)
+{
+  HwPlacement *self = g_ptr_array_index (placements, position);
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      HwPlacement *other = g_ptr_array_index (placements, i);
+
+      if (i != position && g_strcmp0 (other->stay, self->stay) == 0
+          && (other->start_date < self->start_date
+              || (other->start_date == self->start_date && i < position)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint
+hw_placement_count_moves (GPtrArray *placements, HwDay day)
+{
+  HwDay from = hw_placement_year_before (day);
+  guint n = 0;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      HwPlacement *placement = g_ptr_array_index (placements, i);
+
+      if (placement->start_date > from && placement->start_date <= day
+          && hw_setting_is_move (placement->setting) && has_earlier (placements, i))
+        n++;
     }
   return n;
 }

@@ -20,4 +20,12 @@ gboolean hw_setting_is_move (HwSetting setting);
  * start of @self, @self among them; 0 when @self is none that counts. */
 guint hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up);
 
+/* The moves of a child in the twelve months up to and including @day, among @placements (of
+ * HwPlacement *, of all stays): those that began then and count, but for the first of each stay,
+ * which is the removal (domain 2.1, P5). */
+guint hw_placement_count_moves (GPtrArray *placements, HwDay day);
+
+/* The twelve months up to and including @day are the days after this one. */
+HwDay hw_placement_year_before (HwDay day);
+
 G_END_DECLS

@@ -56,6 +56,7 @@ static const HwLazySource source = {
   .free_row = (GDestroyNotify) hw_child_row_free,
   .read = (gboolean (*) (HwStore *, gconstpointer, GBytes *, guint, GPtrArray *, guint *, GBytes **,
                          GError **)) hw_children_read,
+  .clear_query = (GDestroyNotify) hw_children_query_clear,
 };
 
 static gboolean
@@ -144,7 +145,7 @@ query (HwChildrenPage *self)
   GtkSortType way = gtk_column_view_sorter_get_primary_sort_order (sorter);
   HwChildrenQuery *wanted = g_atomic_rc_box_new0 (HwChildrenQuery);
 
-  wanted->is_in_care = shows_in_care (self);
+  wanted->filter.is_in_care = shows_in_care (self);
   wanted->is_descending = column && way == GTK_SORT_DESCENDING;
   wanted->order = HW_CHILDREN_BY_NAME;
   if (g_str_equal (id, "age"))
