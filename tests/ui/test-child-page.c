@@ -422,6 +422,47 @@ test_reading_writes_nothing (UiFixture *self, gconstpointer data)
   g_assert_cmpint (ui_fixture_transactions (self), ==, before);
 }
 
+/* The newest first; a field can be asked for; one change goes back and is told so. */
+static void
+test_record (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *undo;
+
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  show_tab (self, "record");
+  g_assert_true (says (self->page, "Child (Maya Combs)"));
+  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_true (says (self->page, "Permanency goal (Guardianship): added"));
+  g_assert_true (says (self->page, "Setting: Foster home\nHome: Foster home, 016"));
+
+  undo = ui_find (self->page, GTK_TYPE_BUTTON, "Take Back This Change");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  ui_fixture_settle (self);
+  assert_stored (self, "tribe", NULL);
+  g_assert_true (says (self->page, "Tribe: Cherokee → nothing"));
+}
+
+static void
+test_record_of_a_field (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *fields;
+  GListModel *labels;
+  guint i = 0;
+
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  show_tab (self, "record");
+  /* The second: people stand before fields. */
+  fields = gtk_widget_get_next_sibling (ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL));
+  labels = gtk_drop_down_get_model (GTK_DROP_DOWN (fields));
+  while (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (labels), i), "Child: Tribe") != 0)
+    i++;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fields), i);
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_false (says (self->page, "Permanency goal"));
+}
+
 #define ADD(path, test)                                                                           \
   g_test_add ("/child-page/" path, UiFixture, NULL, set_up, test, ui_fixture_tear_down)
 
@@ -445,6 +486,8 @@ main (int argc, char **argv)
   ADD ("left-while-saving", test_left_while_saving);
   ADD ("closed-while-saving", test_closed_while_saving);
   ADD ("twice", test_twice);
+  ADD ("record", test_record);
+  ADD ("record-of-a-field", test_record_of_a_field);
   ADD ("gone", test_gone);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   return g_test_run ();

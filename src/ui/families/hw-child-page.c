@@ -12,8 +12,8 @@
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-overview-section.h"
 #include "ui/families/hw-child-path-section.h"
+#include "ui/families/hw-child-record-section.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/widgets/hw-history-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,6 +53,7 @@ static const struct
 } tabs[] = {
   { "overview", N_ ("Overview"), "go-home-symbolic", hw_child_overview_section_get_type },
   { "path", N_ ("Path"), "mark-location-symbolic", hw_child_path_section_get_type },
+  { "record", N_ ("Record"), "document-open-recent-symbolic", hw_child_record_section_get_type },
 };
 
 /* ------------------------------------------------------------------ tabs */
@@ -257,10 +258,7 @@ on_key_cb (HwChildPage *self, guint key, guint code, GdkModifierType state,
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  HwChildPage *self = HW_CHILD_PAGE (widget);
-
-  if (self->story)
-    hw_history_dialog_present (widget, self->thread, HW_RECORD (self->story->child), NULL);
+  gtk_widget_activate_action (widget, "page.tab", "s", "record");
 }
 
 /* ------------------------------------------------------------------ object */

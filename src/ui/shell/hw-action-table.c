@@ -33,6 +33,8 @@ static const HwActionRow actions[] = {
   { "page.tab::overview", { "<Alt><Shift>1" }, N_ ("Overview of this child"), HW_ACTIONS_HERE,
     "child" },
   { "page.tab::path", { "<Alt><Shift>2" }, N_ ("Path of this child"), HW_ACTIONS_HERE, "child" },
+  { "page.tab::record", { "<Alt><Shift>4" }, N_ ("Record of this child"), HW_ACTIONS_HERE,
+    "child" },
   { "page.next-tab", { "<Control>Page_Down" }, N_ ("Next tab"), HW_ACTIONS_HERE, "child" },
   { "page.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab"), HW_ACTIONS_HERE, "child" },
   { "page.history", { NULL }, N_ ("History of this child"), HW_ACTIONS_HERE, "child", OFFERED },

@@ -25,6 +25,7 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
+#include "ui/widgets/hw-past-item.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
 #include "ui/timeline/hw-timeline.h"
@@ -38,7 +39,7 @@ hw_types_ensure (void)
     hw_form_group_get_type,   hw_goal_row_get_type,     hw_offices_page_get_type,
     hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
     hw_hearing_row_get_type,  hw_path_section_get_type, hw_path_table_get_type,
-    hw_timeline_get_type,     hw_child_section_get_type,
+    hw_timeline_get_type,     hw_child_section_get_type, hw_past_item_get_type,
     hw_families_page_get_type, hw_family_item_get_type,
     hw_family_page_get_type,  hw_row_group_get_type,
   };

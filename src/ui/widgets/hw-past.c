@@ -6,8 +6,6 @@
 
 #include "ui/widgets/hw-past.h"
 
-#include "store/hw-journal.h"
-
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -24,11 +22,12 @@ static const struct
 } acts[] = {
   { "record.set", N_ ("Edited") }, { "record.add", N_ ("Added") },
   { "import", N_ ("Imported") },   { "office.new", N_ ("Office set up") },
+  { "change.undo", N_ ("Change taken back") },
   { "undo", N_ ("Taken back") },   { "redo", N_ ("Done again") },
 };
 
-static const char *
-words_of_act (const char *act)
+const char *
+hw_past_words_of_act (const char *act)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (act && g_str_has_prefix (act, acts[i].act))
@@ -66,8 +65,8 @@ dup_title (HwStore *store, const HwField *field, const char *id)
 }
 
 /* By way of a scratch record of the same type: only it knows how a kind is shown. */
-static char *
-dup_words (HwStore *store, HwRecord *scratch, const HwField *field, const char *text)
+char *
+hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field, const char *text)
 {
   if (!text)
     return g_strdup ("");
@@ -92,7 +91,7 @@ past_for (GPtrArray *pasts, const HwChange *change)
   self->heading = g_strdup_printf ("%s · %s", when,
                                    change->actor_title ? change->actor_title
                                                        : _ ("With the recovery key"));
-  self->act = g_strdup (words_of_act (change->act));
+  self->act = g_strdup (hw_past_words_of_act (change->act));
   self->changes = g_ptr_array_new_with_free_func (change_free);
   g_ptr_array_insert (pasts, 0, self);
   return self;
@@ -104,8 +103,9 @@ add_change (GPtrArray *pasts, HwStore *store, HwRecord *scratch, const HwChange 
   const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (scratch), change->field);
   HwPastChange *self = g_new (HwPastChange, 1);
 
-  *self = (HwPastChange) { _ (field->label), dup_words (store, scratch, field, change->before),
-                           dup_words (store, scratch, field, change->after) };
+  self->label = _ (field->label);
+  self->before = hw_past_dup_words (store, scratch, field, change->before);
+  self->after = hw_past_dup_words (store, scratch, field, change->after);
   g_ptr_array_add (past_for (pasts, change)->changes, self);
 }
 
