@@ -21,6 +21,15 @@ hw_placement_year_before (HwDay day)
   return hw_day_add_months (day, -12);
 }
 
+gboolean
+hw_placement_overlaps (HwPlacement *self, HwPlacement *other)
+{
+  return g_strcmp0 (other->parent_instance.id, self->parent_instance.id) != 0
+         && self->start_date && other->start_date
+         && (!other->end_date || self->start_date < other->end_date)
+         && (!self->end_date || other->start_date < self->end_date);
+}
+
 guint
 hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up)
 {

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Runaway, trial home visit and hospital are not moves (domain 2.1, P5). */
 gboolean hw_setting_is_move (HwSetting setting);
 
+/* Whether both are at one time: the end's day is the first of the next one's. */
+gboolean hw_placement_overlaps (HwPlacement *self, HwPlacement *other);
+
 /* The placements of @child in all stays that began in the twelve months up to and including the
  * start of @self, @self among them; 0 when @self is none that counts. */
 guint hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up);

@@ -78,6 +78,28 @@ static const HwField fields[] = {
            .labels = end_reason_labels, .group = "end"),
 };
 
+/* A child lives in one place at a time. A source may tell the new place before the end of the old
+ * one, so this is said, not refused. */
+static void
+check_others (HwPlacement *self, HwLookUp *look_up, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) others
+      = hw_look_up_list (look_up, HW_TYPE_PLACEMENT, "stay", self->stay);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      HwPlacement *other = g_ptr_array_index (others, i);
+      g_autofree char *day = NULL;
+
+      if (!hw_placement_overlaps (self, other))
+        continue;
+      day = hw_day_dup_words (other->start_date);
+      hw_findings_warning (findings, "start-date", _ ("overlaps the placement that began on %s"),
+                           day);
+      return;
+    }
+}
+
 static void
 hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
 {
@@ -95,6 +117,7 @@ hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray 
   if (self->start_date && stay->exit_date && self->start_date > stay->exit_date)
     hw_findings_warning (findings, "start-date", _ ("lies after the child left care"));
 
+  check_others (self, look_up, findings);
   moves = hw_placement_count_recent (self, stay->child, look_up);
   if (moves > HW_PLACEMENTS_IN_A_YEAR)
     hw_findings_warning (findings, "start-date",

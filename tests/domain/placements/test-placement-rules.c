@@ -9,8 +9,9 @@
 #include "domain/placements/hw-stay.h"
 #include "support/test-records.h"
 
-/* Placements of one child that are there already, by start and setting; then the one that is to be
- * saved, and what its check says. Two stays: 2007-01-01 to 2008-06-01, and from 2008-06-01 on. */
+/* Placements of one child that are there already, by start and setting, each over on its first day;
+ * then the one that is to be saved, and what its check says. Two stays: 2007-01-01 to 2008-06-01,
+ * and from 2008-06-01 on. */
 static const struct
 {
   const char *name;
@@ -82,13 +83,15 @@ test_moves (void)
       g_autoptr (HwRecord) one
           = test_record_new (HW_TYPE_PLACEMENT, "id", test_id (50), "stay",
                              test_id (cases[i].one.stay), "start-date", cases[i].one.start,
-                             "setting", cases[i].one.setting, NULL);
+                             "end-date", cases[i].one.start, "setting", cases[i].one.setting,
+                             NULL);
       g_autofree char *found = NULL;
 
       for (guint p = 0; p < 3 && cases[i].there[p].start; p++)
         test_table_add (table,
                         test_record_new (HW_TYPE_PLACEMENT, "id", test_id (20 + p), "stay",
                                          test_id (cases[i].there[p].stay), "start-date",
+                                         cases[i].there[p].start, "end-date",
                                          cases[i].there[p].start, "setting",
                                          cases[i].there[p].setting, NULL));
       g_test_message ("%s", cases[i].name);
@@ -103,6 +106,39 @@ test_moves (void)
       g_assert_cmpuint (
           hw_placement_count_recent (HW_PLACEMENT (one), test_id (9), &table->look_up), ==,
           cases[i].count);
+    }
+}
+
+/* A child lives in one place at a time; the day of a move belongs to the new place. */
+static void
+test_overlaps (void)
+{
+  static const struct
+  {
+    const char *start, *end, *other_start, *other_end;
+    gboolean overlaps;
+  } pairs[] = {
+    { "2008-07-01", NULL, "2008-06-01", NULL, TRUE },
+    { "2008-07-01", NULL, "2008-06-01", "2008-07-01", FALSE },
+    { "2008-07-01", NULL, "2008-06-01", "2008-07-02", TRUE },
+    { "2008-07-01", "2008-08-01", "2008-08-01", NULL, FALSE },
+    { "2008-07-01", "2008-08-02", "2008-08-01", NULL, TRUE },
+    { "2008-07-01", "2008-08-01", "2008-06-01", "2008-09-01", TRUE },
+    { NULL, NULL, "2008-06-01", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (HwPlacement) one
+          = test_record_new (HW_TYPE_PLACEMENT, "id", test_id (1), "start-date", pairs[i].start,
+                             "end-date", pairs[i].end, NULL);
+      g_autoptr (HwPlacement) other
+          = test_record_new (HW_TYPE_PLACEMENT, "id", test_id (2), "start-date",
+                             pairs[i].other_start, "end-date", pairs[i].other_end, NULL);
+
+      g_assert_cmpint (hw_placement_overlaps (one, other), ==, pairs[i].overlaps);
+      g_assert_cmpint (hw_placement_overlaps (other, one), ==, pairs[i].overlaps);
+      g_assert_false (hw_placement_overlaps (one, one));
     }
 }
 
@@ -154,6 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/placement-rules/moves", test_moves);
+  g_test_add_func ("/placement-rules/overlaps", test_overlaps);
   g_test_add_func ("/placement-rules/days", test_days);
   g_test_add_func ("/placement-rules/is-move", test_is_move);
   return g_test_run ();
