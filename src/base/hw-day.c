@@ -210,6 +210,15 @@ hw_day_dup_short (HwDay day, HwDay today)
   return dup_strftime (day, hw_day_year (day) == hw_day_year (today) ? "%e %b" : "%e %b %Y");
 }
 
+char *
+hw_day_dup_weekday (HwDay day)
+{
+  g_autofree char *weekday = dup_strftime (day, "%A");
+  g_autofree char *words = hw_day_dup_words (day);
+
+  return day > 0 ? g_strconcat (weekday, " ", words, NULL) : NULL;
+}
+
 HwDay
 hw_day_today (void)
 {

@@ -44,6 +44,9 @@ char *hw_day_dup_iso (HwDay day);
 char *hw_day_dup_words (HwDay day);
 char *hw_day_dup_short (HwDay day, HwDay today);
 
+/* The first with the day of the week: «Saturday 14 November 2026»; NULL for no day. Owned. */
+char *hw_day_dup_weekday (HwDay day);
+
 HwDay hw_day_today (void);
 int hw_day_year (HwDay day);
 int hw_day_month (HwDay day);
