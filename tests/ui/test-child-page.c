@@ -188,7 +188,7 @@ test_corrected_and_undone (UiFixture *self, gconstpointer data)
   ui_fixture_undo (self);
   assert_stored (self, "birth-date", "2017-07-04");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
-                   "2017-07-04");
+                   "4 July 2017");
   g_assert_true (says (self->page, "9 y 4 m"));
 }
 

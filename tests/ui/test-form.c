@@ -141,6 +141,50 @@ test_flag (void)
   close_form (&form);
 }
 
+static void
+assert_said (Form *self, const char *words)
+{
+  GtkWidget *remark = gtk_widget_get_next_sibling (row (self, "Date of birth"));
+  GtkWidget *box = gtk_widget_get_first_child (gtk_list_box_row_get_child (
+      GTK_LIST_BOX_ROW (remark)));
+
+  g_assert_cmpint (gtk_widget_get_visible (remark), ==, words != NULL);
+  if (words)
+    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (box))), ==, words);
+}
+
+/* Words while it is read; numbers of the locale while it is typed, and what they mean beside it. */
+static void
+test_day (void)
+{
+  g_autoptr (HwRecord) child = hw_test_record ("child", "given-name", "Maya", "birth-date",
+                                               "2017-07-04", NULL);
+  GtkEditable *entry;
+  Form form;
+
+  open_form (&form, child);
+  entry = GTK_EDITABLE (row (&form, "Date of birth"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "4 July 2017");
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "07/04/2017");
+  assert_said (&form, NULL);
+
+  gtk_editable_set_text (entry, "14 no");
+  assert_said (&form, NULL);
+  gtk_editable_set_text (entry, "14 nov 2016");
+  assert_said (&form, "Monday 14 November 2016");
+  gtk_editable_set_text (entry, "3/7/16");
+  assert_said (&form, "Monday 7 March 2016");
+  assert_draft (&form, "birth-date", "2016-03-07");
+  gtk_editable_set_text (entry, "7 de marzo de 2016");
+  assert_draft (&form, "birth-date", "2016-03-07");
+
+  gtk_widget_grab_focus (row (&form, "Given name"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "7 March 2016");
+  assert_said (&form, NULL);
+  close_form (&form);
+}
+
 /* The form is a validator: what makes a record binds to it. */
 static void
 test_valid (void)
@@ -185,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/every-record", test_every_record);
   g_test_add_func ("/form/number", test_number);
   g_test_add_func ("/form/flag", test_flag);
+  g_test_add_func ("/form/day", test_day);
   g_test_add_func ("/form/valid", test_valid);
   g_test_add_func ("/form/another", test_another);
   return g_test_run ();

@@ -148,7 +148,9 @@ offers_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *re
 static char *
 dup_words (const HwField *field, const char *text)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+  HwDay day = field->kind == HW_KIND_DAY ? hw_day_parse (text) : 0;
+  g_autofree char *line
+      = day ? hw_day_dup_words (day) : g_strdelimit (g_strdup (text), "\n\t", ' ');
 
   if (field->kind != HW_KIND_TEXT && field->kind != HW_KIND_NOTE && field->kind != HW_KIND_DAY
       && field->kind != HW_KIND_INT)

@@ -6,8 +6,7 @@
 
 #include "ui/forms/hw-draft-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <langinfo.h>
+#include "base/hw-day-read.h"
 
 enum
 {
@@ -92,30 +91,13 @@ hw_draft_forget (HwFieldState *state)
 
 /* ------------------------------------------------------------------ typing */
 
-/* The locale's way to write a day, as hw_day_parse_format() wants it: «MM/DD/YYYY». */
-static char *
-dup_day_format (void)
-{
-  g_autoptr (GString) format = g_string_new (nl_langinfo (D_FMT));
-
-  g_string_replace (format, "%m", "MM", 0);
-  g_string_replace (format, "%d", "DD", 0);
-  g_string_replace (format, "%e", "DD", 0);
-  g_string_replace (format, "%Y", "YYYY", 0);
-  g_string_replace (format, "%y", "YYYY", 0);
-  return g_string_free (g_steal_pointer (&format), FALSE);
-}
-
 static char *
 dup_readable (const HwField *field, const char *text)
 {
-  g_autofree char *format = NULL;
-  HwDay day;
+  HwDay day = field->kind == HW_KIND_DAY
+                  ? hw_day_read (text, hw_day_order_of_locale (), hw_day_today ())
+                  : 0;
 
-  if (field->kind != HW_KIND_DAY || hw_day_parse (text))
-    return g_strdup (text);
-  format = dup_day_format ();
-  day = hw_day_parse_format (text, format);
   return day ? hw_day_dup_iso (day) : g_strdup (text);
 }
 

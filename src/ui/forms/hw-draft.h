@@ -93,8 +93,8 @@ void hw_draft_try (HwDraft *self);
 void hw_draft_end (HwDraft *self);
 
 /* Takes what was typed or chosen, in text form. What cannot be read stays in the draft as it was
- * typed, while the record keeps the stored value. A day is read as ISO or as the locale writes
- * it. */
+ * typed, while the record keeps the stored value. A day is read in any
+ * of the ways of hw_day_read(). */
 gboolean hw_draft_set_text (HwDraft *self, const HwField *field, const char *text);
 
 /* What the editor shows: the unreadable text, or the value's text form; never NULL. Owned. */

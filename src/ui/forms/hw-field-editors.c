@@ -7,8 +7,6 @@
 
 #include "ui/forms/hw-field-row-private.h"
 
-#include "base/hw-day.h"
-
 #include <glib/gi18n-lib.h>
 
 /* ------------------------------------------------------------------ text */
@@ -19,8 +17,8 @@ on_text_changed_cb (HwFieldRow *row)
   hw_field_row_type (row, gtk_editable_get_text (GTK_EDITABLE (row->input)));
 }
 
-static void
-make_text (HwFieldRow *row)
+void
+hw_text_editor_make (HwFieldRow *row)
 {
   row->editor = row->input = adw_entry_row_new ();
   g_signal_connect_object (row->input, "changed", G_CALLBACK (on_text_changed_cb), row,
@@ -29,8 +27,8 @@ make_text (HwFieldRow *row)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-show_text (HwFieldRow *row, const char *text)
+void
+hw_text_editor_show (HwFieldRow *row, const char *text)
 {
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row->input)), text))
     gtk_editable_set_text (GTK_EDITABLE (row->input), text);
@@ -175,58 +173,6 @@ show_flag (HwFieldRow *row, const char *text)
   adw_switch_row_set_active (ADW_SWITCH_ROW (row->input), g_str_equal (text, "true"));
 }
 
-/* ------------------------------------------------------------------ day */
-
-static void
-on_day_selected_cb (HwFieldRow *row, GtkCalendar *calendar)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  g_autofree char *text = g_date_time_format (date, "%F");
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
-
-  row->is_typing = FALSE;
-  hw_field_row_choose (row, text);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-/* A calendar is some fifty widgets: it is made when it is asked for, with the day it begins at. */
-static void
-on_calendar_wanted_cb (GtkMenuButton *button, gpointer data)
-{
-  HwFieldRow *row = data;
-  HwDay day = HW_MEMBER (hw_draft_record (row->draft), row->field, HwDay);
-  GtkWidget *calendar = gtk_calendar_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  g_autoptr (GDateTime) date = NULL;
-
-  if (day)
-    {
-      date = g_date_time_new_local (hw_day_year (day), hw_day_month (day), hw_day_of_month (day),
-                                    12, 0, 0);
-      gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-    }
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), row,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static void
-make_day (HwFieldRow *row)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *name = g_strdup_printf (_ ("Choose %s"), _ (row->field->label));
-
-  make_text (row);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_calendar_wanted_cb, row,
-                                         NULL);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->editor), button);
-}
-
 /* ------------------------------------------------------------------ time */
 
 static void
@@ -293,12 +239,12 @@ hw_field_row_add_pencil (HwFieldRow *self)
 /* ------------------------------------------------------------------ table */
 
 static const HwEditor editors[] = {
-  [HW_KIND_TEXT] = { make_text, show_text },
+  [HW_KIND_TEXT] = { hw_text_editor_make, hw_text_editor_show },
   [HW_KIND_NOTE] = { make_note, show_note },
   [HW_KIND_REF] = { hw_ref_editor_make, hw_ref_editor_show },
   [HW_KIND_INT] = { make_int, show_int },
   [HW_KIND_FLAG] = { make_flag, show_flag },
-  [HW_KIND_DAY] = { make_day, show_text },
+  [HW_KIND_DAY] = { hw_day_editor_make, hw_day_editor_show },
   [HW_KIND_TIME] = { make_time, show_time },
   [HW_KIND_ENUM] = { make_enum, show_enum },
   [HW_KIND_SET] = { hw_set_editor_make, hw_set_editor_show },

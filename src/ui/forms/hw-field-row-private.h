@@ -25,6 +25,7 @@ struct _HwFieldRow
   GtkWidget *answers; /* to an offer, below its words; NULL until there is one */
   gulong changed_id;
   guint commit_id;
+  gboolean has_keys;   /* the keys are in a day's entry: it is shown in numbers */
   gboolean is_fixed;   /* shown only: it is known from where one stands */
   gboolean is_showing; /* the draft is being written into the editor */
   gboolean is_typing;  /* the keys are in the editor and something was typed */
@@ -56,6 +57,18 @@ void hw_field_row_add_pencil (HwFieldRow *self);
 
 /* Shows or hides the answers to an offer. */
 void hw_field_row_show_offer (HwFieldRow *self, gboolean is_offered);
+
+/* Shows the value again, by what the editor shows it in now. */
+void hw_field_row_show (HwFieldRow *self);
+
+/* What the editor of a day is made of, and that editor. */
+void hw_text_editor_make (HwFieldRow *row);
+void hw_text_editor_show (HwFieldRow *row, const char *text);
+void hw_day_editor_make (HwFieldRow *row);
+void hw_day_editor_show (HwFieldRow *row, const char *text);
+
+/* «Saturday 14 November 2026»: what a typed day is understood as. NULL: it is no day. Owned. */
+char *hw_day_editor_dup_echo (HwFieldRow *row);
 
 /* The two editors that ask in a dialog. */
 void hw_set_editor_make (HwFieldRow *row);

@@ -72,6 +72,7 @@ show_remark (HwFieldRow *self)
 {
   const char *text;
   HwRemark kind = hw_draft_remark (self->draft, self->field, &text);
+  g_autofree char *echo = NULL;
   gboolean is_error;
 
   /* Half a date is no mistake while it is being typed. */
@@ -79,6 +80,12 @@ show_remark (HwFieldRow *self)
       && !gtk_widget_has_css_class (self->editor, "error"))
     return;
 
+  if (self->is_typing && kind <= HW_REMARK_HELP && self->field->kind == HW_KIND_DAY
+      && (echo = hw_day_editor_dup_echo (self)))
+    {
+      kind = HW_REMARK_HELP;
+      text = echo;
+    }
   is_error = kind == HW_REMARK_ERROR;
   set_class (self->editor, "error", is_error);
   show_words (self, kind, text);
@@ -119,8 +126,8 @@ make_remark (HwFieldRow *self)
 
 /* ------------------------------------------------------------------ draft and editor */
 
-static void
-show (HwFieldRow *self)
+void
+hw_field_row_show (HwFieldRow *self)
 {
   g_autofree char *text = hw_draft_dup_text (self->draft, self->field);
 
@@ -135,7 +142,7 @@ on_changed_cb (HwFieldRow *self)
   if (!self->editor)
     return;
   if (!self->is_typing)
-    show (self);
+    hw_field_row_show (self);
   show_remark (self);
 }
 
