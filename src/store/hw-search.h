@@ -32,8 +32,8 @@ void hw_hit_free (HwHit *self);
 GPtrArray *hw_search (HwStore *store, const char *text, const char *type, guint limit,
                       GError **error);
 
-/* At most @limit hits of each of @types (ended by NULL), in that order; near ones only where no type
- * has any other. */
+/* At most @limit hits of each of @types (ended by NULL), in that order; near ones only where no
+ * type has any other. */
 GPtrArray *hw_search_types (HwStore *store, const char *text, const char *const *types,
                             guint limit, GError **error);
 

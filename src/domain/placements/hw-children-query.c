@@ -6,11 +6,14 @@
 
 #include "domain/placements/hw-children-query.h"
 
+#include "base/hw-error.h"
 #include "domain/placements/children-sql.h"
 #include "domain/placements/hw-children-sorted-query.h"
 #include "record/hw-record.h"
 #include "store/hw-search.h"
 #include "store/hw-statement.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Behind every text, and every number. */
 #define LAST_TEXT "\xf4\x8f\xbf\xbf"
@@ -228,6 +231,23 @@ find_n (HwStore *store, const char *id, GError **error)
     n = hw_statement_int (statement, 0);
   hw_statement_reset (statement);
   return n;
+}
+
+HwChildRow *
+hw_children_find (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_child_row_free);
+  g_autoptr (GError) local_error = NULL;
+  gint64 n = find_n (store, id, &local_error);
+
+  if (!local_error && n)
+    add_row (store, n, rows, &local_error);
+  if (rows->len)
+    return g_ptr_array_steal_index (rows, 0);
+  if (!local_error)
+    local_error = g_error_new (HW_ERROR, HW_ERROR_NOT_FOUND, _ ("there is no child with this id"));
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 GPtrArray *

@@ -61,6 +61,9 @@ void hw_children_query_clear (HwChildrenQuery *self);
 gboolean hw_children_read (HwStore *store, const HwChildrenQuery *query, GBytes *from, guint limit,
                            GPtrArray *rows, guint *n, GBytes **next, GError **error);
 
+/* One child as the list tells it. HW_ERROR_NOT_FOUND. */
+HwChildRow *hw_children_find (HwStore *store, const char *id, GError **error);
+
 /* At most @limit children that @text finds, the best first. An array that owns its HwChildRows. */
 GPtrArray *hw_children_search (HwStore *store, const char *text, guint limit, GError **error);
 

@@ -14,6 +14,7 @@
 #define YIELDS HW_ACTION_YIELDS
 
 static const HwActionRow actions[] = {
+  { "win.palette", { "<Control>k" }, N_ ("Find anything"), HW_ACTIONS_GENERAL },
   { "win.search", { "<Control>f" }, N_ ("Find a child"), HW_ACTIONS_GENERAL, NULL, OFFERED },
   { "win.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), HW_ACTIONS_GENERAL, NULL,
     OFFERED },
@@ -46,7 +47,7 @@ static HwActionRow
 row_of_page (guint i)
 {
   const HwPageRow *page = hw_page_table_get (i);
-  HwActionRow row = { .title = page->title, .group = HW_ACTIONS_PAGES };
+  HwActionRow row = { .title = page->title, .group = HW_ACTIONS_PAGES, .flags = OFFERED };
 
   /* Kept as long as the program. */
   row.name = g_strconcat ("win.page::", page->name, NULL);

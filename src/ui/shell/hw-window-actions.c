@@ -7,6 +7,7 @@
 #include "ui/shell/hw-window-private.h"
 
 #include "ui/families/hw-children-page.h"
+#include "ui/palette/hw-palette.h"
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
 #include "ui/widgets/hw-fiber.h"
@@ -139,6 +140,15 @@ on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_palette_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HwWindow *self = HW_WINDOW (widget);
+
+  hw_palette_present (GTK_WIDGET (hw_office_view_visible_page (self->office)), self->thread,
+                      hw_office_view_visible_name (self->office));
+}
+
+static void
 on_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_dialog_present (hw_shortcuts_dialog_new (), widget);
@@ -167,6 +177,7 @@ static const struct
   { "win.undo-transaction", "x", on_undo_transaction_cb, TRUE },
   { "win.page", "s", on_page_cb, TRUE },
   { "win.open", "(ss)", on_open_cb, TRUE },
+  { "win.palette", NULL, on_palette_cb, TRUE },
   { "win.search", NULL, on_search_cb, TRUE },
   { "win.new", "(sa{ss})", hw_window_new_cb, TRUE },
   { "win.new-child", NULL, hw_window_new_cb, TRUE },

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names are compared without accents and case, each typed word by itself.
+ */
+
+#include "ui/palette/hw-palette-acts.h"
+
+#include "base/hw-text.h"
+#include "ui/palette/hw-palette-item.h"
+#include "ui/shell/hw-action-table.h"
+#include "ui/shell/hw-page-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PAGE "win.page::"
+
+typedef enum
+{
+  NO_FIT,
+  IN_A_WORD,
+  BEGINS_A_WORD,
+} Fit;
+
+static Fit
+fit (const char *title, char **words)
+{
+  g_autofree char *folded = hw_text_fold (title);
+  Fit least = BEGINS_A_WORD;
+
+  for (char **word = words; *word; word++)
+    {
+      const char *at = strstr (folded, *word);
+
+      if (!at)
+        return NO_FIT;
+      while (at && at != folded && at[-1] != ' ')
+        at = strstr (at + 1, *word);
+      if (!at)
+        least = IN_A_WORD;
+    }
+  return least;
+}
+
+static char *
+dup_keys (const char *accelerator)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  if (!accelerator || !gtk_accelerator_parse (accelerator, &key, &modifiers))
+    return NULL;
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+static void
+add (GListStore *items, const HwActionRow *row, Fit how)
+{
+  const HwPageRow *page
+      = g_str_has_prefix (row->name, PAGE) ? hw_page_table_find (row->name + strlen (PAGE)) : NULL;
+  HwPaletteGroup group = page ? how == BEGINS_A_WORD ? HW_PALETTE_PAGES : HW_PALETTE_OTHER_PAGES
+                         : how == BEGINS_A_WORD ? HW_PALETTE_ACTS
+                                                : HW_PALETTE_OTHER_ACTS;
+  g_autoptr (HwPaletteItem) item
+      = hw_palette_item_new_act (group, _ (row->title), page ? page->icon : "system-run-symbolic",
+                                 dup_keys (row->keys[0]), row->name);
+
+  g_list_store_append (items, item);
+}
+
+void
+hw_palette_acts_add (GListStore *items, const char *text, const char *page)
+{
+  g_autofree char *folded = hw_text_fold (text);
+  g_auto (GStrv) words = hw_text_split_words (folded);
+  const HwActionRow *row;
+
+  for (guint i = 0; (row = hw_action_table_get (i)); i++)
+    {
+      gboolean is_offered = row->name && row->flags & HW_ACTION_IS_OFFERED
+                            && (!row->page || g_strcmp0 (row->page, page) == 0);
+      Fit how = is_offered ? fit (_ (row->title), words) : NO_FIT;
+
+      if (how != NO_FIT)
+        add (items, row, how);
+    }
+}
