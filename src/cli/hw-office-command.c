@@ -47,7 +47,7 @@ static const HwColumn transaction_columns[] = {
 
 static const HwColumn access_columns[] = {
   { "at", N_ ("When") }, { "actor", NULL, TRUE }, { "actor-name", N_ ("Who") },
-  { "type", N_ ("Type") }, { "id", N_ ("Id") }, { NULL },
+  { "type", N_ ("Type") }, { "id", N_ ("Id") }, { "reason", N_ ("Reason") }, { NULL },
 };
 
 static HwRows *
@@ -203,6 +203,7 @@ report_access (HwCall *call, GError **error)
       hw_call_add_actor (call->answer, opening);
       hw_rows_add_text (call->answer, opening->type);
       hw_rows_add (call->answer, HW_KIND_REF, opening->id);
+      hw_rows_add_text (call->answer, opening->after);
     }
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "domain/families/hw-imported-fact.h"
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-region.h"
+#include "domain/families/hw-sealed-child.h"
 #include "domain/families/hw-staff.h"
 #include "domain/office/hw-print-text.h"
 #include "domain/placements/hw-goal.h"
@@ -25,6 +26,7 @@ static GType (*const types[]) (void) = {
   hw_staff_get_type,
   hw_family_get_type,
   hw_child_get_type,
+  hw_sealed_child_get_type,
   hw_person_get_type,
   hw_connection_get_type,
   hw_imported_fact_get_type,

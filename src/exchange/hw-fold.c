@@ -7,7 +7,9 @@
 #include "exchange/hw-fold-private.h"
 
 #include "base/hw-id.h"
+#include "store/hw-seal.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Between the parts of a key; the separator of units that ASCII has for it. */
@@ -207,6 +209,36 @@ take_in (HwFold *self, HwFoldTable *table, HwRecord *record)
     }
 }
 
+/* A key that belongs to a sealed record is taken: no row makes or changes what it means, and the
+ * reason does not say more. */
+static void
+shut_keys (HwFold *self, HwFoldTable *table, HwRecord *sealed)
+{
+  for (guint i = 0; i < self->spaces->len; i++)
+    {
+      HwFoldSpace *space = g_ptr_array_index (self->spaces, i);
+      g_autofree char *key = space->table == table ? hw_fold_space_dup_key (space, sealed) : NULL;
+      HwFoldEntry *entry;
+
+      if (!key || g_hash_table_contains (space->by_key, key))
+        continue;
+      entry = hw_fold_reserve (space, key);
+      entry->fault_field = g_array_index (space->keys, HwMappingKey, 0).field->name;
+      entry->fault = g_strdup (_ ("is closed to imports"));
+    }
+}
+
+static gboolean
+load_sealed (HwFold *self, HwFoldTable *table, GError **error)
+{
+  g_autoptr (GPtrArray) sealed
+      = hw_seal_list (self->store, G_TYPE_FROM_CLASS (table->klass), error);
+
+  for (guint i = 0; sealed && i < sealed->len; i++)
+    shut_keys (self, table, g_ptr_array_index (sealed, i));
+  return sealed != NULL;
+}
+
 gboolean
 hw_fold_load (HwFold *self, guint limit, gboolean *is_done, GError **error)
 {
@@ -229,6 +261,7 @@ hw_fold_load (HwFold *self, guint limit, gboolean *is_done, GError **error)
     {
       g_clear_pointer (&self->loaded, g_free);
       self->n_loaded++;
+      return load_sealed (self, table, error);
     }
   return TRUE;
 }

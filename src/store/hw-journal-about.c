@@ -5,7 +5,10 @@
  * the registry; what is gone is found by the root that its last entry stood under.
  */
 
+#include "store/hw-seal.h"
 #include "store/hw-store-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* An office of years has thousands of entries to a child at most: their numbers are sorted, and the
  * values read only of those that are shown. */
@@ -83,9 +86,11 @@ add_gone_row (HwStore *store, HwStatement *statement, GHashTable *ids)
   gsize n;
   gconstpointer bytes = hw_statement_blob (statement, 2, &n);
   g_autofree char *owner = root ? dup_packed_text (klass, root, bytes, n) : NULL;
+  g_autofree char *id = hw_statement_dup_id (statement, 1);
 
-  return owner && g_hash_table_contains (ids, owner)
-         && g_hash_table_insert (ids, hw_statement_dup_id (statement, 1), klass);
+  /* A family's history tells nothing of the child that was sealed. */
+  return owner && g_hash_table_contains (ids, owner) && !hw_seal_is_closed (store, klass->type, id)
+         && g_hash_table_insert (ids, g_steal_pointer (&id), klass);
 }
 
 /* Once more as long as something was found: what belonged to what is gone may be gone too. */
@@ -124,10 +129,16 @@ dup_ids (HwStore *store, const char *type, const char *id, GError **error)
 {
   HwRecordClass *klass = hw_registry_find (store->registry, type);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GString *list = g_string_new ("[");
+  GString *list;
   GHashTableIter iter;
   gpointer key;
 
+  if (hw_seal_is_closed (store, type, id))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, _ ("This record is sealed."));
+      return NULL;
+    }
+  list = g_string_new ("[");
   if (klass)
     g_hash_table_insert (ids, g_strdup (id), klass);
   /* A type comes after those that it refers to. */

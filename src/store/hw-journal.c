@@ -4,7 +4,10 @@
  * Reading the journal: the history of a record, the list of acts, where a value came from.
  */
 
+#include "store/hw-seal.h"
 #include "store/hw-store-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define IMPORT_PREFIX "import"
 
@@ -164,6 +167,11 @@ hw_journal_history (HwStore *store, const char *type, const char *id, GError **e
   if (!klass)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID, "%s?", type);
+      return NULL;
+    }
+  if (hw_seal_is_closed (store, type, id))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, _ ("This record is sealed."));
       return NULL;
     }
 

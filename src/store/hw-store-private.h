@@ -92,6 +92,14 @@ gint64 hw_store_int (HwStore *self, const char *sql);
 gboolean hw_store_migrate (HwStore *self, GError **error);
 guint hw_store_schema_version (void);
 
+/* hw-seal.c: the ends of the names of the acts that close and open a record. They are taken back by
+ * each other, with a reason, never by undo. */
+#define HW_SEAL_ACT ".seal"
+#define HW_UNSEAL_ACT ".unseal"
+
+/* hw-undo.c: takes back everything that @transaction wrote, inside the open act. */
+gboolean hw_store_take_back (HwStore *self, gint64 transaction, GError **error);
+
 /* hw-trigger.c */
 gboolean hw_trigger_install_all (HwStore *self, GError **error);
 void hw_trigger_add_functions (HwStore *self);

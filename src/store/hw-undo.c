@@ -5,15 +5,18 @@
  * is the undo of an undo. Never asked, refused with its reason where later work stands in the way.
  */
 
+#include "store/hw-seal.h"
 #include "store/hw-store-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Acts that founded the office are no edits. */
+/* Acts that founded the office are no edits; a seal is not broken by Ctrl+Z. */
 #define LAST_ACT                                                                                 \
   "SELECT t.no, t.act FROM txn t WHERE t.actor IS ?1 AND t.kind = 'act'"                         \
-  " AND t.act NOT GLOB 'office.*' AND NOT EXISTS (SELECT 1 FROM txn u WHERE u.undoes = t.no"     \
+  " AND t.act NOT GLOB 'office.*' AND t.act NOT GLOB '*" HW_SEAL_ACT "'"                         \
+  " AND t.act NOT GLOB '*" HW_UNSEAL_ACT "'"                                                     \
+  " AND NOT EXISTS (SELECT 1 FROM txn u WHERE u.undoes = t.no"                                   \
   " AND NOT EXISTS (SELECT 1 FROM txn r WHERE r.undoes = u.no)) ORDER BY t.no DESC LIMIT 1"
 
 /* The last undo that was not done again, unless the person went on to something else. */
@@ -137,6 +140,13 @@ refuse (HwStore *store, const Step *step, GError **error)
       = changes && changes->len ? g_ptr_array_index (changes, changes->len - 1) : NULL;
   g_autofree char *when = last ? hw_time_dup_words (last->at) : g_strdup ("");
 
+  if (hw_seal_is_closed (store, step->klass->type, step->id))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
+                           _ ("a later act stands in the way: a record that it changed was "
+                              "sealed"));
+      return;
+    }
   g_set_error (error, HW_ERROR, HW_ERROR_REFUSED,
                _ ("a later act stands in the way: %s changed this %s (%s)"),
                last && last->actor_title ? last->actor_title : _ ("recovery"),
@@ -250,11 +260,45 @@ commit (HwStore *store, GError **error)
   return FALSE;
 }
 
+gboolean
+hw_store_take_back (HwStore *self, gint64 transaction, GError **error)
+{
+  g_autoptr (GPtrArray) steps = load_steps (self, STEPS_OF_TRANSACTION, transaction, error);
+
+  return steps && take_back_all (self, steps, error);
+}
+
+/* Who opens a seal again says why. */
+static gboolean
+is_seal (HwStore *store, gint64 transaction)
+{
+  HwStatement *statement = hw_store_prepare (
+      store,
+      "SELECT 1 FROM txn WHERE no = ?1 AND (act GLOB '*" HW_SEAL_ACT "'"
+      " OR act GLOB '*" HW_UNSEAL_ACT "')",
+      NULL);
+  gboolean is_so;
+
+  if (!statement)
+    return TRUE;
+  hw_statement_bind_int (statement, 1, transaction);
+  is_so = hw_statement_step (statement, NULL);
+  hw_statement_reset (statement);
+  return is_so;
+}
+
 static gint64
 undo_as (HwStore *store, gint64 transaction, const char *kind, GError **error)
 {
-  g_autoptr (GPtrArray) steps = load_steps (store, STEPS_OF_TRANSACTION, transaction, error);
+  g_autoptr (GPtrArray) steps = NULL;
 
+  if (is_seal (store, transaction))
+    {
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
+                           _ ("A seal is opened by an administrator, who says why."));
+      return 0;
+    }
+  steps = load_steps (store, STEPS_OF_TRANSACTION, transaction, error);
   if (!steps || !hw_store_begin_kind (store, kind, kind, transaction, error))
     return 0;
   /* Taking thousands of names out of the search index one by one takes longer than making it. */

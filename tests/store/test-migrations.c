@@ -21,8 +21,8 @@ static const struct
   { "0007-families-list.sql", "ff44a4018305f08d07791abb80959755b42f7d82214f08c0ce446f711af9b41a" },
   { "0008-sort-key.sql", "705642ac947a00ae74fd04d9e699cdff15273bb861ed992e5d3d8a6367ea9f2b" },
   { "0009-office-page.sql", "be4ca974031fb21ee05cafc9e8dcaadd78a40ffcc463fe06a8b8928686218ef1" },
-  { "0010-search-stretch.sql",
-    "7b37b622171eb3335fd36566605120c19f89ec16cb24d89bb3d10fa6e4e9a99b" },
+  { "0010-search-stretch.sql", "7b37b622171eb3335fd36566605120c19f89ec16cb24d89bb3d10fa6e4e9a99b" },
+  { "0011-sealed-child.sql", "2650c1b76da071b948035c653a9ac7f3ec0ca6a816be82d5f53d51722893d6ee" },
 };
 
 static char *

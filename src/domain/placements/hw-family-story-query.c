@@ -52,6 +52,7 @@ story_clear (gpointer data)
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->workers, g_ptr_array_unref);
+  g_clear_pointer (&self->sealed, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
 }
 
@@ -339,7 +340,8 @@ hw_family_story_read (HwStore *store, const char *family, GError **error)
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, family, error))
       || !read_members (self, store, error) || !read_people (self, store, error)
-      || !read_workers (self, store, error))
+      || !read_workers (self, store, error)
+      || !(self->sealed = list (store, HW_TYPE_SEALED_CHILD, "family", family, error)))
     return NULL;
   add_title (self, store, HW_TYPE_REGION, self->family->region);
   add_title (self, store, HW_TYPE_STAFF, self->family->worker);

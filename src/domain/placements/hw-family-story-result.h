@@ -11,6 +11,7 @@
 #include "domain/families/hw-connection.h"
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-person.h"
+#include "domain/families/hw-sealed-child.h"
 #include "domain/placements/hw-sibling-rules.h"
 #include "domain/placements/hw-stay.h"
 
@@ -60,6 +61,7 @@ typedef struct
  * @members: of HwFamilyMember, the eldest first
  * @people: of HwFamilyPerson: parents, then kin, then others
  * @workers: of HwFamilyWorker, the present one first
+ * @sealed: of HwSealedChild: records of adopted children that are closed
  * @siblings, @siblings_since: how the children in care live, and since when
  * @titles: id → title, of the records that the story refers to
  * @today: the day for which it was read
@@ -70,6 +72,7 @@ typedef struct
   GPtrArray *members;
   GPtrArray *people;
   GPtrArray *workers;
+  GPtrArray *sealed;
   HwSiblings siblings;
   HwDay siblings_since;
   GHashTable *titles;
