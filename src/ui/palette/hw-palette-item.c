@@ -15,15 +15,15 @@
 static const struct
 {
   const char *type;
-  const char *heading;
+  const char *word;
   const char *icon;
 } kinds[] = {
-  { "child", N_ ("Children"), "avatar-default-symbolic" },
-  { "family", N_ ("Families"), "go-home-symbolic" },
-  { "person", N_ ("People around children"), "system-users-symbolic" },
+  { "child", N_ ("Child"), "avatar-default-symbolic" },
+  { "family", N_ ("Family"), "go-home-symbolic" },
+  { "person", N_ ("Around a child"), "system-users-symbolic" },
   { "staff", N_ ("Staff"), "x-office-address-book-symbolic" },
-  { "home", N_ ("Resource homes"), "user-home-symbolic" },
-  { "region", N_ ("Units and regions"), "mark-location-symbolic" },
+  { "home", N_ ("Home"), "user-home-symbolic" },
+  { "region", N_ ("Region"), "mark-location-symbolic" },
 };
 
 struct _HwPaletteItem
@@ -44,7 +44,7 @@ enum
   PROP_DETAIL,
   PROP_ICON,
   PROP_KEYS,
-  PROP_HEADING,
+  PROP_WORD,
   PROP_SUMMARY,
   PROP_HAS_DETAIL,
   PROP_GROUP,
@@ -64,7 +64,7 @@ hw_palette_item_get_property (GObject *object, guint id, GValue *value, GParamSp
     [PROP_DETAIL] = self->detail,
     [PROP_ICON] = self->icon,
     [PROP_KEYS] = self->keys,
-    [PROP_HEADING] = hw_palette_item_heading (self),
+    [PROP_WORD] = hw_palette_item_word (self),
   };
 
   if (id == PROP_GROUP)
@@ -102,7 +102,7 @@ hw_palette_item_class_init (HwPaletteItemClass *klass)
   props[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   props[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
   props[PROP_KEYS] = g_param_spec_string ("keys", NULL, NULL, NULL, flags);
-  props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
+  props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, NULL, flags);
   props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   props[PROP_HAS_DETAIL] = g_param_spec_boolean ("has-detail", NULL, NULL, FALSE, flags);
   props[PROP_GROUP] = g_param_spec_int ("group", NULL, NULL, 0, G_MAXINT, 0, flags);
@@ -195,7 +195,7 @@ hw_palette_item_group (HwPaletteItem *self)
 }
 
 const char *
-hw_palette_item_heading (HwPaletteItem *self)
+hw_palette_item_word (HwPaletteItem *self)
 {
   g_return_val_if_fail (HW_IS_PALETTE_ITEM (self), NULL);
 
@@ -203,12 +203,12 @@ hw_palette_item_heading (HwPaletteItem *self)
     {
     case HW_PALETTE_ACTS:
     case HW_PALETTE_OTHER_ACTS:
-      return _ ("Acts");
+      return _ ("Act");
     case HW_PALETTE_PAGES:
     case HW_PALETTE_OTHER_PAGES:
-      return _ ("Pages");
+      return _ ("Page");
     default:
-      return _ (kinds[self->group - HW_PALETTE_RECORDS].heading);
+      return _ (kinds[self->group - HW_PALETTE_RECORDS].word);
     }
 }
 
@@ -233,7 +233,7 @@ hw_palette_item_dup_summary (HwPaletteItem *self)
     parts[n++] = self->detail;
   if (self->keys)
     parts[n++] = self->keys;
-  parts[n++] = hw_palette_item_heading (self);
+  parts[n++] = hw_palette_item_word (self);
   parts[n] = NULL;
   return g_strjoinv (", ", (char **) parts);
 }

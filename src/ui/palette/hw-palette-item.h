@@ -25,7 +25,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (HwPaletteItem, hw_palette_item, HW, PALETTE_ITEM, GObject)
 
 /* Properties: title, detail and has-detail, icon, keys (an accelerator, "" without), group (int),
- * heading, summary. */
+ * word, summary. */
 
 /* Takes @keys (as gtk_accelerator_get_label() tells it; NULL: none). @action: a detailed name. */
 HwPaletteItem *hw_palette_item_new_act (HwPaletteGroup group, const char *title, const char *icon,
@@ -39,8 +39,8 @@ HwPaletteItem *hw_palette_item_new_record (HwFound *finding);
 const char **hw_palette_item_types (void);
 
 int hw_palette_item_group (HwPaletteItem *self);
-/* The heading of its group, translated. */
-const char *hw_palette_item_heading (HwPaletteItem *self);
+/* What it is, «Child», translated. */
+const char *hw_palette_item_word (HwPaletteItem *self);
 /* What choosing it activates. Borrowed. */
 const char *hw_palette_item_action (HwPaletteItem *self);
 /* The whole line, for a screen reader. Owned. */

@@ -79,15 +79,6 @@ speak_choice (HwPalette *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Above the first line stands the heading of its group. */
-static void
-select_line (HwPalette *self, guint position)
-{
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
-  if (position == 0)
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-}
-
 static gboolean
 on_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state,
            HwPalette *self)
@@ -101,7 +92,7 @@ on_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType s
   if (n == 0)
     return GDK_EVENT_STOP;
   at = is_down ? (at + 1) % n : (at + n - 1) % n;
-  select_line (self, at);
+  gtk_list_view_scroll_to (self->view, at, GTK_LIST_SCROLL_SELECT, NULL);
   speak_choice (self);
   return GDK_EVENT_STOP;
 }
@@ -117,10 +108,9 @@ show_items (HwPalette *self)
                                                  : self->finding ? "wait"
                                                                  : "nothing");
   if (has_some)
-    select_line (self, 0);
+    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_SELECT, NULL);
 }
 
-/* What was there goes: in one step, so that the view is made once. */
 static void
 show_found (HwPalette *self, GPtrArray *findings)
 {
