@@ -24,13 +24,13 @@ on_time_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-/* Until nothing waits any more: frames come by the clock, so a little time has to pass. */
-static void
-rest (void)
+/* Frames come by the clock, and what is read by the store's thread: a little time has to pass. */
+void
+ui_picture_rest (guint n)
 {
   gboolean is_over = FALSE;
 
-  g_timeout_add_once (120, on_time_cb, &is_over);
+  g_timeout_add_once (n * 60, on_time_cb, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -38,15 +38,18 @@ rest (void)
 void
 ui_picture_take_look (GtkWindow *window, const UiLook *look)
 {
+  /* Where nothing composes windows, five pixels on each side are a frame. */
+  const int frame = gtk_widget_has_css_class (GTK_WIDGET (window), "solid-csd") ? 10 : 0;
+
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       look->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", look->text * 96 * 1024 / 100,
                 "gtk-enable-animations", FALSE, NULL);
   gtk_widget_set_default_direction (look->is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  gtk_window_set_default_size (window, look->width, look->height);
+  gtk_window_set_default_size (window, look->width + frame, look->height + frame);
   gtk_window_present (window);
-  rest ();
+  ui_picture_rest (3);
 }
 
 void
@@ -89,42 +92,65 @@ add_fault (GString *faults, GtkWidget *widget, const char *what, int n)
   g_string_append_printf (faults, "%s by %d pixels: %s «%.40s»\n", what, n, place, text);
 }
 
-static void
+static int
+least_width (GtkWidget *widget)
+{
+  int least = 0;
+
+  if (gtk_widget_should_layout (widget) && gtk_widget_get_child_visible (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* The widget at the bottom that makes everything above it so wide. */
+static GtkWidget *
+find_widest (GtkWidget *widget)
+{
+  GtkWidget *widest = NULL;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
+       at = gtk_widget_get_next_sibling (at))
+    if (least_width (at) > (widest ? least_width (widest) : 0))
+      widest = at;
+  return widest && least_width (widest) > least_width (widget) / 2 ? find_widest (widest) : widget;
+}
+
+/* TRUE: it reaches over the edge, and so will most that is in it. */
+static gboolean
 check_widget (GtkWidget *widget, GtkWindow *window, GString *faults)
 {
   graphene_rect_t bounds;
   int width = gtk_widget_get_width (GTK_WIDGET (window)), over, least;
 
+  /* The handle of a scroll bar reaches over it by its margins. */
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget)
-      || GTK_IS_NATIVE (widget))
-    return;
+      || GTK_IS_NATIVE (widget) || GTK_IS_SCROLLBAR (widget)
+      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
+    return FALSE;
 
-  if (!is_in_viewport (widget)
-      && gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
+  over = MAX (bounds.origin.x + bounds.size.width - width, -bounds.origin.x);
+  if (over > 1 && !is_in_viewport (widget))
     {
-      over = MAX (bounds.origin.x + bounds.size.width - width, -bounds.origin.x);
-      if (over > 1)
-        add_fault (faults, widget, "over the edge", over);
+      add_fault (faults, find_widest (widget), "over the edge", over);
+      return TRUE;
     }
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (gtk_widget_get_width (widget) > 0 && least > gtk_widget_get_width (widget) + 1
-      && GTK_IS_LABEL (widget))
-    add_fault (faults, widget, "cut off", least - gtk_widget_get_width (widget));
+  least -= gtk_widget_get_margin_start (widget) + gtk_widget_get_margin_end (widget);
+  if (GTK_IS_LABEL (widget) && bounds.size.width > 0 && least > bounds.size.width + 1)
+    add_fault (faults, widget, "cut off", least - bounds.size.width);
 
   for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
        at = gtk_widget_get_next_sibling (at))
-    check_widget (at, window, faults);
+    if (check_widget (at, window, faults))
+      return TRUE;
+  return FALSE;
 }
 
 char *
-ui_picture_find_faults (GtkWindow *window, const UiLook *look)
+ui_picture_find_faults (GtkWindow *window)
 {
   GString *faults = g_string_new (NULL);
-  int width = gtk_widget_get_width (GTK_WIDGET (window));
-  int height = gtk_widget_get_height (GTK_WIDGET (window));
 
-  if (width > look->width || height > look->height)
-    g_string_append_printf (faults, "the window is %d × %d\n", width, height);
   for (GtkWidget *at = gtk_widget_get_first_child (GTK_WIDGET (window)); at;
        at = gtk_widget_get_next_sibling (at))
     check_widget (at, window, faults);

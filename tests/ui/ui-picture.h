@@ -26,11 +26,14 @@ extern const guint ui_n_looks;
 /* Shows the window so, and waits until it is drawn. */
 void ui_picture_take_look (GtkWindow *window, const UiLook *look);
 
+/* Lets @n times 60 ms pass, in which what is begun is drawn. */
+void ui_picture_rest (guint n);
+
 /* As the desktop has it. */
 void ui_picture_reset (void);
 
 /* What is cut off or reaches over the window's edge, one line each; "" where all fits. Owned. */
-char *ui_picture_find_faults (GtkWindow *window, const UiLook *look);
+char *ui_picture_find_faults (GtkWindow *window);
 
 /* Into «DIR/NAME-WIDTHxHEIGHT-….png». */
 void ui_picture_save (GtkWindow *window, const char *folder, const char *name, const UiLook *look);
