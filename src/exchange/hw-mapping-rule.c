@@ -271,6 +271,21 @@ check_constant (HwMappingRule *self, HwMappingRecord *record, GError **error)
   return hw_record_parse (scratch, self->field, term->text, error);
 }
 
+/* Only the records of [facts] stand for a column and its value. */
+static gboolean
+check_fact_terms (HwMappingRule *self, gboolean is_facts, GError **error)
+{
+  for (guint i = 0; !is_facts && i < self->terms->len; i++)
+    {
+      const HwMappingTerm *term = g_ptr_array_index (self->terms, i);
+
+      if (term->kind != HW_TERM_COLUMN && term->kind != HW_TERM_TEXT)
+        return hw_mapping_refuse (
+            error, _ ("*name, *title, *about and *value are of a column: only [facts] has them"));
+    }
+  return TRUE;
+}
+
 static gboolean
 parse_reference (HwMapping *mapping, HwMappingRule *self, const char *name, GError **error)
 {
@@ -313,7 +328,8 @@ parse_right_side (HwMapping *mapping, HwMappingRecord *record, HwMappingRule *se
   if (self->field->kind == HW_KIND_REF)
     return hw_mapping_refuse (error, _ ("«%s» refers to a record: write @ and its name"),
                               self->field->name);
-  return parse_terms (self, text, error) && check_constant (self, record, error);
+  return parse_terms (self, text, error) && check_constant (self, record, error)
+         && check_fact_terms (self, record == mapping->facts, error);
 }
 
 HwMappingRule *

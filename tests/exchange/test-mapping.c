@@ -53,6 +53,8 @@ test_mistakes (void)
       "m: line 4: only a set of values is added to with «+=»" },
     { FILE_PART "[record child]\nsex = A if B is x\n",
       "m: line 4: after «is» stands a value in quotes" },
+    { FILE_PART "[record child]\nexternal-id = *about\n",
+      "m: line 4: *name, *title, *about and *value are of a column: only [facts] has them" },
     { FILE_PART "[record child]\nsex =\n", "m: line 4: «sex» is given nothing" },
     { FILE_PART "\xff\n", "m: is not a mapping file (text in UTF-8, at most 1 MiB)" },
   };
