@@ -213,6 +213,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   ui_fixture_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_set_nonfatal_assertions (); /* each fault at each look is told */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   warnings = g_string_new (NULL);

@@ -45,7 +45,7 @@ ui_picture_take_look (GtkWindow *window, const UiLook *look)
                                       look->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", look->text * 96 * 1024 / 100,
-                "gtk-enable-animations", FALSE, NULL);
+                NULL);
   gtk_widget_set_default_direction (look->is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_window_set_default_size (window, look->width + frame, look->height + frame);
   gtk_window_present (window);
@@ -57,7 +57,6 @@ ui_picture_reset (void)
 {
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
-  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
