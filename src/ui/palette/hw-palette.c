@@ -69,6 +69,12 @@ on_entered_cb (HwPalette *self)
 }
 
 static void
+on_stop_cb (HwPalette *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
 speak_choice (HwPalette *self)
 {
   HwPaletteItem *item = gtk_single_selection_get_selected_item (self->selection);
@@ -228,6 +234,7 @@ hw_palette_class_init (HwPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPalette, items);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_cb);
 }
