@@ -63,6 +63,7 @@ typedef struct
  * @workers: of HwFamilyWorker, the present one first
  * @sealed: of HwSealedChild: records of adopted children that are closed
  * @siblings, @siblings_since: how the children in care live, and since when
+ * @may_seal: whether who is signed in may seal a record and look into one; set by the reader
  * @titles: id → title, of the records that the story refers to
  * @today: the day for which it was read
  */
@@ -75,6 +76,7 @@ typedef struct
   GPtrArray *sealed;
   HwSiblings siblings;
   HwDay siblings_since;
+  gboolean may_seal;
   GHashTable *titles;
   HwDay today;
 } HwFamilyStory;

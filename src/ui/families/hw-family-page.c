@@ -8,8 +8,11 @@
 #include "ui/families/hw-family-page.h"
 
 #include "domain/placements/hw-family-story-query.h"
+#include "domain/placements/hw-seal-act.h"
 #include "store/hw-journal.h"
 #include "ui/families/hw-family-rows.h"
+#include "ui/families/hw-move-dialog.h"
+#include "ui/families/hw-seal-dialog.h"
 #include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-history-dialog.h"
@@ -127,6 +130,7 @@ story_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
     return FALSE;
   if (!(story = hw_family_story_read (store, wish->family, error)))
     return FALSE;
+  story->may_seal = hw_child_may_seal (store);
   g_value_init (result, HW_TYPE_FAMILY_STORY);
   g_value_take_boxed (result, story);
   return TRUE;
@@ -178,6 +182,24 @@ history_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (self->story)
     hw_history_dialog_present (widget, self->thread, HW_RECORD (self->story->family), NULL);
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  hw_move_dialog_present (widget, HW_FAMILY_PAGE (widget)->thread,
+                          g_variant_get_string (target, NULL));
+}
+
+static void
+seal_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  HwSealDeed deed = g_str_equal (name, "family.seal-child")    ? HW_SEAL_CLOSE
+                    : g_str_equal (name, "family.look-sealed") ? HW_SEAL_LOOK
+                                                               : HW_SEAL_OPEN;
+
+  hw_seal_dialog_present (widget, HW_FAMILY_PAGE (widget)->thread, deed,
+                          g_variant_get_string (target, NULL));
 }
 
 /* ------------------------------------------------------------------ object */
@@ -272,6 +294,10 @@ hw_family_page_class_init (HwFamilyPageClass *klass)
                                    g_param_spec_string ("family-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "family.move-child", "s", move_action);
+  gtk_widget_class_install_action (widget_class, "family.seal-child", "s", seal_action);
+  gtk_widget_class_install_action (widget_class, "family.look-sealed", "s", seal_action);
+  gtk_widget_class_install_action (widget_class, "family.unseal", "s", seal_action);
 }
 
 static void

@@ -85,6 +85,61 @@ dup_child_line (const HwFamilyStory *story, const HwFamilyMember *member)
   return g_string_free (line, FALSE);
 }
 
+typedef struct
+{
+  const char *label, *action;
+} MenuItem;
+
+/* Every action has the record's id as its target. */
+static GMenu *
+menu_new (const MenuItem *items, guint n, const char *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, items[i].action, "s", id);
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
+/* The menu at the end of a row. */
+static void
+add_menu (AdwActionRow *row, const char *name, GMenu *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
+add_child_menu (AdwActionRow *row, const HwFamilyStory *story, HwRecord *child)
+{
+  static const MenuItem items[] = {
+    { N_ ("_Move to Another Family…"), "family.move-child" },
+    { N_ ("_Seal After Adoption…"), "family.seal-child" },
+  };
+  g_autofree char *name
+      = g_strdup_printf (_ ("Menu of %s"), hw_family_story_title (story, child->id));
+  g_autoptr (GMenu) menu = menu_new (items, story->may_seal ? 2 : 1, child->id);
+  g_autoptr (GMenuItem) person = g_menu_item_new (_ ("_Add a Person Around This Child…"), NULL);
+  GVariantBuilder known;
+
+  g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&known, "{ss}", "child", child->id);
+  g_menu_item_set_action_and_target (person, "win.new", "(sa{ss})", "connection", &known);
+  g_menu_prepend_item (menu, person);
+  add_menu (row, name, menu);
+}
+
 static void
 show_child (HwRowGroup *group, const HwFamilyStory *story, const HwFamilyMember *member)
 {
@@ -98,6 +153,7 @@ show_child (HwRowGroup *group, const HwFamilyStory *story, const HwFamilyMember 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "child", child->id);
+      add_child_menu (row, story, child);
     }
 }
 
@@ -127,6 +183,34 @@ show_siblings (HwRowGroup *group, const HwFamilyStory *story)
     }
 }
 
+/* A line that tells nobody who. */
+static void
+show_sealed (HwRowGroup *group, const HwFamilyStory *story, const HwSealedChild *sealed)
+{
+  static const MenuItem items[] = {
+    { N_ ("_Look Into It…"), "family.look-sealed" },
+    { N_ ("_Open Again…"), "family.unseal" },
+  };
+  const char *id = sealed->parent_instance.id;
+  g_autofree char *day = hw_day_dup_short (sealed->sealed_date, story->today);
+  g_autofree char *line = g_strdup_printf (_ ("Sealed after an adoption, on %s"), day);
+  gboolean is_new;
+  AdwActionRow *row = hw_row_group_take (group, id, &is_new);
+
+  if (is_new)
+    {
+      adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+      if (story->may_seal)
+        {
+          g_autoptr (GMenu) menu = menu_new (items, G_N_ELEMENTS (items), id);
+
+          add_menu (row, _ ("Menu of the sealed record"), menu);
+        }
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Sealed record"));
+  adw_action_row_set_subtitle (row, line);
+}
+
 void
 hw_family_rows_show_children (HwRowGroup *group, const HwFamilyStory *story)
 {
@@ -134,6 +218,8 @@ hw_family_rows_show_children (HwRowGroup *group, const HwFamilyStory *story)
   show_siblings (group, story);
   for (guint i = 0; i < story->members->len; i++)
     show_child (group, story, g_ptr_array_index (story->members, i));
+  for (guint i = 0; i < story->sealed->len; i++)
+    show_sealed (group, story, g_ptr_array_index (story->sealed, i));
   hw_row_group_end (group);
 }
 

@@ -17,6 +17,7 @@ static const struct
   { "record.set", N_ ("Edit taken back"), N_ ("Edit done again") },
   { "record.add", N_ ("New record taken back"), N_ ("New record added again") },
   { "staff.hand-over", N_ ("Hand-over taken back"), N_ ("Handed over again") },
+  { "child.move", N_ ("Child is back in the former family"), N_ ("Child moved again") },
   { "change.undo", N_ ("Change stands again"), N_ ("Change taken back again") },
   { "import", N_ ("Import taken back"), N_ ("Import done again") },
   { "office.", N_ ("Change to the office taken back"), N_ ("Change to the office done again") },
