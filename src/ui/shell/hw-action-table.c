@@ -24,6 +24,8 @@ static const HwActionRow actions[] = {
   { "win.new-person", { NULL }, N_ ("New person"), HW_ACTIONS_EDIT, NULL, OFFERED },
   { "win.new-home", { NULL }, N_ ("New home"), HW_ACTIONS_EDIT, NULL, OFFERED },
   { "win.new-staff", { NULL }, N_ ("New staff member"), HW_ACTIONS_EDIT, NULL, OFFERED },
+  { "win.preferences", { "<Control>comma" }, N_ ("Preferences"), HW_ACTIONS_GENERAL, NULL,
+    OFFERED },
   { NULL, { "F10" }, N_ ("Main menu"), HW_ACTIONS_GENERAL },
   { "win.about", { NULL }, N_ ("About Homeward"), HW_ACTIONS_GENERAL, NULL, OFFERED },
   { "app.lock", { "<Control>l" }, N_ ("Lock"), HW_ACTIONS_GENERAL, NULL, OFFERED },

@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-application.h"
 
+#include "ui/preferences/hw-preferences.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-guard.h"
 #include "ui/shell/hw-lock.h"
@@ -261,6 +262,7 @@ hw_application_startup (GApplication *application)
   g_signal_connect_object (lock_action, "notify::enabled", G_CALLBACK (on_lock_enabled_cb),
                            application, G_CONNECT_SWAPPED);
   hw_action_table_set_accels (GTK_APPLICATION (application));
+  hw_preferences_follow_colors ();
 }
 
 static void

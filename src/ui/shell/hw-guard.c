@@ -7,11 +7,10 @@
 #include "ui/shell/hw-guard.h"
 
 #include "ui/shell/hw-idle.h"
-#include "ui/shell/hw-preferences.h"
+#include "ui/preferences/hw-preferences.h"
 
 #define MINUTE (60 * (gint64) G_USEC_PER_SEC)
 #define DEFAULT_MINUTES 5
-#define MINUTES_KEY "lock-after-minutes"
 
 struct _HwGuard
 {
@@ -164,7 +163,9 @@ on_screensaver_cb (HwGuard *self, GParamSpec *pspec, GtkApplication *application
 static void
 on_minutes_cb (HwGuard *self)
 {
-  hw_idle_set_limit (self->idle, g_settings_get_int (self->preferences, MINUTES_KEY) * MINUTE);
+  int minutes = g_settings_get_int (self->preferences, HW_PREFERENCES_LOCK_AFTER);
+
+  hw_idle_set_limit (self->idle, minutes * MINUTE);
 }
 
 static void
@@ -195,8 +196,8 @@ hw_guard_init (HwGuard *self)
   self->preferences = hw_preferences_new ();
   if (!self->preferences)
     return;
-  g_signal_connect_object (self->preferences, "changed::" MINUTES_KEY, G_CALLBACK (on_minutes_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "changed::" HW_PREFERENCES_LOCK_AFTER,
+                           G_CALLBACK (on_minutes_cb), self, G_CONNECT_SWAPPED);
   on_minutes_cb (self);
 }
 

@@ -35,3 +35,9 @@ hw_page_table_find (const char *name)
       return &pages[i];
   return NULL;
 }
+
+guint
+hw_page_table_place (const HwPageRow *row)
+{
+  return row - pages;
+}

@@ -41,4 +41,7 @@ const HwPageRow *hw_page_table_get (guint i);
 /* NULL: there is no such page. */
 const HwPageRow *hw_page_table_find (const char *name);
 
+/* Its place from the top, beginning with 0. */
+guint hw_page_table_place (const HwPageRow *row);
+
 G_END_DECLS

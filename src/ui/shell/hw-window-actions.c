@@ -8,6 +8,7 @@
 
 #include "ui/families/hw-children-page.h"
 #include "ui/palette/hw-palette.h"
+#include "ui/preferences/hw-preferences-dialog.h"
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
 #include "ui/widgets/hw-fiber.h"
@@ -155,6 +156,12 @@ on_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_present (hw_preferences_dialog_new (), widget);
+}
+
+static void
 on_about_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_show_about_dialog (widget, "application-name", _ ("Homeward"), "version", HW_VERSION,
@@ -187,6 +194,7 @@ static const struct
   { "win.new-staff", NULL, hw_window_new_cb, TRUE },
   { "win.say", "s", on_say_cb, FALSE },
   { "win.saved", "(sx)", on_saved_cb, TRUE },
+  { "win.preferences", NULL, on_preferences_cb, FALSE },
   { "win.shortcuts", NULL, on_shortcuts_cb, FALSE },
   { "win.about", NULL, on_about_cb, FALSE },
 };

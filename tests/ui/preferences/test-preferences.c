@@ -4,7 +4,7 @@
  * Preferences: found, within their limits, and nothing that could tell of a person (C17).
  */
 
-#include "ui/shell/hw-preferences.h"
+#include "ui/preferences/hw-preferences.h"
 
 #include <config.h>
 

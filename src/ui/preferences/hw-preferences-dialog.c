@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each row is bound to its key.
+ */
+
+#include "ui/preferences/hw-preferences-dialog.h"
+
+#include "ui/preferences/hw-preferences.h"
+
+struct _HwPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  GtkSpinButton *minutes;
+  AdwComboRow *style;
+
+  GSettings *preferences; /* NULL: not installed */
+};
+
+G_DEFINE_FINAL_TYPE (HwPreferencesDialog, hw_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+hw_preferences_dialog_dispose (GObject *object)
+{
+  HwPreferencesDialog *self = HW_PREFERENCES_DIALOG (object);
+
+  g_clear_object (&self->preferences);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (hw_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+hw_preferences_dialog_init (HwPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->preferences = hw_preferences_new ();
+  if (!self->preferences)
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  g_settings_bind (self->preferences, HW_PREFERENCES_LOCK_AFTER,
+                   gtk_spin_button_get_adjustment (self->minutes), "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->preferences, HW_PREFERENCES_COLORS, self->style, "selected",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+hw_preferences_dialog_class_init (HwPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_preferences_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/homeward/Homeward/ui/preferences/hw-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, minutes);
+  gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, style);
+}
+
+AdwDialog *
+hw_preferences_dialog_new (void)
+{
+  return g_object_new (HW_TYPE_PREFERENCES_DIALOG, NULL);
+}
