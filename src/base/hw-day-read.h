@@ -23,9 +23,9 @@ HwDayOrder hw_day_order_of (const char *format);
 HwDayOrder hw_day_order_of_locale (void);
 
 /* Reads a day in English or Spanish words or in numbers: by what it says, by @order where that
- * could be two days, and by @today where it is told from today. A year of two digits lies at most ten
- * years ahead; without any year it is the day that is nearest to @today. 0: no such day, or not
- * understood. */
+ * could be two days, and by @today where it is told from today. A year of two digits lies at most
+ * ten years ahead; without any year it is the day that is nearest to @today. 0: no such day, or
+ * not understood. */
 HwDay hw_day_read (const char *text, HwDayOrder order, HwDay today);
 
 /* «11/14/2026», by @order; what hw_day_read() reads back. Owned; "" for no day. */

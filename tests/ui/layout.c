@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * layout [DIR]: every page and dialog of the program over an invented office, at every look: nothing
- * is cut off and nothing reaches over the edge (C9, C10). With a folder, as pictures. The language is
- * the environment's; HOMEWARD_TRANSLATIONS is the folder that holds it.
+ * layout [DIR]: every page and dialog of the program over an invented office, at every look:
+ * nothing is cut off and nothing reaches over the edge (C9, C10). With a folder, as pictures. The language
+ * is the environment's; HOMEWARD_TRANSLATIONS is the folder that holds it.
  */
 
 #include "gallery-page.h"
@@ -108,7 +108,8 @@ set_up (Layout *self)
 static void
 try_looks (Layout *self, const char *scene)
 {
-  ui_picture_rest (10);
+  ui_picture_take_look (self->window, &ui_looks[0]);
+  ui_picture_rest (self->window, 40);
   for (guint i = 0; i < ui_n_looks; i++)
     {
       g_autofree char *faults = NULL;

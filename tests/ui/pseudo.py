@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Homeward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# pseudo.py SOURCE FILE.mo: a language that nobody speaks, made of the program's own strings: accents on
-# each letter, a third longer, in brackets. What is not in brackets on the screen is not translatable,
-# and what is cut there would be cut in German.
+# pseudo.py SOURCE FILE.mo: a language that nobody speaks, made of the program's own strings: accents
+# on each letter, a third longer, in brackets. What is not in brackets on the screen is not
+# translatable, and what is cut there would be cut in German.
 
 import os
 import re
@@ -39,10 +39,11 @@ def pseudo_lines(lines):
 
 def main(source, made):
     with tempfile.TemporaryDirectory() as folder:
-        template, english, pseudo = (os.path.join(folder, name) for name in ('t.pot', 'e.po', 'p.po'))
-        subprocess.run(['xgettext', '--files-from=po/POTFILES.in', '--from-code=UTF-8', '-o', template,
-                        *(f'--keyword={word}' for word in KEYWORDS)], cwd=source, check=True,
-                       stderr=subprocess.DEVNULL)
+        template, english, pseudo = (os.path.join(folder, name)
+                                     for name in ('t.pot', 'e.po', 'p.po'))
+        subprocess.run(['xgettext', '--files-from=po/POTFILES.in', '--from-code=UTF-8',
+                        '-o', template, *(f'--keyword={word}' for word in KEYWORDS)],
+                       cwd=source, check=True, stderr=subprocess.DEVNULL)
         subprocess.run(['msgen', '--lang=en', '--no-wrap', '-o', english, template], check=True)
         with open(english, encoding='utf-8') as file:
             header, _, entries = file.read().partition('\n\n')

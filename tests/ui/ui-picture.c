@@ -18,20 +18,22 @@ const UiLook ui_looks[] = {
 };
 const guint ui_n_looks = G_N_ELEMENTS (ui_looks);
 
-static void
-on_time_cb (gpointer data)
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  *(gboolean *) data = TRUE;
+  guint *left = data;
+
+  if (*left > 0)
+    *left -= 1;
+  return *left > 0;
 }
 
-/* Frames come by the clock, and what is read by the store's thread: a little time has to pass. */
+/* What a size changes comes frame after frame: a breakpoint, then what it shows, then its rows. */
 void
-ui_picture_rest (guint n)
+ui_picture_rest (GtkWindow *window, guint frames)
 {
-  gboolean is_over = FALSE;
-
-  g_timeout_add_once (n * 60, on_time_cb, &is_over);
-  while (!is_over)
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), on_frame_cb, &frames, NULL);
+  while (frames > 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -49,7 +51,7 @@ ui_picture_take_look (GtkWindow *window, const UiLook *look)
   gtk_widget_set_default_direction (look->is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_window_set_default_size (window, look->width + frame, look->height + frame);
   gtk_window_present (window);
-  ui_picture_rest (3);
+  ui_picture_rest (window, 8);
 }
 
 void

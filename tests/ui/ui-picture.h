@@ -26,8 +26,8 @@ extern const guint ui_n_looks;
 /* Shows the window so, and waits until it is drawn. */
 void ui_picture_take_look (GtkWindow *window, const UiLook *look);
 
-/* Lets @n times 60 ms pass, in which what is begun is drawn. */
-void ui_picture_rest (guint n);
+/* Until that many frames of a mapped window were drawn. */
+void ui_picture_rest (GtkWindow *window, guint frames);
 
 /* As the desktop has it. */
 void ui_picture_reset (void);
