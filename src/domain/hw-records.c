@@ -20,6 +20,7 @@
 #include "domain/placements/hw-home.h"
 #include "domain/placements/hw-placement.h"
 #include "domain/placements/hw-stay.h"
+#include "record/hw-merged.h"
 
 static GType (*const types[]) (void) = {
   hw_region_get_type,
@@ -36,6 +37,7 @@ static GType (*const types[]) (void) = {
   hw_goal_get_type,
   hw_hearing_get_type,
   hw_print_text_get_type,
+  hw_merged_get_type,
   NULL,
 };
 

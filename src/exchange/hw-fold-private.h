@@ -47,6 +47,12 @@ extern const HwLookUp hw_fold_look_up;
 
 HwFoldTable *hw_fold_find_table (HwFold *self, GType type);
 
+/* Once a table is taken in whole: the keys of what was made one with a record of it. */
+gboolean hw_fold_take_merged (HwFold *self, HwFoldTable *table, GError **error);
+
+/* The fields of @mask without the keys of a record that was made one with the entry's. */
+guint64 hw_fold_mask_merged (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 mask);
+
 /* What the office holds when the import is done; NULL for an entry that nothing made. */
 static inline HwRecord *
 hw_fold_entry_current (HwFoldEntry *entry)

@@ -261,7 +261,7 @@ hw_fold_load (HwFold *self, guint limit, gboolean *is_done, GError **error)
     {
       g_clear_pointer (&self->loaded, g_free);
       self->n_loaded++;
-      return load_sealed (self, table, error);
+      return hw_fold_take_merged (self, table, error) && load_sealed (self, table, error);
     }
   return TRUE;
 }
@@ -292,6 +292,7 @@ hw_fold_put (HwFold *self, HwFoldEntry *entry, HwRecord *record, guint64 mask, g
   HwRecordClass *klass = entry->space->table->klass;
   gboolean is_shared = TRUE;
 
+  mask = hw_fold_mask_merged (self, entry, record, mask);
   if (!entry->file)
     {
       entry->file = g_object_ref (record);

@@ -26,6 +26,7 @@ typedef enum
 /**
  * HwFoldEntry:
  * @is_named: a row of the file means this record, also one that was refused
+ * @has_merged: another record was made one with it, and a row may still name that one
  * @existing: the office's record, or NULL
  * @file: what the rows came to; only the fields of @mask are set; NULL when unseen
  * @row: the last row that changed @file
@@ -37,6 +38,7 @@ typedef struct
   HwFoldSpace *space;
   char *id;
   gboolean is_named;
+  gboolean has_merged;
   HwRecord *existing;
   HwRecord *file;
   HwRecord *result;

@@ -8,6 +8,7 @@
 #include "hw-test-store.h"
 
 #include "base/hw-error.h"
+#include "domain/families/hw-merge-act.h"
 #include "exchange/hw-import.h"
 
 #include <glib/gstdio.h>
@@ -100,6 +101,37 @@ key_values (HwTestStore *test)
   hw_test_set (test->store, "child", id, "given-name", "William");
   hw_test_set (test->store, "child", id, "birth-date", "2002-10-08");
   return id;
+}
+
+/* A source that goes on naming a child who was made one with another means the one that was kept:
+ * it does not come again, and the kept one keeps its number. */
+static void
+test_merged (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autoptr (HwImportPlan) first = make_plan (test);
+  g_autoptr (HwImportPlan) second = NULL;
+  GType type = hw_registry_type (hw_store_registry (test->store), "child");
+  HwCondition gone_number[] = { { "external-id", "700002" }, { NULL } };
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *gone = NULL;
+  gint64 n;
+
+  write_plan (test, first);
+  kept = find_child (test, "700001");
+  gone = find_child (test, "700002");
+  n = hw_store_count (test->store, type, NULL);
+  g_assert_cmpint (hw_merge_act (test->store, type, kept, gone, 0, &error), >, 0);
+  g_assert_no_error (error);
+
+  second = make_plan (test);
+  write_plan (test, second);
+  g_assert_cmpint (hw_store_count (test->store, type, NULL), ==, n - 1);
+  again = hw_store_list (test->store, type, gone_number, NULL);
+  g_assert_cmpuint (again->len, ==, 0);
+  assert_value (test, kept, "external-id", "700001");
 }
 
 static void
@@ -274,6 +306,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/plan/merged", test_merged);
   g_test_add_func ("/exchange/plan/decide", test_decide);
   g_test_add_func ("/exchange/plan/stale", test_stale);
   g_test_add_func ("/exchange/plan/refused-decision", test_refused_decision);

@@ -19,6 +19,11 @@ static const struct
   { "staff.hand-over", N_ ("Hand-over taken back"), N_ ("Handed over again") },
   { "child.move", N_ ("Child is back in the former family"), N_ ("Child moved again") },
   { "change.undo", N_ ("Change stands again"), N_ ("Change taken back again") },
+  { "child.merge", N_ ("Two children again"), N_ ("Made one child again") },
+  { "family.merge", N_ ("Two families again"), N_ ("Made one family again") },
+  { "person.merge", N_ ("Two people again"), N_ ("Made one person again") },
+  { "home.merge", N_ ("Two homes again"), N_ ("Made one home again") },
+  { "staff.merge", N_ ("Two people again"), N_ ("Made one person again") },
   { "import", N_ ("Import taken back"), N_ ("Import done again") },
   { "office.", N_ ("Change to the office taken back"), N_ ("Change to the office done again") },
 };
