@@ -6,6 +6,7 @@
 
 #include "store/hw-seal.h"
 
+#include "record/hw-merged.h"
 #include "store/hw-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,22 @@ remove_row (HwStore *store, HwRecord *record, GError **error)
   hw_statement_bind_id (statement, 1, record->id);
   return hw_statement_run (statement, error)
          && hw_store_delete (store, G_OBJECT_TYPE (record), record->id, error);
+}
+
+/* What was made one with the record tells of the same child. */
+static gboolean
+close_merged (HwStore *store, HwRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) merged = NULL;
+
+  if (!hw_registry_find (store->registry, "merged"))
+    return TRUE;
+  merged = hw_store_list (store, HW_TYPE_MERGED,
+                          (HwCondition[]) { { "kept", record->id }, { NULL } }, error);
+  for (guint i = 0; merged && i < merged->len; i++)
+    if (!remove_row (store, g_ptr_array_index (merged, i), error))
+      return FALSE;
+  return merged != NULL;
 }
 
 /* What hangs on a record goes before it: types stand behind those that they refer to. */
@@ -48,7 +65,7 @@ hw_seal_close (HwStore *store, HwRecord *record, GError **error)
         if (!hw_seal_close (store, g_ptr_array_index (below, b), error))
           return FALSE;
     }
-  return remove_row (store, record, error);
+  return close_merged (store, record, error) && remove_row (store, record, error);
 }
 
 /* ------------------------------------------------------------------ who is closed */

@@ -10,6 +10,7 @@
 #include "base/hw-error.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
+#include "domain/families/hw-merge-act.h"
 #include "domain/families/hw-staff.h"
 #include "domain/hw-records.h"
 #include "domain/placements/hw-child-story-query.h"
@@ -18,6 +19,7 @@
 #include "domain/placements/hw-family-story-query.h"
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-seal-act.h"
+#include "record/hw-merged.h"
 #include "store/hw-seal.h"
 #include "store/hw-search.h"
 #include "store/hw-statement.h"
@@ -466,6 +468,27 @@ test_unseal (Fixture *self, gconstpointer data)
   g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
 }
 
+/* What was made one with the child tells of the child too: it goes, and comes again. */
+static void
+test_merged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *other = hw_test_add (self->store, "child", "given-name", "Zeb", "birth-date",
+                                        "2016-02-29", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_merge_act (self->store, HW_TYPE_CHILD, self->child, other, 0, &error), >, 0);
+  before = hw_test_dump (self->store);
+  seal (self);
+  g_assert_cmpint (hw_store_count (self->store, HW_TYPE_MERGED, NULL), ==, 0);
+  line = line_id (self);
+  g_assert_true (hw_child_unseal (self->store, line, "sealed by mistake", &error));
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_twice (Fixture *self, gconstpointer data)
 {
@@ -513,6 +536,7 @@ main (int argc, char **argv)
   ADD ("verify", test_verify);
   ADD ("look", test_look);
   ADD ("unseal", test_unseal);
+  ADD ("merged", test_merged);
   ADD ("twice", test_twice);
   return g_test_run ();
 }
