@@ -185,3 +185,29 @@ hw_open_page_finish (HwOpenPage *self, HwOpened *opened)
 
   g_signal_emit (self, opened_signal, 0, opened);
 }
+
+const char *
+hw_open_page_find_help (const char *tag)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *help;
+  } pages[] = {
+    { "offices", "start" }, { "create", "start" },      { "demo", "demo" },
+    { "copy", "copy" },     { "recovery", "recovery" }, { "unlock", "lock" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].tag, tag) == 0)
+      return pages[i].help;
+  return NULL;
+}
+
+const char *
+hw_open_page_help (HwOpenPage *self)
+{
+  g_return_val_if_fail (HW_IS_OPEN_PAGE (self), NULL);
+
+  return hw_open_page_find_help (adw_navigation_view_get_visible_page_tag (self->navigation));
+}

@@ -33,6 +33,12 @@ void hw_open_page_copy (HwOpenPage *self, const char *path);
 /* The same for the office that the window was locked with. */
 void hw_open_page_lock (HwOpenPage *self, const char *folder);
 
+/* The name of the help page of what is shown. */
+const char *hw_open_page_help (HwOpenPage *self);
+
+/* The help page of the start page with this tag; NULL: there is no such page. */
+const char *hw_open_page_find_help (const char *tag);
+
 /* For the pages in it: an office was opened, or founded: then its recovery key is shown first. */
 void hw_open_page_take_opened (HwOpenPage *self, HwOpened *opened);
 void hw_open_page_finish (HwOpenPage *self, HwOpened *opened);

@@ -7,8 +7,14 @@
 #include "ui/shell/hw-window-private.h"
 
 #include "ui/families/hw-children-page.h"
+#include "ui/help/hw-help-dialog.h"
 #include "ui/palette/hw-palette.h"
+<<<<<<< HEAD
 #include "ui/preferences/hw-preferences-dialog.h"
+=======
+#include "ui/shell/hw-open-table.h"
+#include "ui/shell/hw-page-table.h"
+>>>>>>> d10c349 (ui: Help in the window, offline, a page for each view)
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
 #include "ui/widgets/hw-fiber.h"
@@ -140,6 +146,26 @@ on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hw_children_page_focus_search (HW_CHILDREN_PAGE (hw_office_view_visible_page (office)));
 }
 
+/* The help page of what is shown. */
+static const char *
+help_of_page (HwWindow *self)
+{
+  GtkWidget *start = adw_bin_get_child (self->start_place);
+  const char *name = self->thread ? hw_office_view_visible_name (self->office) : NULL;
+  const HwPageRow *page = hw_page_table_find (name);
+  const HwOpenRow *record = hw_open_table_find (name);
+
+  if (!self->thread && start)
+    return hw_open_page_help (HW_OPEN_PAGE (start));
+  return page ? page->help : record ? record->help : NULL;
+}
+
+static void
+on_help_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_present (hw_help_dialog_new (help_of_page (HW_WINDOW (widget))), widget);
+}
+
 static void
 on_palette_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -194,7 +220,11 @@ static const struct
   { "win.new-staff", NULL, hw_window_new_cb, TRUE },
   { "win.say", "s", on_say_cb, FALSE },
   { "win.saved", "(sx)", on_saved_cb, TRUE },
+<<<<<<< HEAD
   { "win.preferences", NULL, on_preferences_cb, FALSE },
+=======
+  { "win.help", NULL, on_help_cb, FALSE },
+>>>>>>> d10c349 (ui: Help in the window, offline, a page for each view)
   { "win.shortcuts", NULL, on_shortcuts_cb, FALSE },
   { "win.about", NULL, on_about_cb, FALSE },
 };
