@@ -9,12 +9,9 @@
 #include "ui/families/hw-children-page.h"
 #include "ui/help/hw-help-dialog.h"
 #include "ui/palette/hw-palette.h"
-<<<<<<< HEAD
 #include "ui/preferences/hw-preferences-dialog.h"
-=======
 #include "ui/shell/hw-open-table.h"
 #include "ui/shell/hw-page-table.h"
->>>>>>> d10c349 (ui: Help in the window, offline, a page for each view)
 #include "ui/shell/hw-shortcuts-dialog.h"
 #include "ui/shell/hw-undo.h"
 #include "ui/widgets/hw-fiber.h"
@@ -220,11 +217,8 @@ static const struct
   { "win.new-staff", NULL, hw_window_new_cb, TRUE },
   { "win.say", "s", on_say_cb, FALSE },
   { "win.saved", "(sx)", on_saved_cb, TRUE },
-<<<<<<< HEAD
   { "win.preferences", NULL, on_preferences_cb, FALSE },
-=======
   { "win.help", NULL, on_help_cb, FALSE },
->>>>>>> d10c349 (ui: Help in the window, offline, a page for each view)
   { "win.shortcuts", NULL, on_shortcuts_cb, FALSE },
   { "win.about", NULL, on_about_cb, FALSE },
 };
