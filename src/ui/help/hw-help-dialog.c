@@ -57,6 +57,9 @@ new_page (const char *name, GBytes *markdown)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
   page = adw_navigation_page_new (view, title);
   adw_navigation_page_set_tag (page, name);
+  /* The arrow keys read on at once. */
+  g_signal_connect_object (page, "shown", G_CALLBACK (gtk_widget_grab_focus), content,
+                           G_CONNECT_SWAPPED);
   return page;
 }
 
