@@ -239,6 +239,13 @@ def test_enter_on_the_path_opens_the_record(page):
     page.wait(lambda: page.find('combo box', 'Setting'), 'the form of the placement')
 
 
+def test_every_focusable_of_all_tabs_has_a_name(page):
+    for keys, shown in (('alt+shift+3', 'Family'), ('alt+shift+4', 'History')):
+        page.keys(keys)
+        page.wait(lambda wanted=shown: page.says(wanted), f'«{shown}» after {keys}')
+        names_of(page)
+
+
 def test_every_focusable_of_all_forms_has_a_name(_page):
     page = Page(sys.argv[1], 'path')
     try:
@@ -251,7 +258,9 @@ def test_every_focusable_of_all_forms_has_a_name(_page):
 TESTS = (test_every_focusable_has_a_name, test_enter_saves, test_escape_gives_back,
          test_leaving_saves, test_a_day_that_is_none, test_tab_goes_down_the_form,
          test_tabs_by_keys, test_the_path_by_keys, test_the_path_as_a_table,
-         test_enter_on_the_path_opens_the_record, test_every_focusable_of_all_forms_has_a_name)
+         test_enter_on_the_path_opens_the_record,
+         test_every_focusable_of_all_tabs_has_a_name,
+         test_every_focusable_of_all_forms_has_a_name)
 
 
 def main():

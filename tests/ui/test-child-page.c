@@ -7,12 +7,14 @@
 
 #include "ui-fixture.h"
 
+#include "base/hw-id.h"
 #include "domain/hw-records.h"
 #include "store/hw-journal.h"
 #include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
 #include "ui/forms/hw-ref-dialog.h"
 #include "ui/forms/hw-set-dialog.h"
+#include "ui/widgets/hw-new-dialog.h"
 
 #include <adwaita.h>
 
@@ -422,6 +424,87 @@ test_reading_writes_nothing (UiFixture *self, gconstpointer data)
   g_assert_cmpint (ui_fixture_transactions (self), ==, before);
 }
 
+/* Adds somebody around the child; the connection's id, owned. */
+static char *
+add_person (UiFixture *self, const char *name, const char *kind)
+{
+  HwRecord *person = hw_test_record ("person", "name", name, "phone", "502-555-0101", "language",
+                                     "Spanish", "interpreter", "true", NULL);
+  char *id = person->id = hw_id_dup_new ();
+  HwRecord *connection = hw_test_record ("connection", "child", self->child, "person", id, "kind",
+                                         kind, "meeting-rule", "supervised", NULL);
+  char *made = hw_id_dup_new ();
+
+  connection->id = g_strdup (made);
+  ui_fixture_add (self, person);
+  ui_fixture_add (self, connection);
+  return made;
+}
+
+/* Everyone by circles; the person is edited in the same form as what they are to the child. */
+static void
+test_people (UiFixture *self, gconstpointer data)
+{
+  g_autofree char *dana = add_person (self, "Dana Combs", "mother");
+  g_autofree char *lee = add_person (self, "Lee Ison", "therapist");
+  g_autofree char *until = NULL;
+  GtkWidget *mother;
+
+  show_tab (self, "people");
+  g_assert_true (says (self->page, "Mother · Spanish, with an interpreter · 502-555-0101"));
+  g_assert_true (says (self->page, "Professionals"));
+  g_assert_true (says (self->page, "Dana Combs and Maya Combs"));
+  g_assert_true (says (self->page, "meet under supervision only"));
+
+  mother = row (self, "Dana Combs");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mother), TRUE);
+  ui_fixture_settle (self);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (mother, ADW_TYPE_ENTRY_ROW, "Phone")),
+                         "502-555-0202");
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "502-555-0202"));
+  g_assert_true (gtk_widget_activate_action (mother, "connection.end", NULL));
+  ui_fixture_settle (self);
+  until = ui_fixture_value (self, "connection", dana, "until");
+  g_assert_cmpstr (until, ==, "2026-11-22");
+  g_assert_true (says (self->page, "Before"));
+  g_assert_false (says (self->page, "Dana Combs and Maya Combs"));
+}
+
+/* What is to come, with how near it is; a sibling, and where. */
+static void
+test_next_and_siblings (UiFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ui_fixture_value (self, "child", self->child, "family");
+
+  ui_fixture_add (self, hw_test_record ("hearing", "child", self->child, "kind", "permanency",
+                                        "due-date", "2026-11-14", NULL));
+  ui_fixture_add (self, hw_test_record ("child", "given-name", "Noah", "family-name", "Combs",
+                                        "birth-date", "2014-01-02", "family", family, NULL));
+  g_assert_true (says (self->page, "8 days late"));
+  g_assert_true (says (self->page, "Noah Combs"));
+  g_assert_true (says (self->page, "12 y 10 m · not in care"));
+}
+
+/* A new record begins with what is known from where one stands. */
+static void
+test_add (UiFixture *self, gconstpointer data)
+{
+  static const char *const types[] = { "placement", "goal", "hearing", "stay", "connection" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *dialog;
+
+      g_assert_true (gtk_widget_activate_action (self->page, "page.add", "s", types[i]));
+      ui_fixture_settle (self);
+      dialog = ui_find (self->window, HW_TYPE_NEW_DIALOG, NULL);
+      g_assert_nonnull (dialog);
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+      ui_fixture_settle (self);
+    }
+}
+
 /* The newest first; a field can be asked for; one change goes back and is told so. */
 static void
 test_record (UiFixture *self, gconstpointer data)
@@ -486,6 +569,9 @@ main (int argc, char **argv)
   ADD ("left-while-saving", test_left_while_saving);
   ADD ("closed-while-saving", test_closed_while_saving);
   ADD ("twice", test_twice);
+  ADD ("people", test_people);
+  ADD ("next-and-siblings", test_next_and_siblings);
+  ADD ("add", test_add);
   ADD ("record", test_record);
   ADD ("record-of-a-field", test_record_of_a_field);
   ADD ("gone", test_gone);

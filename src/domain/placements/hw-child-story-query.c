@@ -8,9 +8,8 @@
 #include "domain/placements/hw-child-story-query.h"
 
 #include "domain/families/hw-region.h"
-#include "domain/families/hw-staff.h"
+#include "domain/placements/hw-child-around-query.h"
 #include "domain/placements/hw-goal-rules.h"
-#include "domain/placements/hw-home.h"
 
 G_DEFINE_BOXED_TYPE (HwChildStory, hw_child_story, hw_child_story_ref, hw_child_story_unref)
 
@@ -21,6 +20,11 @@ story_clear (gpointer data)
 
   g_clear_object (&self->child);
   g_clear_object (&self->family);
+  g_clear_object (&self->worker);
+  g_clear_object (&self->home);
+  g_clear_pointer (&self->siblings, g_ptr_array_unref);
+  g_clear_pointer (&self->connections, g_ptr_array_unref);
+  g_clear_pointer (&self->people, g_hash_table_unref);
   g_clear_pointer (&self->stays, g_ptr_array_unref);
   g_clear_pointer (&self->placements, g_ptr_array_unref);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
@@ -134,7 +138,11 @@ read_family (HwChildStory *self, HwStore *store, GError **error)
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, self->child->family, error)))
     return FALSE;
   add_title (self, store, HW_TYPE_REGION, self->family->region);
-  add_title (self, store, HW_TYPE_STAFF, self->family->worker);
+  if (self->family->worker)
+    self->worker = hw_store_find (store, HW_TYPE_STAFF, self->family->worker, NULL);
+  if (self->worker)
+    g_hash_table_insert (self->titles, g_strdup (self->family->worker),
+                         hw_record_dup_title (HW_RECORD (self->worker)));
   return TRUE;
 }
 
@@ -198,5 +206,9 @@ hw_child_story_read (HwStore *store, const char *child, GError **error)
   g_ptr_array_sort (self->goals, compare_goals);
   g_ptr_array_sort (self->hearings, compare_hearings);
   find_now (self);
+  if (self->placement && self->placement->home)
+    self->home = hw_store_find (store, HW_TYPE_HOME, self->placement->home, NULL);
+  if (!hw_child_around_read (store, self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }

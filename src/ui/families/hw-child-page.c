@@ -12,8 +12,10 @@
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-overview-section.h"
 #include "ui/families/hw-child-path-section.h"
+#include "ui/families/hw-child-people-section.h"
 #include "ui/families/hw-child-record-section.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-new-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,6 +55,7 @@ static const struct
 } tabs[] = {
   { "overview", N_ ("Overview"), "go-home-symbolic", hw_child_overview_section_get_type },
   { "path", N_ ("Path"), "mark-location-symbolic", hw_child_path_section_get_type },
+  { "people", N_ ("People"), "system-users-symbolic", hw_child_people_section_get_type },
   { "record", N_ ("Record"), "document-open-recent-symbolic", hw_child_record_section_get_type },
 };
 
@@ -191,6 +194,44 @@ load (HwChildPage *self)
 }
 
 /* ------------------------------------------------------------------ acts */
+
+/* What is known of a new record of @type from this page; NULL: nothing of that type can be added
+ * here. Owned. */
+static HwRecord *
+begin_record (HwChildPage *self, const char *type)
+{
+  const char *child = HW_RECORD (self->story->child)->id;
+  GPtrArray *stays = self->story->stays;
+  HwStay *stay = self->story->stay      ? self->story->stay
+                 : stays->len > 0       ? g_ptr_array_index (stays, 0)
+                                        : NULL;
+  HwDay today = self->story->today;
+
+  if (g_str_equal (type, "placement"))
+    return stay ? g_object_new (HW_TYPE_PLACEMENT, "stay", HW_RECORD (stay)->id, "start-date",
+                                today, NULL)
+                : NULL;
+  if (g_str_equal (type, "stay"))
+    return g_object_new (HW_TYPE_STAY, "child", child, "removal-date", today, NULL);
+  if (g_str_equal (type, "goal"))
+    return g_object_new (HW_TYPE_GOAL, "child", child, "from-date", today, NULL);
+  if (g_str_equal (type, "hearing"))
+    return g_object_new (HW_TYPE_HEARING, "child", child, NULL);
+  if (g_str_equal (type, "connection"))
+    return g_object_new (HW_TYPE_CONNECTION, "child", child, "since", today, NULL);
+  return NULL;
+}
+
+static void
+add_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwChildPage *self = HW_CHILD_PAGE (widget);
+  g_autoptr (HwRecord) begun
+      = self->story ? begin_record (self, g_variant_get_string (target, NULL)) : NULL;
+
+  if (begun)
+    hw_new_dialog_present (widget, self->thread, begun);
+}
 
 /* The tab named by the target; the keys go along. */
 static void
@@ -352,6 +393,7 @@ hw_child_page_class_init (HwChildPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "page.tab", "s", tab_action);
+  gtk_widget_class_install_action (widget_class, "page.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "page.next-tab", NULL, next_tab_action);
   gtk_widget_class_install_action (widget_class, "page.previous-tab", NULL, previous_tab_action);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwChildPage, hw_child_page, HW, CHILD_PAGE, AdwNavigationPage)
 
 /* Properties: thread and child-id, both at construction. Opening it is noted in the access log.
- * Actions: page.history, page.tab(name), page.next-tab, page.previous-tab. Tells each save by
+ * Actions: page.history, page.tab(name), page.next-tab, page.previous-tab,
+ * page.add(type). Tells each save by
  * win.saved. */
 HwChildPage *hw_child_page_new (HwStoreThread *thread, const char *child);
 

@@ -14,6 +14,7 @@ struct _HwChildPathSection
   HwChildSection parent_instance;
 
   HwPathSection *path;
+  GtkWidget *add_placement;
   HwRecordGroup *placements;
   HwRecordGroup *stays;
   HwRecordGroup *goals;
@@ -36,6 +37,8 @@ hw_child_path_section_show (HwChildSection *section, const HwChildStory *story)
   HwChildPathSection *self = HW_CHILD_PATH_SECTION (section);
 
   hw_path_section_show (self->path, story);
+  /* A placement belongs to a stay. */
+  gtk_widget_set_visible (self->add_placement, story->stays->len > 0);
   set_records (self, self->placements, story->placements, story);
   set_records (self, self->goals, story->goals, story);
   set_records (self, self->hearings, story->hearings, story);
@@ -76,6 +79,7 @@ hw_child_path_section_class_init (HwChildPathSectionClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-path-section.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildPathSection, path);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPathSection, add_placement);
   gtk_widget_class_bind_template_child (widget_class, HwChildPathSection, placements);
   gtk_widget_class_bind_template_child (widget_class, HwChildPathSection, stays);
   gtk_widget_class_bind_template_child (widget_class, HwChildPathSection, goals);

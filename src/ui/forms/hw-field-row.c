@@ -348,6 +348,12 @@ hw_field_row_remark (HwFieldRow *self)
   return self->remark;
 }
 
+const char *
+hw_field_row_name (HwFieldRow *self)
+{
+  return self->name;
+}
+
 static void
 hw_field_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {

@@ -24,6 +24,9 @@ void hw_field_row_attach (HwFieldRow *self, HwDraft *draft);
 GtkWidget *hw_field_row_editor (HwFieldRow *self);
 GtkWidget *hw_field_row_remark (HwFieldRow *self);
 
+/* The name of the property; borrowed. */
+const char *hw_field_row_name (HwFieldRow *self);
+
 /* The field was left, or something was chosen: it is saved. */
 void hw_field_row_commit (HwFieldRow *self);
 

@@ -11,6 +11,7 @@
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-child-section.h"
+#include "ui/families/hw-connection-row.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/families/hw-families-page.h"
 #include "ui/families/hw-family-item.h"
@@ -34,14 +35,13 @@ void
 hw_types_ensure (void)
 {
   static GType (*const types[]) (void) = {
-    hw_child_header_get_type, hw_child_item_get_type,   hw_child_page_get_type,
-    hw_children_page_get_type, hw_field_row_get_type,   hw_form_get_type,
-    hw_form_group_get_type,   hw_goal_row_get_type,     hw_offices_page_get_type,
-    hw_placement_row_get_type, hw_record_group_get_type, hw_stay_row_get_type,
-    hw_hearing_row_get_type,  hw_path_section_get_type, hw_path_table_get_type,
-    hw_timeline_get_type,     hw_child_section_get_type, hw_past_item_get_type,
-    hw_families_page_get_type, hw_family_item_get_type,
-    hw_family_page_get_type,  hw_row_group_get_type,
+    hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
+    hw_child_section_get_type, hw_children_page_get_type, hw_connection_row_get_type,
+    hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
+    hw_field_row_get_type, hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type,
+    hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
+    hw_path_section_get_type, hw_path_table_get_type, hw_placement_row_get_type,
+    hw_record_group_get_type, hw_row_group_get_type, hw_stay_row_get_type, hw_timeline_get_type,
   };
 
   hw_registry_ensure (&hw_records);

@@ -17,6 +17,7 @@ struct _HwRecordGroup
   GtkWidget *empty;
   GHashTable *rows; /* id → HwRecordRow, owned */
   GPtrArray *order; /* of HwRecordRow as they stand, borrowed */
+  GHashTable *companions; /* id → HwRecord, borrowed; or NULL */
   gboolean has_looked; /* for rows in which something was typed and not saved */
 };
 
@@ -132,6 +133,12 @@ look_for_kept (HwRecordGroup *self, HwStoreThread *thread)
 }
 
 void
+hw_record_group_set_companions (HwRecordGroup *self, GHashTable *companions)
+{
+  self->companions = companions;
+}
+
+void
 hw_record_group_set_records (HwRecordGroup *self, HwStoreThread *thread, GPtrArray *records,
                              GHashTable *titles, HwDay today)
 {
@@ -142,10 +149,13 @@ hw_record_group_set_records (HwRecordGroup *self, HwStoreThread *thread, GPtrArr
       HwRecord *record = g_ptr_array_index (records, i);
       HwRecordRow *row = row_for (self, record);
 
+      if (self->companions)
+        hw_record_row_set_companion (row, g_hash_table_lookup (self->companions, record->id));
       hw_record_row_set (row, thread, record, titles, today);
       g_ptr_array_add (order, row);
     }
   set_order (self, order);
+  self->companions = NULL;
   gtk_widget_set_visible (self->empty, records->len == 0);
   look_for_kept (self, thread);
 }

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (HwRecordGroup, hw_record_group, HW, RECORD_GROUP, AdwPrefe
 void hw_record_group_set_records (HwRecordGroup *self, HwStoreThread *thread, GPtrArray *records,
                                   GHashTable *titles, HwDay today);
 
+/* Second records of the rows, by the id of the first (hw_record_row_set_companion); before
+ * hw_record_group_set_records(), borrowed until its end. */
+void hw_record_group_set_companions (HwRecordGroup *self, GHashTable *companions);
+
 /* The row of the record with this id, or NULL; borrowed. */
 HwRecordRow *hw_record_group_find (HwRecordGroup *self, const char *id);
 

@@ -18,6 +18,8 @@ typedef struct
   HwStoreThread *thread;
   HwRecord *record;
   HwDraft *draft; /* NULL until it was opened */
+  HwRecord *companion; /* or NULL */
+  HwDraft *companion_draft;
 } HwRecordRowPrivate;
 
 static GtkBuildableIface *parent_buildable;
@@ -49,6 +51,23 @@ make_history_row (void)
   return row;
 }
 
+static HwDraft *
+make_draft (HwRecordRow *self, HwRecord *record)
+{
+  HwDraft *draft = hw_draft_new (record, PRIVATE (self)->thread);
+
+  g_signal_connect_object (draft, "saved", G_CALLBACK (on_saved_cb), self, G_CONNECT_SWAPPED);
+  return draft;
+}
+
+/* The record that has a field of this name. */
+static gboolean
+is_own (HwRecordRowPrivate *private, const char *field)
+{
+  return !private->companion
+         || hw_record_class_find (HW_RECORD_GET_CLASS (private->record), field) != NULL;
+}
+
 static void
 on_expanded_cb (HwRecordRow *self)
 {
@@ -56,14 +75,16 @@ on_expanded_cb (HwRecordRow *self)
 
   if (private->draft || !private->record)
     return;
-  private->draft = hw_draft_new (private->record, private->thread);
-  g_signal_connect_object (private->draft, "saved", G_CALLBACK (on_saved_cb), self,
-                           G_CONNECT_SWAPPED);
+  private->draft = make_draft (self, private->record);
+  if (private->companion)
+    private->companion_draft = make_draft (self, private->companion);
   for (guint i = 0; i < private->rows->len; i++)
     {
       HwFieldRow *row = g_ptr_array_index (private->rows, i);
 
-      hw_field_row_attach (row, private->draft);
+      hw_field_row_attach (row, is_own (private, hw_field_row_name (row))
+                                    ? private->draft
+                                    : private->companion_draft);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_editor (row));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_remark (row));
     }
@@ -76,7 +97,12 @@ history_action (GtkWidget *widget, const char *action, GVariant *field)
   HwRecordRowPrivate *private = PRIVATE (HW_RECORD_ROW (widget));
   const char *name = g_variant_get_string (field, NULL);
 
-  hw_history_dialog_present (widget, private->thread, private->record, *name ? name : NULL);
+  if (!*name)
+    hw_history_dialog_present (widget, private->thread, private->record, NULL);
+  else
+    hw_history_dialog_present (widget, private->thread,
+                               is_own (private, name) ? private->record : private->companion,
+                               name);
 }
 
 void
@@ -102,6 +128,28 @@ HwRecord *
 hw_record_row_record (HwRecordRow *self)
 {
   return PRIVATE (self)->record;
+}
+
+void
+hw_record_row_set_companion (HwRecordRow *self, HwRecord *companion)
+{
+  HwRecordRowPrivate *private = PRIVATE (self);
+
+  g_set_object (&private->companion, companion);
+  if (private->companion_draft && companion)
+    hw_draft_hear (private->companion_draft, companion);
+}
+
+HwRecord *
+hw_record_row_companion (HwRecordRow *self)
+{
+  return PRIVATE (self)->companion;
+}
+
+HwDraft *
+hw_record_row_draft (HwRecordRow *self)
+{
+  return PRIVATE (self)->draft;
 }
 
 void
@@ -137,6 +185,8 @@ hw_record_row_dispose (GObject *object)
 
   g_ptr_array_set_size (private->rows, 0);
   g_clear_object (&private->draft);
+  g_clear_object (&private->companion_draft);
+  g_clear_object (&private->companion);
   g_clear_object (&private->record);
   g_clear_object (&private->thread);
   G_OBJECT_CLASS (hw_record_row_parent_class)->dispose (object);

@@ -5,7 +5,7 @@
  */
 
 #include "domain/families/hw-child.h"
-#include "domain/families/hw-connection.h"
+#include "domain/families/hw-connection-rules.h"
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-staff.h"
@@ -124,6 +124,37 @@ test_connection (void)
   g_assert_cmpstr (order, ==, "until!");
 }
 
+/* Every kind has its circle; the day of the end is the first of the past. */
+static void
+test_circles (void)
+{
+  static const struct
+  {
+    const char *kind, *until;
+    HwCircle circle;
+  } cases[] = {
+    { "mother", NULL, HW_CIRCLE_FAMILY },
+    { "other-kin", NULL, HW_CIRCLE_FAMILY },
+    { "former-caregiver", NULL, HW_CIRCLE_CAREGIVERS },
+    { "gal", NULL, HW_CIRCLE_PROFESSIONALS },
+    { "therapist", NULL, HW_CIRCLE_PROFESSIONALS },
+    { "godparent", NULL, HW_CIRCLE_OTHERS },
+    { "other", NULL, HW_CIRCLE_OTHERS },
+    { "mother", "2009-02-02", HW_CIRCLE_FAMILY },
+    { "mother", "2009-02-01", HW_CIRCLE_PAST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwRecord) connection = test_record_new (HW_TYPE_CONNECTION, "kind",
+                                                         cases[i].kind, "until", cases[i].until,
+                                                         NULL);
+
+      g_assert_cmpint (hw_connection_circle (HW_CONNECTION (connection),
+                                             hw_day_new (2009, 2, 1)), ==, cases[i].circle);
+    }
+}
+
 static void
 test_staff (void)
 {
@@ -142,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/families/family", test_family);
   g_test_add_func ("/families/person", test_person);
   g_test_add_func ("/families/connection", test_connection);
+  g_test_add_func ("/families/circles", test_circles);
   g_test_add_func ("/families/staff", test_staff);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "hw-test-store.h"
 
 #include "base/hw-error.h"
+#include "domain/placements/hw-child-next-rules.h"
 #include "domain/placements/hw-child-story-query.h"
 
 typedef struct
@@ -180,6 +181,105 @@ test_titles (Fixture *self, gconstpointer data)
   g_assert_cmpstr (hw_child_story_title (story, home), ==, "Foster home, 016");
 }
 
+static char *
+add_sibling (Fixture *self, const char *family, const char *name, const char *home)
+{
+  HwStore *store = self->test->store;
+  char *child = hw_test_add (store, "child", "given-name", name, "birth-date", "2015-01-02",
+                             "family", family, NULL);
+  g_autofree char *stay = hw_test_add (store, "stay", "child", child, "removal-date",
+                                       "2024-08-12", NULL);
+
+  g_free (hw_test_add (store, "placement", "stay", stay, "start-date", "2025-02-01", "setting",
+                       "foster-home", "home", home, NULL));
+  return child;
+}
+
+/* Who lives with whom, and since when: the later of the two came on 1 February 2025. */
+static void
+test_siblings (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->test->store;
+  g_autofree char *family = hw_test_add (store, "family", "name", "Combs", NULL);
+  g_autofree char *home = hw_test_add (store, "home", "name", "Noble", NULL);
+  g_autofree char *other = hw_test_add (store, "home", "name", "Ison", NULL);
+  g_autofree char *stay = add_stay (self, "2024-08-12", NULL);
+  g_autofree char *noah = add_sibling (self, family, "Noah", home);
+  g_autofree char *zoe = add_sibling (self, family, "Zoë", other);
+  g_autofree char *eli = hw_test_add (store, "child", "given-name", "Eli", "birth-date",
+                                      "2019-01-02", "family", family, NULL);
+  static const HwSiblings how[] = { HW_SIBLINGS_TOGETHER, HW_SIBLINGS_APART, HW_SIBLINGS_NONE };
+  g_autoptr (HwChildStory) story = NULL;
+
+  hw_test_set (store, "child", self->child, "family", family);
+  g_free (hw_test_add (store, "placement", "stay", stay, "start-date", "2024-09-01", "setting",
+                       "foster-home", "home", home, NULL));
+  story = read_story (self);
+  g_assert_cmpuint (story->siblings->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const HwSibling *sibling = g_ptr_array_index (story->siblings, i);
+
+      g_assert_cmpint (sibling->how, ==, how[i]);
+      g_assert_cmpint (sibling->since, ==, i < 2 ? hw_day_new (2025, 2, 1) : 0);
+    }
+  g_assert_cmpstr (hw_child_story_title (story, other), ==, "Ison");
+}
+
+/* Parents before others; who must not be met is known by name though nobody around the child. */
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->test->store;
+  g_autofree char *far = hw_test_add (store, "person", "name", "Bo Vance", NULL);
+  g_autofree char *dana = hw_test_add (store, "person", "name", "Dana Combs", "no-contact-with",
+                                       far, NULL);
+  g_autofree char *lee = hw_test_add (store, "person", "name", "Lee Ison", NULL);
+  g_autoptr (HwChildStory) story = NULL;
+
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", lee, "kind", "mentor",
+                       NULL));
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", dana, "kind",
+                       "mother", NULL));
+  story = read_story (self);
+  g_assert_cmpuint (story->connections->len, ==, 2);
+  g_assert_cmpstr (HW_CONNECTION (g_ptr_array_index (story->connections, 0))->person, ==, dana);
+  g_assert_cmpstr (hw_child_story_title (story, lee), ==, "Lee Ison");
+  g_assert_cmpstr (hw_child_story_title (story, far), ==, "Bo Vance");
+  g_assert_null (g_hash_table_lookup (story->people, far));
+}
+
+/* The days that are written down, the earliest first; what was held or lies behind is not among
+ * them. */
+static void
+test_next (Fixture *self, gconstpointer data)
+{
+  static const HwNextKind kinds[] = { HW_NEXT_HEARING, HW_NEXT_PLACEMENT_END, HW_NEXT_HEARING,
+                                      HW_NEXT_APPROVAL_END, HW_NEXT_GOAL };
+  HwStore *store = self->test->store;
+  g_autofree char *stay = add_stay (self, "2024-08-12", NULL);
+  g_autofree char *home
+      = hw_test_add (store, "home", "name", "Noble", "approved-until", "2027-01-31", NULL);
+  g_autoptr (HwChildStory) story = NULL;
+  g_autoptr (GArray) next = NULL;
+
+  g_free (hw_test_add (store, "hearing", "child", self->child, "kind", "review", "due-date",
+                       "2026-12-24", NULL));
+  g_free (hw_test_add (store, "hearing", "child", self->child, "kind", "permanency", "due-date",
+                       "2026-11-14", NULL));
+  g_free (hw_test_add (store, "hearing", "child", self->child, "kind", "review", "due-date",
+                       "2026-11-30", "held-date", "2026-11-20", NULL));
+  g_free (hw_test_add (store, "placement", "stay", stay, "start-date", "2024-08-12", "end-date",
+                       "2026-11-29", "setting", "foster-home", "home", home, NULL));
+  add_goal (self, "adoption", "primary", "approved", "2027-02-01");
+  story = read_story (self);
+  next = hw_child_next (story);
+  g_assert_cmpuint (next->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < next->len; i++)
+    g_assert_cmpint (g_array_index (next, HwNext, i).kind, ==, kinds[i]);
+  g_assert_cmpint (g_array_index (next, HwNext, 0).day, ==, hw_day_new (2026, 11, 14));
+}
+
 static void
 test_nobody (Fixture *self, gconstpointer data)
 {
@@ -201,6 +301,9 @@ main (int argc, char **argv)
   ADD ("today", test_today);
   ADD ("goals", test_goals);
   ADD ("titles", test_titles);
+  ADD ("siblings", test_siblings);
+  ADD ("people", test_people);
+  ADD ("next", test_next);
   ADD ("nobody", test_nobody);
   return g_test_run ();
 }
