@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * layout [DIR]: every page and dialog of the program over an invented office, at every look:
- * nothing is cut off and nothing reaches over the edge (C9, C10). With a folder, as pictures. The language
- * is the environment's; HOMEWARD_TRANSLATIONS is the folder that holds it.
+ * nothing is cut off and nothing reaches over the edge (C9, C10). With a folder, as pictures. The
+ * language is the environment's; HOMEWARD_TRANSLATIONS is the folder that holds it.
  */
 
 #include "gallery-page.h"

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Homeward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# pseudo.py SOURCE FILE.mo: a language that nobody speaks, made of the program's own strings: accents
-# on each letter, a third longer, in brackets. What is not in brackets on the screen is not
+# pseudo.py SOURCE FILE.mo: a language that nobody speaks, made of the program's own strings:
+# accents on each letter, a third longer, in brackets. What is not in brackets on the screen is not
 # translatable, and what is cut there would be cut in German.
 
 import os
