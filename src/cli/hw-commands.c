@@ -60,6 +60,15 @@ const HwCommand hw_commands[] = {
   { "record", "redo", NULL, N_ ("do again what was taken back"), 0, 0, 0, PASSPHRASE,
     hw_record_command_redo },
 
+  { "child", "move", "CHILD FAMILY", N_ ("move a child, with all that belongs to it, to a family"),
+    2, 2, 0, PASSPHRASE, hw_child_command_move },
+  { "child", "seal", "CHILD", N_ ("close the record of an adopted child to everyone"), 1, 1,
+    HW_TAKES (REASON), PASSPHRASE, hw_child_command_seal },
+  { "child", "look", "SEALED", N_ ("read what is sealed, without opening it"), 1, 1,
+    HW_TAKES (REASON), PASSPHRASE, hw_child_command_look },
+  { "child", "unseal", "SEALED", N_ ("open a sealed record again"), 1, 1, HW_TAKES (REASON),
+    PASSPHRASE, hw_child_command_unseal },
+
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
@@ -78,6 +87,7 @@ static const struct
 } nouns[] = {
   { "office", N_ ("making, proving, copying and entering an office") },
   { "record", N_ ("reading and writing any record by its fields") },
+  { "child", N_ ("moving a child, and the seal after an adoption") },
   { "search", N_ ("finding people and families") },
   { "extract", N_ ("files of a state system") },
 };

@@ -35,6 +35,12 @@ gboolean hw_record_command_history (HwCall *call, GError **error);
 gboolean hw_record_command_undo (HwCall *call, GError **error);
 gboolean hw_record_command_redo (HwCall *call, GError **error);
 
+/* hw-child-command.c */
+gboolean hw_child_command_move (HwCall *call, GError **error);
+gboolean hw_child_command_seal (HwCall *call, GError **error);
+gboolean hw_child_command_unseal (HwCall *call, GError **error);
+gboolean hw_child_command_look (HwCall *call, GError **error);
+
 /* hw-search-command.c */
 gboolean hw_search_command_run (HwCall *call, GError **error);
 

@@ -39,6 +39,8 @@ static const HwOptionRow rows[HW_N_OPTIONS] = {
                           N_ ("a mapping file that says what the columns mean") },
   [HW_OPTION_DRY_RUN] = { "dry-run", HW_SCOPE_COMMAND, NULL,
                           N_ ("tell what would be done, and write nothing") },
+  [HW_OPTION_REASON] = { "reason", HW_SCOPE_COMMAND, "TEXT",
+                         N_ ("why; it is written into the access log") },
   [HW_OPTION_DUMP_MAN] = { "dump-man", HW_SCOPE_BUILD, NULL, NULL },
   [HW_OPTION_DUMP_COMPLETION] = { "dump-completion", HW_SCOPE_BUILD, NULL, NULL },
   /* The window's, for a program that hands the data key over: a descriptor with its bytes. */

@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-static const char *const nouns[] = { "office", "record", "search", "extract" };
+static const char *const nouns[] = { "office", "record", "child", "search", "extract" };
 
 /* Runs a command line of the system and expects it to be content. Returns what it printed. */
 static char *
@@ -93,7 +93,7 @@ test_completion (CliFixture *self, gconstpointer data)
     const char *words;
     const char *expected;
   } cases[] = {
-    { "''", "office record search extract\n" },
+    { "''", "office record child search extract\n" },
     { "rec", "record\n" },
     { "record un", "undo\n" },
     { "--office /x --json record h", "history\n" },

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file that tells of a sealed child: its rows are refused without a word about why, nothing of the
- * child comes back, and nothing is changed.
+ * A file that tells of a sealed child: its rows are refused without a word about why, nothing of
+ * the child comes back, and nothing is changed.
  */
 
 #include "hw-test-store.h"
