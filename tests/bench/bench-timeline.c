@@ -26,6 +26,8 @@ typedef struct
   int height;
 } Bench;
 
+static gboolean is_raw;
+
 /* 20 stays, 200 placements, 80 goals and 200 hearings, as no child has them. */
 static HwPath *
 make_path (HwDay today)
@@ -64,9 +66,18 @@ compare (const void *a, const void *b)
   return left < right ? -1 : left > right;
 }
 
+/* With «raw» every redraw, for run-bench. */
 static void
 print (const char *name, double *redraw, double *render)
 {
+  if (is_raw)
+    {
+      printf ("%s", name);
+      for (guint i = 0; i < ROUNDS; i++)
+        printf ("\t%.3f", redraw[i]);
+      printf ("\n");
+      return;
+    }
   qsort (redraw, ROUNDS, sizeof *redraw, compare);
   qsort (render, ROUNDS, sizeof *render, compare);
   printf ("%-28s %6.2f ms [%.2f, %.2f]   of it rendering %6.2f ms\n", name, redraw[ROUNDS / 2],
@@ -124,11 +135,12 @@ measure (Bench *self, const char *name, double factor, double pan)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
   Bench self = { 0 };
   g_autoptr (HwPath) path = NULL;
 
+  is_raw = argc > 1 && g_str_equal (argv[1], "raw");
   adw_init ();
   path = make_path (hw_day_new (2026, 11, 22));
   self.window = gtk_window_new ();
@@ -147,8 +159,9 @@ main (void)
   gtk_widget_measure (GTK_WIDGET (self.timeline), GTK_ORIENTATION_VERTICAL, WIDTH, NULL,
                       &self.height, NULL, NULL);
   self.renderer = gtk_native_get_renderer (GTK_NATIVE (self.window));
-  printf ("timeline, %u facts, %d × %d, %s\n", FACTS, WIDTH, self.height,
-          G_OBJECT_TYPE_NAME (self.renderer));
+  if (!is_raw)
+    printf ("timeline, %u facts, %d × %d, %s\n", FACTS, WIDTH, self.height,
+            G_OBJECT_TYPE_NAME (self.renderer));
   measure (&self, "unchanged, all in view", 0, 0);
   measure (&self, "zoom by a step", 1.25, 0);
   for (guint i = 0; i < 6; i++)
