@@ -178,11 +178,7 @@ test_looks (Fixture *self, gconstpointer data)
       else
         adw_navigation_view_pop_to_tag (self->view, "office");
       /* A page that slides away is over the edge by right. */
-<<<<<<< HEAD
       ui_picture_rest (GTK_WINDOW (self->office.window), 20);
-=======
-      ui_picture_rest (GTK_WINDOW (self->office.window), 8);
->>>>>>> 693fe15 (bench: The page of a child of 20 years, and the timeline's redraw)
       for (guint i = 0; i < ui_n_looks; i += 3)
         {
           g_autofree char *faults = NULL;
