@@ -40,6 +40,14 @@ hw_print_text_read (HwStore *store, GError **error)
 
   if (text)
     return text;
+  if (g_error_matches (reason, HW_ERROR, HW_ERROR_NOT_FOUND))
+    {
+      /* One that the command line made has an id of its own. */
+      g_autoptr (GPtrArray) others = hw_store_list (store, HW_TYPE_PRINT_TEXT, NULL, NULL);
+
+      if (others && others->len > 0)
+        return g_object_ref (others->pdata[0]);
+    }
   if (!g_error_matches (reason, HW_ERROR, HW_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&reason));

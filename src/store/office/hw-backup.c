@@ -150,6 +150,25 @@ hw_office_copy_pages (HwOffice *self, HwPages *live, const char *path, const HwW
   return done;
 }
 
+/* What a killed process began a day ago or earlier, and nobody will end. */
+static void
+drop_leftovers (const char *backups)
+{
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *part = g_build_filename (backups, name, NULL);
+      GStatBuf about;
+
+      if (g_str_has_prefix (name, ".part-") && g_stat (part, &about) == 0
+          && about.st_mtime < yesterday)
+        hw_office_drop_folder (part);
+    }
+}
+
 /* The copy is made on the office's own disk where it can be: SQLite is not let loose on a share. */
 char *
 hw_office_make_work_folder (HwOffice *self, const char *path, GError **error)
@@ -160,7 +179,10 @@ hw_office_make_work_folder (HwOffice *self, const char *path, GError **error)
                                             NULL);
 
   if (!self->is_read_only)
-    g_mkdir_with_parents (backups, 0700);
+    {
+      g_mkdir_with_parents (backups, 0700);
+      drop_leftovers (backups);
+    }
   if (g_mkdtemp_full (work, 0700))
     return g_steal_pointer (&work);
   hw_file_set_error (error, errno, _ ("The backup could not be made"));

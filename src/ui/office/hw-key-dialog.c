@@ -8,6 +8,7 @@
 
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-office-act.h"
+#include "domain/office/hw-print-query.h"
 #include "report/hw-recovery-sheet.h"
 #include "ui/forms/hw-ref-dialog.h"
 #include "ui/office/hw-office-part.h"
@@ -33,6 +34,7 @@ struct _HwKeyDialog
   HwStoreThread *thread;
   HwKeyAct act;
   char *staff;
+  char *key; /* of the sheet that is about to be printed */
   gboolean is_busy;
 };
 
@@ -209,13 +211,31 @@ key_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resul
 }
 
 static void
-print_sheet (HwKeyDialog *self, const char *key)
+on_head_cb (gpointer data, const GValue *value, const GError *error)
 {
+  HwKeyDialog *self = data;
   g_autofree char *name
       = g_path_get_basename (hw_office_folder (hw_store_thread_office (self->thread)));
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  HwPrintFrame *sheet = hw_recovery_sheet_new (name, self->key, hw_day_today ());
 
-  hw_printing_print (root, hw_recovery_sheet_new (name, key, hw_day_today ()));
+  g_clear_pointer (&self->key, wipe);
+  if (value)
+    hw_printing_take_head (sheet, g_value_get_boxed (value));
+  hw_printing_print (root, sheet);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static gboolean
+head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  HwPrintHead *head = hw_print_head_read (store, error);
+
+  if (!head)
+    return FALSE;
+  g_value_init (result, HW_TYPE_PRINT_HEAD);
+  g_value_take_boxed (result, head);
+  return TRUE;
 }
 
 static void
@@ -235,12 +255,15 @@ on_done_cb (gpointer data, const GValue *value, const GError *error)
         gtk_widget_grab_focus (GTK_WIDGET (self->old));
       return;
     }
-  if (self->act == HW_KEY_SHEET)
-    print_sheet (self, g_value_get_string (value));
-  else
-    hw_office_say (self, self->act == HW_KEY_GIVE ? _ ("The key is given")
-                                                  : _ ("Your passphrase is changed"));
   g_signal_emit (self, done_signal, 0);
+  if (self->act == HW_KEY_SHEET)
+    {
+      self->key = g_value_dup_string (value);
+      hw_office_run (self, self->thread, head_job, NULL, NULL, on_head_cb);
+      return;
+    }
+  hw_office_say (self, self->act == HW_KEY_GIVE ? _ ("The key is given")
+                                                : _ ("Your passphrase is changed"));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -283,6 +306,7 @@ static void
 hw_key_dialog_finalize (GObject *object)
 {
   g_free (HW_KEY_DIALOG (object)->staff);
+  g_clear_pointer (&HW_KEY_DIALOG (object)->key, wipe);
   G_OBJECT_CLASS (hw_key_dialog_parent_class)->finalize (object);
 }
 

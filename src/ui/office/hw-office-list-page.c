@@ -29,7 +29,8 @@ typedef struct
 
 static const Words lists[] = {
   [HW_OFFICE_STAFF] = {
-    N_ ("Staff"), N_ ("Find a person of the staff"), N_ ("New person"), N_ ("_New Person"),
+    N_ ("Staff"), N_ ("Find a person of the staff"), N_ ("New staff member"),
+    N_ ("_New Staff Member"),
     "system-users-symbolic", N_ ("No Staff Yet"),
     N_ ("Workers, supervisors and everyone else whom families are with stand here."),
     { N_ ("All"), N_ ("Work Here"), N_ ("Left") }, 1,

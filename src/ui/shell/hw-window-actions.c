@@ -125,6 +125,17 @@ on_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hw_office_view_show_page (HW_WINDOW (widget)->office, g_variant_get_string (parameter, NULL));
 }
 
+/* A page below the office's own. */
+static void
+on_office_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HwOfficeView *office = HW_WINDOW (widget)->office;
+
+  hw_office_view_show_page (office, "office");
+  gtk_widget_activate_action_variant (GTK_WIDGET (hw_office_view_visible_page (office)),
+                                      "office.show", parameter);
+}
+
 static void
 on_open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -206,6 +217,7 @@ static const struct
   { "win.redo", NULL, on_redo_cb, TRUE },
   { "win.undo-transaction", "x", on_undo_transaction_cb, TRUE },
   { "win.page", "s", on_page_cb, TRUE },
+  { "win.office", "s", on_office_cb, TRUE },
   { "win.open", "(ss)", on_open_cb, TRUE },
   { "win.palette", NULL, on_palette_cb, TRUE },
   { "win.search", NULL, on_search_cb, TRUE },

@@ -9,6 +9,35 @@
 
 #include <glib/gi18n-lib.h>
 
+static cairo_surface_t *
+draw_logo (GBytes *logo)
+{
+  g_autoptr (GdkTexture) texture = logo ? gdk_texture_new_from_bytes (logo, NULL) : NULL;
+  cairo_surface_t *surface;
+
+  if (!texture)
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture),
+                                        gdk_texture_get_height (texture));
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface),
+                        cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+void
+hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head)
+{
+  g_return_if_fail (frame != NULL);
+
+  g_free (frame->project);
+  frame->project = head->heading && head->mission
+                       ? g_strdup_printf ("%s · %s", head->heading, head->mission)
+                       : g_strdup (head->heading ? head->heading : head->mission);
+  g_clear_pointer (&frame->logo, cairo_surface_destroy);
+  frame->logo = draw_logo (head->logo);
+}
+
 typedef struct
 {
   GtkWidget *parent;

@@ -7,11 +7,16 @@
 
 #pragma once
 
+#include "domain/office/hw-print-result.h"
 #include "report/hw-print-frame.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+/* Words and logo of the office into the head of its pages (S2-29). A logo that this computer cannot
+ * draw is left out. */
+void hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head);
 
 /* Lets the person choose a printer. Takes @frame, and gives it the direction of @parent. How it
  * ended is said by @parent's action win.say. */

@@ -420,7 +420,7 @@ test_worker (Fixture *self, gconstpointer data)
   show_office (self);
   page = show_below (self, "staff");
   g_assert_false (gtk_widget_get_sensitive (ui_find (GTK_WIDGET (page), GTK_TYPE_BUTTON,
-                                                     "New person")));
+                                                     "New staff member")));
   page = show_below (self, "keys");
   g_assert_null (ui_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Give a person a key"));
   page = show_below (self, "prints");
