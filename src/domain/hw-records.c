@@ -19,6 +19,7 @@
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-home.h"
 #include "domain/placements/hw-placement.h"
+#include "domain/placements/hw-saved-filter.h"
 #include "domain/placements/hw-stay.h"
 #include "record/hw-merged.h"
 
@@ -38,6 +39,7 @@ static GType (*const types[]) (void) = {
   hw_hearing_get_type,
   hw_print_text_get_type,
   hw_merged_get_type,
+  hw_saved_filter_get_type,
   NULL,
 };
 

@@ -55,7 +55,7 @@ write_line (HwStore *store, const char *type, const char *id, const char *reason
 
   if (!read_last_hash (store, before, error))
     return FALSE;
-  hw_access_hash (before, no, at, store->actor, type, id, reason, hash);
+  hw_access_hash (before, no, at, store->actor, type, id ? id : "", reason, hash);
 
   statement = hw_store_prepare (store,
                                 "INSERT INTO access (no, at, actor, tbl, row_id, reason, hash)"
@@ -67,7 +67,10 @@ write_line (HwStore *store, const char *type, const char *id, const char *reason
   hw_statement_bind_int (statement, 2, at);
   hw_statement_bind_id (statement, 3, store->actor);
   hw_statement_bind_text (statement, 4, type);
-  hw_statement_bind_id (statement, 5, id);
+  if (id)
+    hw_statement_bind_id (statement, 5, id);
+  else
+    hw_statement_bind_blob (statement, 5, "", 0);
   hw_statement_bind_text (statement, 6, reason);
   hw_statement_bind_blob (statement, 7, hash, HW_HASH_BYTES);
   return hw_statement_run (statement, error);

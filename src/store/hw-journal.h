@@ -128,7 +128,8 @@ typedef struct
 
 HwHead hw_journal_head (HwStore *store);
 
-/* Opening of a child's or family's page: append-only, chained, never undone. */
+/* Opening of a child's or family's page: append-only, chained, never undone. @id NULL: of many
+ * records of @type at once, as an export does; @reason then says how many. */
 gboolean hw_access_note (HwStore *store, const char *type, const char *id, const char *reason,
                          GError **error);
 /* HwChange rows with @type, @id, @at, @actor, @actor_title. */

@@ -104,6 +104,59 @@ dup_worker (const HwChildRow *row)
   return g_strdup (row->worker);
 }
 
+static char *
+dup_supervisor (const HwChildRow *row)
+{
+  return g_strdup (row->supervisor);
+}
+
+static char *
+dup_region (const HwChildRow *row)
+{
+  return g_strdup (row->region);
+}
+
+static char *
+dup_setting (const HwChildRow *row)
+{
+  return g_strdup (label_of (HW_TYPE_PLACEMENT, "setting", row->setting));
+}
+
+static char *
+dup_time_in_placement (const HwChildRow *row)
+{
+  return dup_span_until_now (row->placed_since);
+}
+
+static char *
+dup_moves (const HwChildRow *row)
+{
+  return row->in_care_since || row->moves ? g_strdup_printf ("%u", row->moves) : NULL;
+}
+
+static char *
+dup_next_hearing (const HwChildRow *row)
+{
+  HwDay today = hw_day_today ();
+  g_autofree char *day = row->next_hearing ? hw_day_dup_short (row->next_hearing, today) : NULL;
+
+  /* Translators: the day on which a hearing was due that was not held yet, as in «14 Nov, late» */
+  return day && row->next_hearing < today ? g_strdup_printf (_ ("%s, late"), day)
+                                          : g_steal_pointer (&day);
+}
+
+static char *
+dup_icwa (const HwChildRow *row)
+{
+  return g_strdup (label_of (HW_TYPE_CHILD, "icwa", row->icwa));
+}
+
+static char *
+dup_number (const HwChildRow *row)
+{
+  return g_strdup (row->external_id);
+}
+
 /* Absent words are NULL, so the list needs another end. */
 #define WORDS_END ((const char *) -1)
 
@@ -157,6 +210,14 @@ static const struct
   { "family", dup_family },
   { "county", dup_county },
   { "worker", dup_worker },
+  { "supervisor", dup_supervisor },
+  { "region", dup_region },
+  { "setting", dup_setting },
+  { "time-in-placement", dup_time_in_placement },
+  { "moves", dup_moves },
+  { "next-hearing", dup_next_hearing },
+  { "icwa", dup_icwa },
+  { "number", dup_number },
   { "detail", dup_detail },
   { "summary", dup_summary },
 };
@@ -218,4 +279,13 @@ hw_child_item_id (HwChildItem *self)
   g_return_val_if_fail (HW_IS_CHILD_ITEM (self), NULL);
 
   return self->row ? self->row->id : NULL;
+}
+
+char *
+hw_child_item_dup_words (const HwChildRow *row, const char *property)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].name, property))
+      return words[i].dup (row);
+  g_return_val_if_reached (NULL);
 }

@@ -25,6 +25,8 @@ static const struct
   { "home.merge", N_ ("Two homes again"), N_ ("Made one home again") },
   { "staff.merge", N_ ("Two people again"), N_ ("Made one person again") },
   { "import", N_ ("Import taken back"), N_ ("Import done again") },
+  { "filter.", N_ ("Change to a saved filter taken back"),
+    N_ ("Change to a saved filter done again") },
   { "office.", N_ ("Change to the office taken back"), N_ ("Change to the office done again") },
 };
 
