@@ -304,10 +304,51 @@ go_on_some (HwImportPlan *self, HwStore *store, GError **error)
     }
 }
 
+/* How much of the planning is done, 0 to 1. */
+static double
+fraction_of (HwImportPlan *self)
+{
+  double n_entries = self->fold ? MAX (hw_fold_entries (self->fold)->len, 1) : 1;
+  double done = 0;
+
+  switch (self->phase)
+    {
+    case HW_IMPORT_OPENING:
+    case HW_IMPORT_LOADING:
+      return 0;
+    case HW_IMPORT_READING:
+      done = HW_IMPORT_LOAD_SHARE
+             + HW_IMPORT_READ_SHARE * self->source->fraction (self->source);
+      break;
+    case HW_IMPORT_COMPARING:
+    case HW_IMPORT_CHECKING:
+      done = HW_IMPORT_LOAD_SHARE + HW_IMPORT_READ_SHARE
+             + HW_IMPORT_COMPARE_SHARE / 2
+                 * (MIN (self->at / n_entries, 1) + (self->phase == HW_IMPORT_CHECKING));
+      break;
+    case HW_IMPORT_PLANNED:
+    default:
+      return 1;
+    }
+  return done / HW_IMPORT_PLAN_SHARE;
+}
+
+static const char *
+doing_of (HwImportPlan *self)
+{
+  if (self->phase < HW_IMPORT_READING)
+    return _ ("Reading the office");
+  return self->phase == HW_IMPORT_READING ? _ ("Reading the file") : _ ("Comparing");
+}
+
 gboolean
 hw_import_plan_say (HwImportPlan *self, double fraction, const char *doing,
                     GCancellable *cancellable, GError **error)
 {
+  HwImportPlan *shown = self->shows ? self->shows : self;
+
+  g_atomic_int_set (&shown->said_permille, (int) (fraction * 1000));
+  g_atomic_pointer_set (&shown->said_doing, doing);
   if (self->options.progress)
     self->options.progress (fraction, doing, self->options.progress_data);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -325,8 +366,8 @@ hw_import_plan_go_on (HwImportPlan *self, HwStore *store, GCancellable *cancella
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !go_on_some (self, store, error))
       return FALSE;
-  return hw_import_plan_say (self, hw_import_plan_fraction (self) * HW_IMPORT_PLAN_SHARE,
-                             hw_import_plan_doing (self), cancellable, error);
+  return hw_import_plan_say (self, fraction_of (self) * HW_IMPORT_PLAN_SHARE, doing_of (self),
+                             cancellable, error);
 }
 
 /* ------------------------------------------------------------------ looking at it */
@@ -368,39 +409,10 @@ hw_import_plan_is_done (HwImportPlan *self)
 }
 
 double
-hw_import_plan_fraction (HwImportPlan *self)
+hw_import_plan_progress (HwImportPlan *self, const char **doing)
 {
-  double n_entries = self->fold ? MAX (hw_fold_entries (self->fold)->len, 1) : 1;
-  double done = 0;
-
-  switch (self->phase)
-    {
-    case HW_IMPORT_OPENING:
-    case HW_IMPORT_LOADING:
-      return 0;
-    case HW_IMPORT_READING:
-      done = HW_IMPORT_LOAD_SHARE
-             + HW_IMPORT_READ_SHARE * self->source->fraction (self->source);
-      break;
-    case HW_IMPORT_COMPARING:
-    case HW_IMPORT_CHECKING:
-      done = HW_IMPORT_LOAD_SHARE + HW_IMPORT_READ_SHARE
-             + HW_IMPORT_COMPARE_SHARE / 2
-                 * (MIN (self->at / n_entries, 1) + (self->phase == HW_IMPORT_CHECKING));
-      break;
-    case HW_IMPORT_PLANNED:
-    default:
-      return 1;
-    }
-  return done / HW_IMPORT_PLAN_SHARE;
-}
-
-const char *
-hw_import_plan_doing (HwImportPlan *self)
-{
-  if (self->phase < HW_IMPORT_READING)
-    return _ ("Reading the office");
-  return self->phase == HW_IMPORT_READING ? _ ("Reading the file") : _ ("Comparing");
+  *doing = g_atomic_pointer_get (&self->said_doing);
+  return g_atomic_int_get (&self->said_permille) / 1000.0;
 }
 
 const char *

@@ -58,9 +58,13 @@ struct _HwImportPlan
   guint at;
   guint n_faults;
   gint64 head;
+
+  HwImportPlan *shows;      /* where it says how far it is; NULL: itself */
+  int said_permille;        /* both read and written in one piece, from any thread */
+  const char *said_doing;
 };
 
-/* Says how far the whole import is and whether to go on. */
+/* Says how far the whole import is and whether to go on. @doing: static. */
 gboolean hw_import_plan_say (HwImportPlan *self, double fraction, const char *doing,
                              GCancellable *cancellable, GError **error);
 

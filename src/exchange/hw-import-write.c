@@ -124,6 +124,8 @@ plan_anew (HwImportPlan *plan, HwStore *store, GCancellable *cancellable, GError
 {
   g_autoptr (HwImportPlan) fresh = hw_import_plan_again (plan);
 
+  /* The caller keeps it until all is written. */
+  fresh->shows = plan;
   while (!hw_import_plan_is_done (fresh))
     if (!hw_import_plan_go_on (fresh, store, cancellable, error))
       return NULL;
@@ -164,6 +166,7 @@ hw_import_plan_write (HwImportPlan *plan, HwStore *store, GCancellable *cancella
     made = hw_journal_head (store).transactions;
   else
     hw_store_rollback (store);
+  self.plan->shows = NULL;
   if (written)
     *written = made < 0 ? NULL : hw_import_plan_ref (self.plan);
   hw_import_plan_unref (self.plan);

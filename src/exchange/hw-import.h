@@ -131,9 +131,9 @@ gboolean hw_import_plan_go_on (HwImportPlan *self, HwStore *store, GCancellable 
                                GError **error);
 gboolean hw_import_plan_is_done (HwImportPlan *self);
 
-/* How far it is, 0 to 1 of the planning; and what is being done, translated, static. */
-double hw_import_plan_fraction (HwImportPlan *self);
-const char *hw_import_plan_doing (HwImportPlan *self);
+/* How far planning and writing are together, 0 to 1; and what is being done: translated, static,
+ * NULL before anything is. From any thread at any time. */
+double hw_import_plan_progress (HwImportPlan *self, const char **doing);
 
 /* The file's path; whether it is a table that no mapping knows, when it failed; and, when done,
  * what the mapping is called for people. */

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Writes an invented extract with the columns of the shipped mapping, as large as wanted: for
-# benchmarks. Nobody in it exists.
+# benchmarks and for the test of a large import. Nobody in it exists.
 
 import csv
 import datetime
 import random
+import sys
 
 COLUMNS = ('CASE_NBR,CASE_NAME,CHILD_ID,CHILD_LAST,CHILD_FIRST,DOB,SEX,RACE,HISP,COUNTY,REGION,'
            'WORKER_ID,WORKER,FSOS,OOHC_ENTRY,OOHC_EXIT,EXIT_RSN,REMOVAL_RSN,PERM_GOAL,GOAL_DT,'
@@ -62,3 +63,7 @@ def write(path, wanted):
                 written += 1
             number += 1
     return written
+
+
+if __name__ == '__main__':
+    write(sys.argv[1], int(sys.argv[2]))

@@ -17,6 +17,7 @@ static const HwActionRow actions[] = {
   { "win.palette", { "<Control>k" }, N_ ("Find anything"), HW_ACTIONS_GENERAL },
   { "win.search", { "<Control>f" }, N_ ("Find a child"), HW_ACTIONS_GENERAL, NULL, OFFERED },
   { "win.help", { "F1" }, N_ ("Help"), HW_ACTIONS_GENERAL, NULL, OFFERED },
+  { "win.import", { "<Control>i" }, N_ ("Import a file"), HW_ACTIONS_GENERAL, NULL, OFFERED },
   { "win.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), HW_ACTIONS_GENERAL, NULL,
     OFFERED },
   { "win.new-child", { "<Control>n" }, N_ ("New child"), HW_ACTIONS_EDIT, NULL, OFFERED },

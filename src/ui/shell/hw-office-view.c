@@ -132,6 +132,44 @@ hw_office_view_open (HwOfficeView *self, const char *type, const char *id)
   return TRUE;
 }
 
+static gboolean
+is_on_the_way (HwOfficeView *self, AdwNavigationPage *page)
+{
+  g_autoptr (GListModel) way = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (way); i++)
+    {
+      g_autoptr (AdwNavigationPage) at = g_list_model_get_item (way, i);
+
+      if (at == page)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+AdwNavigationPage *
+hw_office_view_show_act (HwOfficeView *self, const char *tag, GType type)
+{
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (HW_IS_OFFICE_VIEW (self), NULL);
+
+  if (!self->thread)
+    return NULL;
+  page = adw_navigation_view_find_page (self->navigation, tag);
+  if (!page)
+    {
+      page = g_object_new (type, "thread", self->thread, "tag", tag, NULL);
+      adw_navigation_view_add (self->navigation, page);
+    }
+  if (is_on_the_way (self, page))
+    adw_navigation_view_pop_to_page (self->navigation, page);
+  else
+    adw_navigation_view_push (self->navigation, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  return page;
+}
+
 AdwNavigationPage *
 hw_office_view_visible_page (HwOfficeView *self)
 {

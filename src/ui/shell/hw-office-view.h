@@ -31,6 +31,11 @@ void hw_office_view_show_page (HwOfficeView *self, const char *page);
  * have no page. */
 gboolean hw_office_view_open (HwOfficeView *self, const char *type, const char *id);
 
+/* A page that belongs to an act, not to the sidebar, on top of what is there: of @type with a
+ * construct-only property «thread», made when it is first asked for and then kept as it was left.
+ * Borrowed; NULL before an office is shown. */
+AdwNavigationPage *hw_office_view_show_act (HwOfficeView *self, const char *tag, GType type);
+
 /* What one looks at; NULL before an office is shown. And the page's name in the tables: that of the
  * sidebar, or the record's type. Borrowed. */
 AdwNavigationPage *hw_office_view_visible_page (HwOfficeView *self);

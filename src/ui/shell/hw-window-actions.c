@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-window-private.h"
 
+#include "ui/exchange/hw-import-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/help/hw-help-dialog.h"
 #include "ui/palette/hw-palette.h"
@@ -146,6 +147,23 @@ on_open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hw_office_view_show_act (HW_WINDOW (widget)->office, "import", HW_TYPE_IMPORT_PAGE);
+}
+
+gboolean
+hw_window_import (HwWindow *self, GFile *file)
+{
+  AdwNavigationPage *page
+      = hw_office_view_show_act (self->office, "import", HW_TYPE_IMPORT_PAGE);
+
+  if (page)
+    hw_import_page_take_file (HW_IMPORT_PAGE (page), file);
+  return page != NULL;
+}
+
+static void
 on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HwOfficeView *office = HW_WINDOW (widget)->office;
@@ -221,6 +239,7 @@ static const struct
   { "win.open", "(ss)", on_open_cb, TRUE },
   { "win.palette", NULL, on_palette_cb, TRUE },
   { "win.search", NULL, on_search_cb, TRUE },
+  { "win.import", NULL, on_import_cb, TRUE },
   { "win.new", "(sa{ss})", hw_window_new_cb, TRUE },
   { "win.new-child", NULL, hw_window_new_cb, TRUE },
   { "win.new-family", NULL, hw_window_new_cb, TRUE },

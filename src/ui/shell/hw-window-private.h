@@ -31,6 +31,9 @@ void hw_window_install_actions (GtkWidgetClass *klass);
 /* Those that need an office are there when it is. */
 void hw_window_update_actions (HwWindow *self);
 
+/* Opens the import with a file that was dropped. FALSE: no office is open. */
+gboolean hw_window_import (HwWindow *self, GFile *file);
+
 /* A toast, spoken once. */
 void hw_window_say (HwWindow *self, const char *sentence);
 

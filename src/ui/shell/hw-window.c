@@ -209,12 +209,22 @@ hw_window_dispose (GObject *object)
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
 }
 
+static gboolean
+on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HwWindow *self)
+{
+  return hw_window_import (self, g_value_get_object (value));
+}
+
 static void
 hw_window_init (HwWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_preferences_keep_size (GTK_WINDOW (self));
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   hw_action_table_add_keys (GTK_WIDGET (self), NULL);
   hw_window_update_actions (self);
 }
