@@ -27,7 +27,8 @@ struct _HwRefDialog
   GtkButton *new_button;
 
   HwStoreThread *thread;
-  const HwField *field;
+  GType type;
+  char *except; /* the id that is not shown; NULL: all are */
   GCancellable *cancellable; /* of the search under way */
 };
 
@@ -61,11 +62,13 @@ show_titles (HwRefDialog *self, GPtrArray *titles)
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < titles->len; i++)
-    add_row (self, g_ptr_array_index (titles, i));
+    if (g_strcmp0 (((HwTitle *) g_ptr_array_index (titles, i))->id, self->except) != 0)
+      add_row (self, g_ptr_array_index (titles, i));
   adw_status_page_set_title (self->empty, has_text ? _ ("Nobody Found") : _ ("Type a Name"));
   adw_status_page_set_description (
       self->empty, has_text ? _ ("Try another part of the name, or fewer letters.") : NULL);
-  gtk_stack_set_visible_child_name (self->stack, titles->len > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (
+      self->stack, gtk_list_box_get_row_at_index (self->list, 0) ? "list" : "empty");
 }
 
 static DexFuture *
@@ -89,7 +92,7 @@ search_fiber (gpointer data)
 static void
 search (HwRefDialog *self)
 {
-  HwRecordClass *klass = g_type_class_get (self->field->type ());
+  HwRecordClass *klass = g_type_class_get (self->type);
 
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
@@ -163,7 +166,7 @@ on_added_cb (HwRefDialog *self, HwRecord *record)
 static void
 on_new_cb (HwRefDialog *self)
 {
-  g_autoptr (HwRecord) begun = g_object_new (self->field->type (), NULL);
+  g_autoptr (HwRecord) begun = g_object_new (self->type, NULL);
 
   put_name (begun, gtk_editable_get_text (self->entry));
   g_signal_connect_object (hw_new_dialog_present (GTK_WIDGET (self), self->thread, begun), "added",
@@ -189,11 +192,19 @@ hw_ref_dialog_dispose (GObject *object)
 }
 
 static void
+hw_ref_dialog_finalize (GObject *object)
+{
+  g_free (HW_REF_DIALOG (object)->except);
+  G_OBJECT_CLASS (hw_ref_dialog_parent_class)->finalize (object);
+}
+
+static void
 hw_ref_dialog_class_init (HwRefDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_ref_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hw_ref_dialog_finalize;
   chosen_signal = g_signal_new ("chosen", HW_TYPE_REF_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (
@@ -219,18 +230,37 @@ hw_ref_dialog_init (HwRefDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static HwRefDialog *
+dialog_new (HwStoreThread *thread, GType type, const char *title, const char *except)
+{
+  HwRefDialog *self = g_object_new (HW_TYPE_REF_DIALOG, "title", title, NULL);
+
+  self->thread = g_object_ref (thread);
+  self->type = type;
+  self->except = g_strdup (except);
+  search (self);
+  return self;
+}
+
+HwRefDialog *
+hw_ref_dialog_new_other (HwStoreThread *thread, GType type, const char *title, const char *except)
+{
+  HwRefDialog *self = dialog_new (thread, type, title, except);
+
+  gtk_widget_set_visible (self->none_button, FALSE);
+  gtk_widget_set_visible (self->new_bar, FALSE);
+  return self;
+}
+
 HwRefDialog *
 hw_ref_dialog_new (HwStoreThread *thread, const HwField *field)
 {
-  HwRefDialog *self = g_object_new (HW_TYPE_REF_DIALOG, "title", _ (field->label), NULL);
+  HwRefDialog *self = dialog_new (thread, field->type (), _ (field->label), NULL);
   HwRecordClass *klass = g_type_class_get (field->type ());
 
-  self->thread = g_object_ref (thread);
-  self->field = field;
   gtk_widget_set_visible (self->none_button, !(field->flags & HW_FIELD_REQUIRED));
   gtk_widget_set_visible (self->new_bar, can_be_new (klass));
   if (can_be_new (klass))
     gtk_button_set_label (self->new_button, _ (klass->traits.new_title));
-  search (self);
   return self;
 }

@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (HwRefDialog, hw_ref_dialog, HW, REF_DIALOG, AdwDialog)
 /* ::chosen (id), with NULL for none. */
 HwRefDialog *hw_ref_dialog_new (HwStoreThread *thread, const HwField *field);
 
+/* One that is there already, but not @except. */
+HwRefDialog *hw_ref_dialog_new_other (HwStoreThread *thread, GType type, const char *title,
+                                      const char *except);
+
 G_END_DECLS

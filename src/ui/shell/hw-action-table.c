@@ -68,6 +68,8 @@ static const HwActionRow actions[] = {
     "child" },
   { "page.next-tab", { "<Control>Page_Down" }, N_ ("Next tab"), HW_ACTIONS_HERE, "child" },
   { "page.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab"), HW_ACTIONS_HERE, "child" },
+  { "win.merge", { NULL }, N_ ("Merge with another child"), HW_ACTIONS_HERE, "child", OFFERED },
+  { "win.merge", { NULL }, N_ ("Merge with another family"), HW_ACTIONS_HERE, "family", OFFERED },
   { "page.history", { NULL }, N_ ("History of this child"), HW_ACTIONS_HERE, "child", OFFERED },
   { "page.history", { NULL }, N_ ("History of this family"), HW_ACTIONS_HERE, "family", OFFERED },
 };
