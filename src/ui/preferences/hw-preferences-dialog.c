@@ -7,13 +7,17 @@
 #include "ui/preferences/hw-preferences-dialog.h"
 
 #include "ui/preferences/hw-preferences.h"
+#include "ui/widgets/hw-inner-scroller.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _HwPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
 
+  AdwPreferencesPage *page;
   GtkSpinButton *minutes;
-  AdwComboRow *style;
+  AdwToggleGroup *style;
 
   GSettings *preferences; /* NULL: not installed */
 };
@@ -35,6 +39,7 @@ static void
 hw_preferences_dialog_init (HwPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_inner_scroller_set_name (GTK_WIDGET (self->page), _ ("Preferences"));
   self->preferences = hw_preferences_new ();
   if (!self->preferences)
     {
@@ -44,7 +49,7 @@ hw_preferences_dialog_init (HwPreferencesDialog *self)
   g_settings_bind (self->preferences, HW_PREFERENCES_LOCK_AFTER,
                    gtk_spin_button_get_adjustment (self->minutes), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->preferences, HW_PREFERENCES_COLORS, self->style, "selected",
+  g_settings_bind (self->preferences, HW_PREFERENCES_COLORS, self->style, "active",
                    G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -56,6 +61,7 @@ hw_preferences_dialog_class_init (HwPreferencesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_preferences_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/preferences/hw-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, style);
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-open-table.h"
 #include "ui/shell/hw-page-table.h"
+#include "ui/widgets/hw-inner-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,6 +80,7 @@ hw_shortcuts_dialog_init (HwShortcutsDialog *self)
   const HwOpenRow *record;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_inner_scroller_set_name (GTK_WIDGET (self->page), _ ("Keyboard Shortcuts"));
   for (HwActionGroup group = 0; group < HW_ACTIONS_HERE; group++)
     add_group (self, group, hw_action_group_title (group), NULL);
   for (guint i = 0; (page = hw_page_table_get (i)); i++)

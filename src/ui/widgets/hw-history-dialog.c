@@ -7,6 +7,7 @@
 #include "ui/widgets/hw-history-dialog.h"
 
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-inner-scroller.h"
 #include "ui/widgets/hw-past.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,6 +126,7 @@ static void
 hw_history_dialog_init (HwHistoryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_inner_scroller_set_name (GTK_WIDGET (self->page), _ ("History"));
 }
 
 void

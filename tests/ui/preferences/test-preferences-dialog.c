@@ -40,15 +40,15 @@ static void
 test_colors (UiFixture *self, gconstpointer data)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
-  GtkWidget *row;
+  GtkWidget *choice;
 
   hw_preferences_follow_colors ();
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
-  row = ui_find (show_dialog (self), ADW_TYPE_COMBO_ROW, NULL);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  choice = ui_find (show_dialog (self), ADW_TYPE_TOGGLE_GROUP, NULL);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (choice), 2);
   ui_fixture_settle (self);
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_FORCE_DARK);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (choice), 0);
   ui_fixture_settle (self);
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
 }
