@@ -7,6 +7,7 @@
 #include "exchange/hw-fold-private.h"
 
 #include "base/hw-id.h"
+#include "record/hw-merged.h"
 #include "store/hw-seal.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,12 +232,24 @@ shut_keys (HwFold *self, HwFoldTable *table, HwRecord *sealed)
 static gboolean
 load_sealed (HwFold *self, HwFoldTable *table, GError **error)
 {
-  g_autoptr (GPtrArray) sealed
-      = hw_seal_list (self->store, G_TYPE_FROM_CLASS (table->klass), error);
+  GType type = G_TYPE_FROM_CLASS (table->klass);
+  g_autoptr (GPtrArray) sealed = hw_seal_list (self->store, type, error);
+  g_autoptr (GPtrArray) merged = sealed ? hw_seal_list (self->store, HW_TYPE_MERGED, error) : NULL;
 
-  for (guint i = 0; sealed && i < sealed->len; i++)
+  for (guint i = 0; merged && i < sealed->len; i++)
     shut_keys (self, table, g_ptr_array_index (sealed, i));
-  return sealed != NULL;
+  /* What was made one with a sealed record is known by its own keys, too. */
+  for (guint i = 0; merged && i < merged->len; i++)
+    {
+      HwMerged *one = g_ptr_array_index (merged, i);
+      g_autoptr (HwRecord) gone = NULL;
+
+      if (g_strcmp0 (one->type, table->klass->type) != 0)
+        continue;
+      gone = hw_merged_dup_gone (one, type);
+      shut_keys (self, table, gone);
+    }
+  return merged != NULL;
 }
 
 gboolean

@@ -164,6 +164,45 @@ hung_on_closed (HwStore *store, HwRecordClass *klass, const char *id)
          && hw_seal_is_closed (store, parent->type, HW_MEMBER (gone, root, char *));
 }
 
+/* What the act that took the record @id away told of it: that it was made one with another. NULL:
+ * it did not. Transfer full. */
+static HwMerged *
+find_merged (HwStore *store, const char *id, gint64 transaction)
+{
+  HwRecordClass *klass = hw_registry_find (store->registry, "merged");
+  HwStatement *statement = hw_store_prepare (
+      store,
+      "SELECT row_id, after FROM op WHERE tbl = 'merged' AND grp = '' AND before IS NULL"
+      " AND no > coalesce((SELECT last_op FROM txn WHERE no = ?1 - 1), 0)"
+      " AND no <= (SELECT last_op FROM txn WHERE no = ?1)",
+      NULL);
+  HwMerged *found = NULL;
+
+  if (!klass || !statement)
+    return NULL;
+  hw_statement_bind_int (statement, 1, transaction);
+  while (!found && hw_statement_step (statement, NULL))
+    {
+      g_autofree char *row = hw_statement_dup_id (statement, 0);
+      gsize n;
+      gconstpointer bytes = hw_statement_blob (statement, 1, &n);
+
+      found = HW_MERGED (unpack (klass, row, bytes, n));
+      if (g_strcmp0 (found->gone, id) != 0)
+        g_clear_object (&found);
+    }
+  hw_statement_reset (statement);
+  return found;
+}
+
+static gboolean
+is_one_with_closed (HwStore *store, const char *id, gint64 transaction)
+{
+  g_autoptr (HwMerged) merged = find_merged (store, id, transaction);
+
+  return merged && hw_seal_is_closed (store, merged->type, merged->kept);
+}
+
 gboolean
 hw_seal_is_closed (HwStore *store, const char *type, const char *id)
 {
@@ -172,7 +211,8 @@ hw_seal_is_closed (HwStore *store, const char *type, const char *id)
 
   if (!klass || !id || !find_last_word (store, type, id, &word) || !word.is_gone)
     return FALSE;
-  return word.is_sealed || hung_on_closed (store, klass, id);
+  return word.is_sealed || hung_on_closed (store, klass, id)
+         || is_one_with_closed (store, id, word.txn);
 }
 
 /* ------------------------------------------------------------------ reading */

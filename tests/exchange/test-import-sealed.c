@@ -8,6 +8,7 @@
 #include "hw-test-store.h"
 
 #include "domain/families/hw-child.h"
+#include "domain/families/hw-merge-act.h"
 #include "domain/families/hw-staff.h"
 #include "domain/placements/hw-seal-act.h"
 #include "domain/placements/hw-seal-rules.h"
@@ -35,6 +36,15 @@ import_text (HwTestStore *test, const char *text)
   report = hw_import_file (test->store, path, NULL, NULL, &error);
   g_assert_no_error (error);
   return report;
+}
+
+static char *
+edit (const char *text, const char *from, const char *to)
+{
+  GString *edited = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (edited, from, to, 0), >, 0);
+  return g_string_free (edited, FALSE);
 }
 
 /* A child of the extract that was adopted. Transfer full. */
@@ -146,11 +156,44 @@ test_reason (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* The number of a record that was made one with the sealed child is as closed as the child's. */
+static void
+test_merged (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *path = extract_path ();
+  g_autofree char *text = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (HwImportReport) first = NULL;
+  g_autoptr (HwImportReport) again = NULL;
+  g_autoptr (HwChild) child = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  first = import_text (test, text);
+  child = find_adopted (test->store);
+  other = hw_test_add (test->store, "child", "given-name", "Zeb", "external-id", "99999999",
+                       "birth-date", "2000-01-01", NULL);
+  g_assert_cmpint (
+      hw_merge_act (test->store, HW_TYPE_CHILD, HW_RECORD (child)->id, other, 0, &error), >, 0);
+  seal (test->store, child);
+
+  later = edit (text, child->external_id, "99999999");
+  again = import_text (test, later);
+  found = hw_store_list (test->store, HW_TYPE_CHILD,
+                         (HwCondition[]) { { "external-id", "99999999" }, { NULL } }, NULL);
+  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpuint (again->rejects->len, >, first->rejects->len);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-sealed/closed", test_closed);
   g_test_add_func ("/import-sealed/reason", test_reason);
+  g_test_add_func ("/import-sealed/merged", test_merged);
   return g_test_run ();
 }

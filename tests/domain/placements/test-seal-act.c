@@ -483,6 +483,9 @@ test_merged (Fixture *self, gconstpointer data)
   before = hw_test_dump (self->store);
   seal (self);
   g_assert_cmpint (hw_store_count (self->store, HW_TYPE_MERGED, NULL), ==, 0);
+  g_assert_null (hw_journal_history (self->store, "child", other, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  g_clear_error (&error);
   line = line_id (self);
   g_assert_true (hw_child_unseal (self->store, line, "sealed by mistake", &error));
   after = hw_test_dump (self->store);
