@@ -8,6 +8,8 @@
 #include "ui-fixture.h"
 
 #include "base/hw-id.h"
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-merge-act.h"
 #include "domain/hw-records.h"
 #include "store/hw-journal.h"
 #include "ui/forms/hw-form.h"
@@ -505,6 +507,54 @@ test_add (UiFixture *self, gconstpointer data)
     }
 }
 
+/* Maya was written down twice. */
+static gboolean
+merge_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+           GError **error)
+{
+  UiFixture *self = data;
+  g_autofree char *other = hw_test_add (store, "child", "given-name", "Maya", "birth-date",
+                                        "2017-07-04", NULL);
+
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return hw_merge_act (store, HW_TYPE_CHILD, other, self->child, 0, error) != 0;
+}
+
+static DexFuture *
+merge_fiber (gpointer data)
+{
+  UiFixture *self = data;
+  g_autoptr (GError) error = NULL;
+
+  dex_await (hw_store_thread_run (self->thread, merge_job, self, NULL), &error);
+  g_assert_no_error (error);
+  return dex_future_new_true ();
+}
+
+/* The page of a child that was merged into another one says so, and leads there; when that is taken
+ * back the child is there again. */
+static void
+test_merged (UiFixture *self, gconstpointer data)
+{
+  hw_test_fiber (merge_fiber, self);
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "This Record Was Merged"));
+  g_assert_nonnull (ui_find (self->page, GTK_TYPE_BUTTON, NULL));
+  ui_fixture_undo (self);
+  g_assert_true (says (self->page, "9 y 4 m"));
+}
+
+/* Of what was only taken back nothing else is known. */
+static void
+test_taken_back (UiFixture *self, gconstpointer data)
+{
+  g_free (self->child);
+  self->child = hw_id_dup_new ();
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_fixture_show (self, 360, 640);
+  g_assert_true (says (self->page, "This Record Is Not There Any More"));
+}
+
 /* The newest first; a field can be asked for; one change goes back and is told so. */
 static void
 test_record (UiFixture *self, gconstpointer data)
@@ -572,6 +622,8 @@ main (int argc, char **argv)
   ADD ("people", test_people);
   ADD ("next-and-siblings", test_next_and_siblings);
   ADD ("add", test_add);
+  ADD ("merged", test_merged);
+  ADD ("taken-back", test_taken_back);
   ADD ("record", test_record);
   ADD ("record-of-a-field", test_record_of_a_field);
   ADD ("gone", test_gone);

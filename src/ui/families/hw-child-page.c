@@ -7,8 +7,11 @@
 
 #include "ui/families/hw-child-page.h"
 
+#include "base/hw-error.h"
 #include "domain/placements/hw-child-story-query.h"
 #include "store/hw-journal.h"
+#include "ui/families/hw-child-begin.h"
+#include "ui/families/hw-child-gone.h"
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-overview-section.h"
 #include "ui/families/hw-child-path-section.h"
@@ -25,6 +28,8 @@ struct _HwChildPage
 
   GtkStack *stack;
   AdwStatusPage *failed;
+  AdwStatusPage *gone;
+  GtkWidget *go_on;
   AdwViewSwitcher *switcher;
   HwChildHeader *header;
   AdwViewStack *tabs;
@@ -63,7 +68,7 @@ static const struct
 
 /* Its section is made when a tab is first shown, and told the story when it is shown. */
 static void
-show_tab (HwChildPage *self)
+on_tab_changed_cb (HwChildPage *self)
 {
   AdwBin *place = ADW_BIN (adw_view_stack_get_visible_child (self->tabs));
   const char *name = adw_view_stack_get_visible_child_name (self->tabs);
@@ -74,12 +79,6 @@ show_tab (HwChildPage *self)
     if (g_str_equal (tabs[i].name, name))
       adw_bin_set_child (place, g_object_new (tabs[i].type (), "thread", self->thread, NULL));
   hw_child_section_show (HW_CHILD_SECTION (adw_bin_get_child (place)), self->story);
-}
-
-static void
-on_tab_changed_cb (HwChildPage *self)
-{
-  show_tab (self);
 }
 
 static void
@@ -130,7 +129,7 @@ show_story (HwChildPage *self, HwChildStory *story)
   g_clear_pointer (&self->story, hw_child_story_unref);
   self->story = hw_child_story_ref (story);
   hw_child_header_show (self->header, story);
-  show_tab (self);
+  on_tab_changed_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "child");
 }
 
@@ -141,6 +140,43 @@ show_failure (HwChildPage *self, const GError *error)
     return;
   adw_status_page_set_description (self->failed, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* ------------------------------------------------------------------ a child that is gone */
+
+static gboolean
+gone_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  HwChildGone *gone = hw_child_gone_read (store, data, error);
+
+  if (!gone)
+    return FALSE;
+  g_value_init (result, HW_TYPE_CHILD_GONE);
+  g_value_take_boxed (result, gone);
+  return TRUE;
+}
+
+static DexFuture *
+gone_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwChildPage) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (HwChildGone) gone = NULL;
+  g_autoptr (GError) error = NULL;
+  DexFuture *future;
+
+  future = hw_fiber_run (fiber, self->thread, gone_job, g_strdup (self->child_id), g_free);
+  g_clear_object (&self);
+  gone = dex_await_boxed (future, &error);
+  self = g_weak_ref_get (&fiber->owner);
+  if (self && gone)
+    {
+      hw_child_gone_tell (gone, self->gone, self->go_on);
+      gtk_stack_set_visible_child_name (self->stack, "gone");
+    }
+  else if (self)
+    show_failure (self, error);
+  return NULL;
 }
 
 static DexFuture *
@@ -158,6 +194,8 @@ load_fiber (gpointer data)
   self = g_weak_ref_get (&fiber->owner);
   if (self && story)
     show_story (self, story);
+  else if (self && g_error_matches (error, HW_ERROR, HW_ERROR_NOT_FOUND))
+    hw_fiber_start (self, self->cancellable, gone_fiber, NULL, NULL);
   else if (self)
     show_failure (self, error);
   return NULL;
@@ -195,39 +233,12 @@ load (HwChildPage *self)
 
 /* ------------------------------------------------------------------ acts */
 
-/* What is known of a new record of @type from this page; NULL: nothing of that type can be added
- * here. Owned. */
-static HwRecord *
-begin_record (HwChildPage *self, const char *type)
-{
-  const char *child = HW_RECORD (self->story->child)->id;
-  GPtrArray *stays = self->story->stays;
-  HwStay *stay = self->story->stay      ? self->story->stay
-                 : stays->len > 0       ? g_ptr_array_index (stays, 0)
-                                        : NULL;
-  HwDay today = self->story->today;
-
-  if (g_str_equal (type, "placement"))
-    return stay ? g_object_new (HW_TYPE_PLACEMENT, "stay", HW_RECORD (stay)->id, "start-date",
-                                today, NULL)
-                : NULL;
-  if (g_str_equal (type, "stay"))
-    return g_object_new (HW_TYPE_STAY, "child", child, "removal-date", today, NULL);
-  if (g_str_equal (type, "goal"))
-    return g_object_new (HW_TYPE_GOAL, "child", child, "from-date", today, NULL);
-  if (g_str_equal (type, "hearing"))
-    return g_object_new (HW_TYPE_HEARING, "child", child, NULL);
-  if (g_str_equal (type, "connection"))
-    return g_object_new (HW_TYPE_CONNECTION, "child", child, "since", today, NULL);
-  return NULL;
-}
-
 static void
 add_action (GtkWidget *widget, const char *action, GVariant *target)
 {
   HwChildPage *self = HW_CHILD_PAGE (widget);
   g_autoptr (HwRecord) begun
-      = self->story ? begin_record (self, g_variant_get_string (target, NULL)) : NULL;
+      = self->story ? hw_child_begin (self->story, g_variant_get_string (target, NULL)) : NULL;
 
   if (begun)
     hw_new_dialog_present (widget, self->thread, begun);
@@ -365,6 +376,8 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, gone);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, header);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, tabs);
