@@ -5,6 +5,7 @@
 # test-lock.py PROGRAM: the lock from outside (S8, S9, K3, K7, K8): nothing is left in memory, and
 # nothing that was typed is lost.
 
+import ctypes
 import importlib.util
 import os
 import re
@@ -17,6 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 spec = importlib.util.spec_from_file_location('window', os.path.join(HERE, 'test-window.py'))
 kit = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(kit)
+
+from gi.repository import Gio  # noqa: E402: behind the version that the kit asks for
 
 CANARY = 'Quetzalcoatlus'
 CYCLES = 20
@@ -89,6 +92,7 @@ class KeyedOffice(kit.Office):
         answer = super().call(*words)
         if words[:2] == ('office', 'new'):
             row = answer[0] if isinstance(answer, list) else answer
+            self.recovery_key = row['recovery-key']
             letters = ''.join(group[:3] for group in row['recovery-key'].split('-'))
             bits = ''.join(f'{LETTERS.index(letter):05b}' for letter in letters)[:256]
             self.key = int(bits, 2).to_bytes(32, 'big')
@@ -222,6 +226,211 @@ def test_wrong_tries(program, folder):
         window.kill()
 
 
+def test_recovery(program, folder):
+    """With the right recovery key from the lock page; what is done is done as «recovery»."""
+    office = make_office(program, folder)
+    window = Lockable(program, *office.options())
+    try:
+        window.await_rows(f'Combs, {CANARY}')
+        window.lock()
+        window.press('button', 'Use the Recovery Key')
+        window.focus('text', 'Recovery key')
+        window.write(office.recovery_key.lower().replace('-', ' '))
+        window.keys('Return')
+        window.await_rows(f'Combs, {CANARY}')
+        assert window.holds(office.recovery_key.encode()) == 0
+        assert window.end() == 0
+    finally:
+        window.kill()
+
+
+def test_delays(program, folder):
+    """After the third wrong try one has to wait, also for the right one, and is told how long."""
+    office = make_office(program, folder)
+    window = Lockable(program, *office.options())
+    try:
+        window.await_rows(f'Combs, {CANARY}')
+        window.lock()
+        for _ in range(3):
+            window.unlock('wrong')
+            window.await_words('not the passphrase')
+            window.keys('ctrl+a')
+        window.unlock('wrong')
+        window.keys('ctrl+a')
+        window.write(kit.PASSPHRASE)
+        window.keys('Return')
+        window.await_words('wrong passphrases: wait [0-9]+ second')
+        def is_open():
+            window.keys('Return')
+            return window.rows() == [f'Combs, {CANARY}']
+        kit.wait(is_open, 'the end of the wait')
+        window.await_words('wrong passphrases were tried')
+        assert window.end() == 0
+    finally:
+        window.kill()
+
+
+def test_popover(program, folder):
+    """Keys that a menu has count as keys, and the lock takes the menu with it."""
+    office = make_office(program, folder)
+    window = Lockable(program, *office.options())
+    try:
+        window.await_rows(f'Combs, {CANARY}')
+        window.keys('F10')
+        kit.wait(lambda: window.find('menu item', '') or window.find('popup menu', ''), 'the menu')
+        window.lock()
+        assert not window.find('menu item', '')
+        assert window.end() == 0
+    finally:
+        window.kill()
+
+
+class Selections:
+    """Who owns what was copied, asked of the display itself."""
+
+    def __init__(self):
+        self.library = ctypes.CDLL('libX11.so.6')
+        self.library.XOpenDisplay.restype = ctypes.c_void_p
+        self.display = ctypes.c_void_p(self.library.XOpenDisplay(None))
+
+    def owner(self, name):
+        atom = self.library.XInternAtom(self.display, name.encode(), 0)
+        return self.library.XGetSelectionOwner(self.display, atom)
+
+    def close(self):
+        self.library.XCloseDisplay(self.display)
+
+
+def test_clipboard(program, folder):
+    """S9: what was copied is no longer there."""
+    office = make_office(program, folder)
+    selections = Selections()
+    window = Lockable(program, *office.options())
+    try:
+        window.await_rows(f'Combs, {CANARY}')
+        window.open_child(CANARY)
+        window.focus('text', 'Given name')
+        window.keys('ctrl+a', 'ctrl+c')
+        kit.wait(lambda: selections.owner('CLIPBOARD'), 'the copied text')
+        window.lock()
+        assert not selections.owner('CLIPBOARD')
+        assert not selections.owner('PRIMARY')
+        assert window.end() == 0
+    finally:
+        window.kill()
+        selections.close()
+
+
+class Desktop:
+    """Screensaver and logind on the test's own bus, which is the system's bus, too."""
+
+    XML = """<node>
+      <interface name='org.gnome.ScreenSaver'>
+        <method name='GetActive'><arg type='b' direction='out'/></method>
+        <signal name='ActiveChanged'><arg type='b'/></signal>
+      </interface>
+      <interface name='org.freedesktop.login1.Manager'>
+        <method name='Inhibit'><arg type='s' direction='in'/><arg type='s' direction='in'/>
+          <arg type='s' direction='in'/><arg type='s' direction='in'/>
+          <arg type='h' direction='out'/></method>
+        <method name='GetSessionByPID'><arg type='u' direction='in'/>
+          <arg type='o' direction='out'/></method>
+        <signal name='PrepareForSleep'><arg type='b'/></signal>
+      </interface>
+      <interface name='org.freedesktop.login1.Session'><signal name='Lock'/></interface>
+    </node>"""
+    PLACES = {'org.gnome.ScreenSaver': '/org/gnome/ScreenSaver',
+              'org.freedesktop.login1.Manager': '/org/freedesktop/login1',
+              'org.freedesktop.login1.Session': '/org/freedesktop/login1/session/_37'}
+
+    def __init__(self):
+        os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = os.environ['DBUS_SESSION_BUS_ADDRESS']
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        node = Gio.DBusNodeInfo.new_for_xml(self.XML)
+        self.objects = [self.bus.register_object(path, node.lookup_interface(name), self.answer,
+                                                 None, None)
+                        for name, path in self.PLACES.items()]
+        self.names = [Gio.bus_own_name_on_connection(self.bus, name, 0, None, None)
+                      for name in ('org.gnome.ScreenSaver', 'org.freedesktop.login1')]
+        self.context = kit.GLib.MainContext.default()
+        self.asked = set()
+        self.held, self.given = os.pipe()
+
+    def answer(self, _bus, _sender, _path, _interface, method, parameters, call):
+        self.asked.add(method)
+        if method == 'Inhibit':
+            assert parameters.unpack()[0] == 'sleep' and parameters.unpack()[3] == 'delay'
+            fds = Gio.UnixFDList.new()
+            call.return_value_with_unix_fd_list(
+                kit.GLib.Variant('(h)', (fds.append(self.given),)), fds)
+            os.close(self.given)
+        elif method == 'GetSessionByPID':
+            path = self.PLACES['org.freedesktop.login1.Session']
+            call.return_value(kit.GLib.Variant('(o)', (path,)))
+        else:
+            call.return_value(kit.GLib.Variant('(b)', (False,)))
+
+    def wait(self, is_so, what):
+        def turn():
+            while self.context.iteration(False):
+                pass
+            return is_so()
+        return kit.wait(turn, what)
+
+    def say(self, interface, signal, is_so=None):
+        words = None if is_so is None else kit.GLib.Variant('(b)', (is_so,))
+        self.bus.emit_signal(None, self.PLACES[interface], interface, signal, words)
+        self.bus.flush_sync(None)
+
+    def close(self):
+        for name in self.names:
+            Gio.bus_unown_name(name)
+        for number in self.objects:
+            self.bus.unregister_object(number)
+        os.close(self.held)
+        del os.environ['DBUS_SYSTEM_BUS_ADDRESS']
+
+
+def locked_by(program, folder, interface, signal, *told):
+    """Whether the desktop's word locks at once, and only if it says so; then nothing is left."""
+    office = make_office(program, folder)
+    desktop = Desktop()
+    window = Lockable(program, *office.options())
+    try:
+        desktop.wait(lambda: window.rows() == [f'Combs, {CANARY}'], 'the list')
+        desktop.wait(lambda: desktop.asked >= {'Inhibit', 'GetSessionByPID'}, 'the questions')
+        if told:
+            desktop.say(interface, signal, False)
+            desktop.wait(lambda: window.rows() == [f'Combs, {CANARY}'], 'the list still')
+        began = time.monotonic()
+        desktop.say(interface, signal, *told)
+        desktop.wait(lambda: b'--locked' in b''.join(window.program_file()), 'the lock')
+        assert time.monotonic() - began < 2
+        # Now the machine may sleep: nobody holds it any more.
+        assert os.read(desktop.held, 1) == b''
+        window.await_locked()
+        assert window.holds(CANARY.encode()) == 0
+        assert window.end() == 0
+    finally:
+        window.kill()
+        desktop.close()
+
+
+def test_screensaver(program, folder):
+    """K7: the screen is locked, and so is the office."""
+    locked_by(program, folder, 'org.gnome.ScreenSaver', 'ActiveChanged', True)
+
+
+def test_session(program, folder):
+    """K7: the session is locked by logind, as «loginctl lock-session» does."""
+    locked_by(program, folder, 'org.freedesktop.login1.Session', 'Lock')
+
+
+def test_sleep(program, folder):
+    """K7: the machine is about to sleep, and waits until no key is in its memory."""
+    locked_by(program, folder, 'org.freedesktop.login1.Manager', 'PrepareForSleep', True)
+
+
 def test_cycles(program, folder):
     """Again and again, none fails, nothing leaks."""
     office = make_office(program, folder)
@@ -265,7 +474,8 @@ def test_size(program, folder):
 
 
 TESTS = (test_memory, test_typing, test_kill, test_dialog, test_wrong_tries, test_second, test_size,
-         test_cycles)
+         test_recovery, test_delays, test_popover, test_clipboard, test_screensaver,
+         test_session, test_sleep, test_cycles)
 
 if __name__ == '__main__':
     kit.TESTS = TESTS

@@ -7,6 +7,7 @@
 #include "ui/shell/hw-guard.h"
 
 #include "ui/shell/hw-idle.h"
+#include "ui/shell/hw-session.h"
 #include "ui/preferences/hw-preferences.h"
 
 #define MINUTE (60 * (gint64) G_USEC_PER_SEC)
@@ -17,6 +18,7 @@ struct _HwGuard
   GObject parent_instance;
 
   HwIdle *idle;
+  HwSession *session;
   GSettings *preferences; /* NULL: not installed */
   gboolean has_spoken;
 };
@@ -174,6 +176,7 @@ hw_guard_dispose (GObject *object)
   HwGuard *self = HW_GUARD (object);
 
   g_clear_object (&self->idle);
+  g_clear_object (&self->session);
   g_clear_object (&self->preferences);
 
   G_OBJECT_CLASS (hw_guard_parent_class)->dispose (object);
@@ -193,6 +196,8 @@ hw_guard_init (HwGuard *self)
 {
   self->idle = hw_idle_new (DEFAULT_MINUTES * MINUTE);
   g_signal_connect_object (self->idle, "over", G_CALLBACK (speak), self, G_CONNECT_SWAPPED);
+  self->session = hw_session_new ();
+  g_signal_connect_object (self->session, "lock", G_CALLBACK (speak), self, G_CONNECT_SWAPPED);
   self->preferences = hw_preferences_new ();
   if (!self->preferences)
     return;
