@@ -154,6 +154,8 @@ test_added (Fixture *self, gconstpointer data)
   gint64 before = ui_fixture_transactions (&self->office);
 
   begin (self, hw_test_record ("child", "family-name", "Combs", NULL));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->office.window)),
+                                         row (self, "Given name")));
   type (self, "Given name", "Zoë");
   type (self, "Date of birth", "2020-02-29");
   act (self, "new.save");

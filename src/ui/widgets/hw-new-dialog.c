@@ -27,8 +27,9 @@ struct _HwNewDialog
   GtkLabel *notice_words;
 
   HwDraft *draft;
-  GPtrArray *rows; /* of HwFieldRow, in the order of the table */
-  char *seen;      /* the warnings that stand on the screen; NULL: none */
+  GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
+  GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
+  char *seen;           /* the warnings that stand on the screen; NULL: none */
   gboolean opens;
   gboolean is_saving;
 };
@@ -341,8 +342,8 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
   g_ptr_array_add (self->rows, row);
   /* Typing begins with the name, or with whom it is about. */
   if (!fixed && (field->flags & HW_FIELD_REQUIRED || field->kind != HW_KIND_REF)
-      && !adw_dialog_get_focus (ADW_DIALOG (self)))
-    adw_dialog_set_focus (ADW_DIALOG (self), hw_field_row_editor (row));
+      && !self->begins_at)
+    self->begins_at = hw_field_row_editor (row);
   return row;
 }
 
@@ -453,6 +454,8 @@ hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun
   add_rows (self, begun);
   on_checked_cb (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  if (self->begins_at)
+    gtk_widget_grab_focus (self->begins_at);
   return self;
 }
 
