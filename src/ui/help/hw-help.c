@@ -12,8 +12,10 @@
 #define ORIGINAL "en"
 
 static const char *const names[] = {
-  "start",  "demo", "copy", "children", "child", "path",     "record", "families", "family", "find",
-  "new",    "editing", "undo", "keyboard", "office", "people", "backup", "lock",   "recovery", NULL,
+  "start",    "demo",   "copy",    "children", "child", "path",
+  "record",   "families", "family", "find",    "new",   "editing",
+  "undo",     "keyboard", "office", "import",  "people", "backup",
+  "lock",     "recovery", NULL,
 };
 
 const char *const *

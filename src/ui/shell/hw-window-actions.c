@@ -183,6 +183,8 @@ help_of_page (HwWindow *self)
 
   if (!self->thread && start)
     return hw_open_page_help (HW_OPEN_PAGE (start));
+  if (g_strcmp0 (name, "import") == 0)
+    return "import";
   return page ? page->help : record ? record->help : NULL;
 }
 
