@@ -241,9 +241,10 @@ hw_families_page_constructed (GObject *object)
 static void
 hw_families_page_shown (AdwNavigationPage *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+  if (root && (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
     gtk_widget_grab_focus (GTK_WIDGET (HW_FAMILIES_PAGE (page)->search));
 }
 
