@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Names what scrolls inside @widget (a preferences page, a status page) for a screen reader; before it is
- * shown. */
+/* Names what scrolls inside @widget (a preferences page, a status page) for a screen reader; before
+ * it is shown. */
 void hw_inner_scroller_set_name (GtkWidget *widget, const char *name);
 
 G_END_DECLS

@@ -12,14 +12,18 @@
 #include "ui/shell/hw-page-table.h"
 #include "ui/shell/hw-window.h"
 
-/* The type that has the action of @row. */
+/* The type that has the action of @row; one of the window may be offered on one page only. */
 static GType
 owner_of (const HwActionRow *row)
 {
+  gboolean is_of_window = g_str_has_prefix (row->name, "win.");
   const HwPageRow *page = row->page ? hw_page_table_find (row->page) : NULL;
   const HwOpenRow *record = row->page ? hw_open_table_find (row->page) : NULL;
 
-  return page ? page->type () : record ? record->page_type () : HW_TYPE_WINDOW;
+  if (is_of_window)
+    return HW_TYPE_WINDOW;
+  g_assert_true (page || record);
+  return page ? page->type () : record->page_type ();
 }
 
 /* The type of target that the class of @type wants for @name, "" for none; NULL: no such action. */
