@@ -277,7 +277,7 @@ cancel (HwNewDialog *self)
       return;
     }
   question = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      _ ("Discard What You Typed?"), _ ("It is not saved, and it will not be kept.")));
+      _ ("Discard What You Typed?"), _ ("It will not be kept.")));
   adw_alert_dialog_add_responses (question, "keep", _ ("_Keep Editing"), "discard",
                                   _ ("_Discard"), NULL);
   adw_alert_dialog_set_response_appearance (question, "discard", ADW_RESPONSE_DESTRUCTIVE);
@@ -453,9 +453,9 @@ hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun
                            G_CONNECT_SWAPPED);
   add_rows (self, begun);
   on_checked_cb (self);
-  adw_dialog_present (ADW_DIALOG (self), parent);
   if (self->begins_at)
-    gtk_widget_grab_focus (self->begins_at);
+    adw_dialog_set_focus (ADW_DIALOG (self), self->begins_at);
+  adw_dialog_present (ADW_DIALOG (self), parent);
   return self;
 }
 
