@@ -29,6 +29,7 @@ typedef void (*HwPrintPaint) (gpointer data, cairo_t *cr, guint page, double wid
  * @project: what the office wants to stand on its prints (a programme, an address), or NULL
  * @title: what this is; stands on each page and in the PDF's properties, so no person's name
  * @day: of printing
+ * @is_landscape: it wants to lie across
  * @is_rtl: the language is written from right to left
  * @logo: at the beginning of the head, or NULL
  */
@@ -38,6 +39,7 @@ struct _HwPrintFrame
   char *project;
   char *title;
   HwDay day;
+  gboolean is_landscape;
   gboolean is_rtl;
   cairo_surface_t *logo;
 

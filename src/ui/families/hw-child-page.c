@@ -10,6 +10,8 @@
 #include "base/hw-error.h"
 #include "domain/placements/hw-child-story-query.h"
 #include "store/hw-journal.h"
+#include "report/hw-child-path.h"
+#include "report/hw-path-sheet.h"
 #include "ui/families/hw-child-begin.h"
 #include "ui/families/hw-child-gone.h"
 #include "ui/families/hw-child-header.h"
@@ -19,6 +21,7 @@
 #include "ui/families/hw-child-record-section.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-new-dialog.h"
+#include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -308,6 +311,22 @@ on_key_cb (HwChildPage *self, guint key, guint code, GdkModifierType state,
 }
 
 static void
+print_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwChildPage *self = HW_CHILD_PAGE (widget);
+  g_autofree char *office
+      = g_path_get_basename (hw_office_folder (hw_store_thread_office (self->thread)));
+  g_autofree char *name = NULL;
+  g_autoptr (HwPath) path = NULL;
+
+  if (!self->story)
+    return;
+  name = hw_record_dup_title (HW_RECORD (self->story->child));
+  path = hw_child_path_new (self->story);
+  hw_printing_print (widget, hw_path_sheet_new (office, name, path));
+}
+
+static void
 history_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   gtk_widget_activate_action (widget, "page.tab", "s", "record");
@@ -405,6 +424,7 @@ hw_child_page_class_init (HwChildPageClass *klass)
                                    g_param_spec_string ("child-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.tab", "s", tab_action);
   gtk_widget_class_install_action (widget_class, "page.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "page.next-tab", NULL, next_tab_action);

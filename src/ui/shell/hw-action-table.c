@@ -53,6 +53,8 @@ static const HwActionRow actions[] = {
   { "page.columns", { NULL }, N_ ("Columns of the list"), HW_ACTIONS_HERE, "children", OFFERED },
   { "page.export", { "<Control>e" }, N_ ("Export this list"), HW_ACTIONS_HERE, "children",
     OFFERED },
+  { "page.print", { "<Control>p" }, N_ ("Print the path of this child"), HW_ACTIONS_HERE, "child",
+    OFFERED },
   { "page.add::placement", { NULL }, N_ ("Add a placement"), HW_ACTIONS_HERE, "child", OFFERED },
   { "page.add::goal", { NULL }, N_ ("Add a goal"), HW_ACTIONS_HERE, "child", OFFERED },
   { "page.add::hearing", { NULL }, N_ ("Add a hearing"), HW_ACTIONS_HERE, "child", OFFERED },

@@ -91,6 +91,9 @@ draw (Printing *self, GError **error)
   double width = gtk_page_setup_get_paper_width (paper, GTK_UNIT_POINTS);
   double height = gtk_page_setup_get_paper_height (paper, GTK_UNIT_POINTS);
 
+  /* A printer turns such pages by itself. */
+  if (self->frame->is_landscape)
+    return hw_print_frame_to_pdf (self->frame, MAX (width, height), MIN (width, height), error);
   return hw_print_frame_to_pdf (self->frame, width, height, error);
 }
 
