@@ -92,6 +92,23 @@ open_office (const char *folder)
   exit (EXIT_FAILURE);
 }
 
+static void
+on_rest_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* The window's own beginning, fonts and style, is over. */
+static void
+rest (void)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add_once (1000, on_rest_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static gboolean
 on_look_cb (gpointer data)
 {
@@ -135,8 +152,9 @@ main (int argc, char **argv)
   bench.steps = ADW_NAVIGATION_VIEW (
       gtk_widget_get_template_child (GTK_WIDGET (page), HW_TYPE_IMPORT_PAGE, "steps"));
 
-  hw_import_page_take_file (page, file);
+  rest ();
   is_measuring = TRUE;
+  hw_import_page_take_file (page, file);
   g_timeout_add (20, on_look_cb, &bench);
   while (!bench.is_done)
     g_main_context_iteration (NULL, TRUE);

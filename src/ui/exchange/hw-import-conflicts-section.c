@@ -150,6 +150,16 @@ on_choice_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell,
 
 /* ------------------------------------------------------------------ object */
 
+/* A list makes some two hundred rows at once: not before somebody looks at it. */
+static void
+hw_import_conflicts_section_map (GtkWidget *widget)
+{
+  HwImportConflictsSection *self = HW_IMPORT_CONFLICTS_SECTION (widget);
+
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  GTK_WIDGET_CLASS (hw_import_conflicts_section_parent_class)->map (widget);
+}
+
 static void
 hw_import_conflicts_section_dispose (GObject *object)
 {
@@ -177,6 +187,7 @@ hw_import_conflicts_section_class_init (HwImportConflictsSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_import_conflicts_section_dispose;
+  widget_class->map = hw_import_conflicts_section_map;
 
   decided_signal = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
@@ -205,7 +216,8 @@ hw_import_conflicts_section_show (HwImportConflictsSection *self, HwStoreThread 
   self->plan = plan ? hw_import_plan_ref (plan) : NULL;
   g_set_object (&self->thread, thread);
   g_set_object (&self->rows, rows);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (rows));
+  gtk_no_selection_set_model (self->selection, gtk_widget_get_mapped (GTK_WIDGET (self))
+                                                   ? G_LIST_MODEL (rows) : NULL);
   gtk_stack_set_visible_child_name (self->stack, has_rows ? "list" : "none");
   g_clear_pointer (&before, hw_import_plan_unref);
 }

@@ -21,6 +21,7 @@ struct _HwImportRejectsSection
 
   HwStoreThread *thread;
   HwImportPlan *plan;
+  HwImportRows *rows;
 };
 
 G_DEFINE_FINAL_TYPE (HwImportRejectsSection, hw_import_rejects_section, ADW_TYPE_BIN)
@@ -42,6 +43,16 @@ static void
 on_save_cb (HwImportRejectsSection *self)
 {
   hw_import_save_table (GTK_WIDGET (self), self->thread, self->plan, TRUE);
+}
+
+/* A list makes some two hundred rows at once: not before somebody looks at it. */
+static void
+hw_import_rejects_section_map (GtkWidget *widget)
+{
+  HwImportRejectsSection *self = HW_IMPORT_REJECTS_SECTION (widget);
+
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  GTK_WIDGET_CLASS (hw_import_rejects_section_parent_class)->map (widget);
 }
 
 static void
@@ -68,6 +79,7 @@ hw_import_rejects_section_class_init (HwImportRejectsSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_import_rejects_section_dispose;
+  widget_class->map = hw_import_rejects_section_map;
 
   g_type_ensure (HW_TYPE_IMPORT_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -89,7 +101,9 @@ hw_import_rejects_section_show (HwImportRejectsSection *self, HwStoreThread *thr
 
   self->plan = plan ? hw_import_plan_ref (plan) : NULL;
   g_set_object (&self->thread, thread);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (rows));
+  g_set_object (&self->rows, rows);
+  gtk_no_selection_set_model (self->selection, gtk_widget_get_mapped (GTK_WIDGET (self))
+                                                   ? G_LIST_MODEL (rows) : NULL);
   gtk_stack_set_visible_child_name (self->stack, has_rows ? "list" : "none");
   g_clear_pointer (&before, hw_import_plan_unref);
 }
