@@ -241,7 +241,7 @@ def test_first_start(program, folder):
         window.press('button', 'Open the Office')
         window.await_words('No Child Is in Care')
         window.press('button', 'Show All Children')
-        window.await_words('homeward extract import FILE')
+        window.await_words('A file of the state’s system brings them in')
         assert window.end() == 0
     finally:
         window.kill()
@@ -302,6 +302,30 @@ def test_list(program, folder):
         window.kill()
     access = office.call('office', 'history', '--access')
     assert [row for row in access if row.get('id') == office.child('Maya')['id']], access
+
+
+def test_filter(program, folder):
+    """By keys alone: a filter is added, told in a chip, and taken away."""
+    office = Office(program, folder)
+    office.add_children()
+    window = Window(program, *office.options())
+    try:
+        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+        window.focus('toggle button', 'Filter')
+        window.keys('space')
+        window.await_words('^Time in care$')
+        window.keys('Down', 'Down', 'Down', 'Return')
+        window.press('button', '12 months or more')
+        window.keys('Escape')
+        window.await_rows('Álvarez, Noah', 'Combs, Maya')
+        window.await_words('^2 of 3 in care')
+        window.await_words('^Time in care: 12 months or more')
+        check_names(window)
+        window.press('button', 'Remove Time in care')
+        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+        assert window.end() == 0
+    finally:
+        window.kill()
 
 
 def test_undo(program, folder):
@@ -374,7 +398,7 @@ def test_key(program, folder):
     assert done.returncode == 2 and '32' in done.stderr, (done.returncode, done.stderr)
 
 
-TESTS = (test_first_start, test_wrong_passphrase, test_list, test_undo,
+TESTS = (test_first_start, test_wrong_passphrase, test_list, test_filter, test_undo,
          test_quit_while_typing, test_second_start, test_key)
 
 
