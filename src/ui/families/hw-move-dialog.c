@@ -176,8 +176,7 @@ static void
 tell (GtkWidget *parent, const Move *move, const HwChildMove *preview)
 {
   g_autofree char *body = dup_preview (preview);
-  g_autofree char *heading = g_strdup_printf (_ ("Move %s?"), preview->child);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Move This Child?"), body);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "move", _ ("_Move"), NULL);

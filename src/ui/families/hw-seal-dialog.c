@@ -31,11 +31,11 @@ static const struct
         "into it or open it again. Files and papers made before are not called back."),
     N_ ("_Seal"), N_ ("The record is sealed"), ADW_RESPONSE_DESTRUCTIVE },
   [HW_SEAL_LOOK] = {
-    N_ ("Look Into a Sealed Record?"),
+    N_ ("Look Into It?"),
     N_ ("That you did, and why, is written into the access log. Nothing is opened."),
     N_ ("_Look"), NULL, ADW_RESPONSE_SUGGESTED },
   [HW_SEAL_OPEN] = {
-    N_ ("Open This Record Again?"),
+    N_ ("Open It Again?"),
     N_ ("The child comes back to every list and page as it was. That you did it, and why, is "
         "written into the access log."),
     N_ ("_Open"), N_ ("The record is open again"), ADW_RESPONSE_DESTRUCTIVE },
