@@ -387,6 +387,7 @@ hw_new_dialog_dispose (GObject *object)
 {
   HwNewDialog *self = HW_NEW_DIALOG (object);
 
+  self->begins_at = NULL;
   g_ptr_array_set_size (self->rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_NEW_DIALOG);
   g_clear_object (&self->draft);
@@ -436,6 +437,17 @@ hw_new_dialog_init (HwNewDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
+/* A sheet gives the keys to its first button when it opens. */
+static gboolean
+on_opened_cb (gpointer data)
+{
+  HwNewDialog *self = data;
+
+  if (self->begins_at)
+    gtk_widget_grab_focus (self->begins_at);
+  return G_SOURCE_REMOVE;
+}
+
 HwNewDialog *
 hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun)
 {
@@ -456,6 +468,7 @@ hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun
   if (self->begins_at)
     adw_dialog_set_focus (ADW_DIALOG (self), self->begins_at);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  g_idle_add_full (G_PRIORITY_LOW, on_opened_cb, g_object_ref (self), g_object_unref);
   return self;
 }
 
