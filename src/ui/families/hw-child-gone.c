@@ -24,7 +24,9 @@ set_way_on (GtkWidget *way_on, const char *label, const char *type, const char *
   if (!id)
     return;
   gtk_button_set_label (GTK_BUTTON (way_on), label);
+  /* The name last: an action that takes a target warns where there is none. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (way_on), "(ss)", type, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (way_on), "win.open");
 }
 
 void

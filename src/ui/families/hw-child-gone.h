@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* @way_on: a button with the action win.open; hidden where nothing leads on. */
+/* @way_on: a button that gets the action win.open; hidden where nothing leads on. */
 void hw_child_gone_tell (const HwChildGone *gone, AdwStatusPage *page, GtkWidget *way_on);
 
 G_END_DECLS
