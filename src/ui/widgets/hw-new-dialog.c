@@ -261,12 +261,6 @@ give_up (HwNewDialog *self)
 }
 
 static void
-on_discard_cb (HwNewDialog *self)
-{
-  give_up (self);
-}
-
-static void
 cancel (HwNewDialog *self)
 {
   AdwAlertDialog *question;
@@ -283,7 +277,7 @@ cancel (HwNewDialog *self)
   adw_alert_dialog_set_response_appearance (question, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (question, "keep");
   adw_alert_dialog_set_default_response (question, "keep");
-  g_signal_connect_object (question, "response::discard", G_CALLBACK (on_discard_cb), self,
+  g_signal_connect_object (question, "response::discard", G_CALLBACK (give_up), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (self));
 }
