@@ -230,8 +230,8 @@ show_siblings (HwChildOverviewSection *self, const HwChildStory *story)
         {
           adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
           gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-          gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
           gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "child", id);
+          gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
           adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
         }
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -151,8 +151,8 @@ show_child (HwRowGroup *group, const HwFamilyStory *story, const HwFamilyMember 
   if (!gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "child", child->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
       add_child_menu (row, story, child);
     }
 }

@@ -117,7 +117,9 @@ make_remark (HwFieldRow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_label));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), whole);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  /* The keys stop here: the words are read, and a list ends at a row that does not take the keys. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->remark_label, NULL, -1);
   gtk_widget_set_visible (row, FALSE);
   gtk_widget_add_css_class (row, "remark");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (self->field->label));

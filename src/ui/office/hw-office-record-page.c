@@ -55,8 +55,8 @@ add_tie (HwOfficeRecordPage *self, const HwOfficeEntry *entry, const HwOfficeTie
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", tie->type, tie->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
   adw_preferences_group_add (part (self, "ties"), row);
   g_ptr_array_add (PRIVATE (self)->rows, row);
 }

@@ -93,9 +93,14 @@ static void
 start_take (GtkWidget *widget, Take take)
 {
   HwWindow *self = HW_WINDOW (widget);
+  g_autoptr (GtkWidget) focus = NULL;
 
-  /* What is being typed is saved first, and is then the last act. */
+  g_set_object (&focus, gtk_window_get_focus (GTK_WINDOW (self)));
+  /* What is being typed is saved first, and is then the last act. Whoever has no pointer stays where
+   * the keys are. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (focus && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
   adw_toast_overlay_dismiss_all (self->toasts);
   hw_fiber_start (self, self->cancellable, take_fiber, g_memdup2 (&take, sizeof take), g_free);
 }
