@@ -19,6 +19,8 @@ ACCENTS = str.maketrans('aceginorsuyzACEGINORSUYZ', 'ȧćḗġīñǿřşŭẏž�
 
 
 def accented(text):
+    if text == 'Homeward':  # a name stays what it is
+        return text
     text, end = (text[:-2], '\\n') if text.endswith('\\n') else (text, '')
     parts = KEPT.split(text)
     parts[::2] = [part.translate(ACCENTS) for part in parts[::2]]

@@ -115,8 +115,11 @@ test_at_once (UiFixture *self, gconstpointer data)
 static void
 test_folded (UiFixture *self, gconstpointer data)
 {
-  GtkWidget *placement = ui_find (self->page, ADW_TYPE_EXPANDER_ROW, "Foster home");
+  GtkWidget *placement;
 
+  gtk_widget_activate_action (self->page, "page.tab", "s", "path");
+  ui_fixture_settle (self);
+  placement = ui_find (self->page, ADW_TYPE_EXPANDER_ROW, "Foster home");
   g_assert_nonnull (placement);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (placement), TRUE);
   ui_fixture_settle (self);
@@ -124,6 +127,8 @@ test_folded (UiFixture *self, gconstpointer data)
                          "in autumn");
   rest (self);
   open_again (self);
+  gtk_widget_activate_action (self->page, "page.tab", "s", "path");
+  ui_fixture_settle (self);
   g_assert_nonnull (find_button (self->page, "Put Back"));
 }
 

@@ -117,7 +117,7 @@ make_remark (HwFieldRow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_label));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), whole);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  /* The keys stop here: the words are read, and a list ends at a row that does not take the keys. */
+  /* The keys stop here: a list of rows ends for them at one that does not take them. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->remark_label, NULL, -1);
   gtk_widget_set_visible (row, FALSE);

@@ -96,8 +96,8 @@ start_take (GtkWidget *widget, Take take)
   g_autoptr (GtkWidget) focus = NULL;
 
   g_set_object (&focus, gtk_window_get_focus (GTK_WINDOW (self)));
-  /* What is being typed is saved first, and is then the last act. Whoever has no pointer stays where
-   * the keys are. */
+  /* What is being typed is saved first, and is then the last act. Whoever has no pointer stays
+   * where the keys are. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (focus && gtk_widget_get_mapped (focus))
     gtk_widget_grab_focus (focus);
