@@ -320,7 +320,7 @@ hw_family_rows_show_workers (HwRowGroup *group, const HwFamilyStory *story)
       const HwFamilyWorker *worker = g_ptr_array_index (story->workers, i);
       const char *name = hw_family_story_title (story, worker->staff);
       g_autofree char *period = hw_words_dup_period (worker->from, worker->to, story->today);
-      g_autofree char *key = g_strdup_printf ("%s %u", worker->staff, worker->from);
+      g_autofree char *key = g_strdup_printf ("%s %d", worker->staff, worker->from);
       AdwActionRow *row = take_row (group, key, name ? name : _ ("Somebody no longer recorded"));
 
       adw_action_row_set_subtitle (row, period);

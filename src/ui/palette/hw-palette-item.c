@@ -177,7 +177,7 @@ hw_palette_item_new_record (HwFound *finding)
 const char **
 hw_palette_item_types (void)
 {
-  const char **types = g_new0 (const char *, G_N_ELEMENTS (kinds) + 1);
+  const char **types = g_malloc0_n (G_N_ELEMENTS (kinds) + 1, sizeof *types);
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
