@@ -177,7 +177,8 @@ hw_palette_item_new_record (HwFound *finding)
 const char **
 hw_palette_item_types (void)
 {
-  const char **types = g_malloc0_n (G_N_ELEMENTS (kinds) + 1, sizeof *types);
+  const guint most = G_N_ELEMENTS (kinds);
+  const char **types = g_new0 (const char *, most + 1);
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
