@@ -21,6 +21,8 @@ ui_fixture_init (int *argc, char ***argv)
   g_test_init (argc, argv, NULL);
   dex_init ();
   adw_init ();
+  /* What is left is gone at once: how long it moves away is no matter of these tests. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   hw_types_ensure ();
   gtk_css_provider_load_from_resource (style, "/org/homeward/Homeward/ui/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),

@@ -30,6 +30,7 @@ struct _HwNewDialog
   GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
   GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
   char *seen;           /* the warnings that stand on the screen; NULL: none */
+  guint opened_source;
   gboolean opens;
   gboolean is_saving;
 };
@@ -381,6 +382,7 @@ hw_new_dialog_dispose (GObject *object)
 {
   HwNewDialog *self = HW_NEW_DIALOG (object);
 
+  g_clear_handle_id (&self->opened_source, g_source_remove);
   self->begins_at = NULL;
   g_ptr_array_set_size (self->rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_NEW_DIALOG);
@@ -431,13 +433,15 @@ hw_new_dialog_init (HwNewDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
-/* A sheet gives the keys to its first button when it opens. */
+/* A sheet gives the keys to its first button when it opens. Whoever types already is left where
+ * they are. */
 static gboolean
 on_opened_cb (gpointer data)
 {
   HwNewDialog *self = data;
 
-  if (self->begins_at)
+  self->opened_source = 0;
+  if (self->begins_at && !gtk_widget_get_focus_child (GTK_WIDGET (self->first)))
     gtk_widget_grab_focus (self->begins_at);
   return G_SOURCE_REMOVE;
 }
@@ -462,7 +466,7 @@ hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun
   if (self->begins_at)
     adw_dialog_set_focus (ADW_DIALOG (self), self->begins_at);
   adw_dialog_present (ADW_DIALOG (self), parent);
-  g_idle_add_full (G_PRIORITY_LOW, on_opened_cb, g_object_ref (self), g_object_unref);
+  self->opened_source = g_idle_add_full (G_PRIORITY_LOW, on_opened_cb, self, NULL);
   return self;
 }
 
