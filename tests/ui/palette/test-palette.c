@@ -6,6 +6,7 @@
 
 #include "ui-fixture.h"
 
+#include "domain/families/hw-child.h"
 #include "ui/palette/hw-palette-item.h"
 #include "ui/palette/hw-palette.h"
 
@@ -44,8 +45,8 @@ set_up (Fixture *self, gconstpointer data)
   UiFixture *office = &self->office;
 
   ui_fixture_set_up (office, NULL);
-  g_free (hw_test_add (office->store, "child", "given-name", "Mayra", "family-name", "Álvarez",
-                       "birth-date", "2015-05-05", NULL));
+  ui_fixture_add (office, g_object_new (HW_TYPE_CHILD, "given-name", "Mayra", "family-name",
+                                        "Álvarez", "birth-date", hw_day_new (2015, 5, 5), NULL));
   self->page = gtk_button_new_with_label ("page");
   office->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (office->window), self->page);
