@@ -6,20 +6,13 @@
 # nothing that was typed is lost.
 
 import ctypes
-import importlib.util
 import os
 import re
-import signal
 import subprocess
-import sys
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-spec = importlib.util.spec_from_file_location('window', os.path.join(HERE, 'test-window.py'))
-kit = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(kit)
-
-from gi.repository import Gio  # noqa: E402: behind the version that the kit asks for
+import kit
+from gi.repository import Gio, GLib  # behind the version that the kit asks for
 
 CANARY = 'Quetzalcoatlus'
 CYCLES = 20
@@ -38,7 +31,7 @@ class Lockable(kit.Window):
         kit.wait(lambda: self.find('text', 'Passphrase') or self.find('password text', ''),
                  'the lock page')
         self.window = kit.wait(self.find_window, 'the window')
-        self.xdotool('windowfocus', '--sync', self.window)
+        self.take_keys()
 
     def lock(self):
         before = self.program_file()
@@ -46,11 +39,6 @@ class Lockable(kit.Window):
         kit.wait(lambda: self.program_file() != before or b'--locked' in b''.join(before),
                  'the lock')
         self.await_locked()
-
-    def unlock(self, passphrase=kit.PASSPHRASE):
-        self.focus('text', 'Passphrase')
-        self.write(passphrase)
-        self.keys('Return')
 
     def memory(self):
         """All that the process can read and write, and what it was started with."""
@@ -74,15 +62,7 @@ class Lockable(kit.Window):
         return sum(part.count(secret) for part in self.memory())
 
     def size(self):
-        return subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.window],
-                              capture_output=True, text=True, check=True).stdout.split()[3:5]
-
-    def open_child(self, name):
-        self.keys('ctrl+f')
-        self.write(name.lower())
-        kit.wait(lambda: len(self.rows()) == 1, 'one child')
-        self.keys('Return')
-        self.await_words(f'^{name} ')
+        return self.ask('getwindowgeometry', '--shell', self.window)[3:5]
 
 
 class KeyedOffice(kit.Office):
@@ -111,12 +91,11 @@ def make_office(program, folder):
 def test_memory(program, folder):
     """Before: names and the key. After: none of them, no passphrase; the same process and size."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.resize(701, 503)
         size = window.size()
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         assert window.holds(CANARY.encode()) > 0
         assert window.holds(office.key) > 0
         window.lock()
@@ -131,18 +110,15 @@ def test_memory(program, folder):
         window.unlock()
         window.await_rows(f'Combs, {CANARY}')
         assert window.end() == 0
-    finally:
-        window.kill()
     assert office.call('office', 'verify') == []
 
 
 def test_typing(program, folder):
     """What is half typed when the lock falls is neither saved nor lost."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         window.focus('text', 'Tribe')
         window.write('Zapotec of Oax')
         window.lock()
@@ -150,7 +126,7 @@ def test_typing(program, folder):
         assert not office.child(CANARY).get('tribe')
         window.unlock()
         window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         window.await_words('You were typing «Zapotec of Oax»')
         window.press('button', 'Put Back')
         window.keys('End')
@@ -158,54 +134,41 @@ def test_typing(program, folder):
         window.keys('Return')
         kit.wait(lambda: office.child(CANARY).get('tribe') == 'Zapotec of Oaxaca', 'the text')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_kill(program, folder):
     """What was typed up to a second before a kill -9 is offered again (C16)."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         window.focus('text', 'Tribe')
         window.write('Zapotec of Oax')
         time.sleep(1)
-    finally:
-        window.process.send_signal(signal.SIGKILL)
-        window.process.wait()
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         window.await_words('You were typing «Zapotec of Oax»')
         assert window.end() == 0
-    finally:
-        window.kill()
     assert office.call('office', 'verify') == []
 
 
 def test_dialog(program, folder):
     """With a dialog open, and from a process that has only just been started again."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.keys('ctrl+question')
         window.await_words('Keyboard Shortcuts')
         window.lock()
         assert not window.says('Keyboard Shortcuts')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_wrong_tries(program, folder):
     """Counted, told in words, and told to who signs in next; the recovery key is another way."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.lock()
         for _ in range(2):
@@ -222,15 +185,12 @@ def test_wrong_tries(program, folder):
         window.keys('Return')
         kit.wait(lambda: window.find('alert', '') or window.says('recovery key'), 'the answer')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_recovery(program, folder):
     """With the right recovery key from the lock page; what is done is done as «recovery»."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.lock()
         window.press('button', 'Use the Recovery Key')
@@ -240,15 +200,12 @@ def test_recovery(program, folder):
         window.await_rows(f'Combs, {CANARY}')
         assert window.holds(office.recovery_key.encode()) == 0
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_delays(program, folder):
     """After the third wrong try one has to wait, also for the right one, and is told how long."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.lock()
         for _ in range(3):
@@ -266,23 +223,18 @@ def test_delays(program, folder):
         kit.wait(is_open, 'the end of the wait')
         window.await_words('wrong passphrases were tried')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_popover(program, folder):
     """Keys that a menu has count as keys, and the lock takes the menu with it."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.keys('F10')
         kit.wait(lambda: window.find('menu item', '') or window.find('popup menu', ''), 'the menu')
         window.lock()
         assert not window.find('menu item', '')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 class Selections:
@@ -293,22 +245,23 @@ class Selections:
         self.library.XOpenDisplay.restype = ctypes.c_void_p
         self.display = ctypes.c_void_p(self.library.XOpenDisplay(None))
 
+    def __enter__(self):
+        return self
+
     def owner(self, name):
         atom = self.library.XInternAtom(self.display, name.encode(), 0)
         return self.library.XGetSelectionOwner(self.display, atom)
 
-    def close(self):
+    def __exit__(self, *error):
         self.library.XCloseDisplay(self.display)
 
 
 def test_clipboard(program, folder):
     """S9: what was copied is no longer there."""
     office = make_office(program, folder)
-    selections = Selections()
-    window = Lockable(program, *office.options())
-    try:
+    with Selections() as selections, Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY)
+        window.open_child(CANARY, 'Combs')
         window.focus('text', 'Given name')
         window.keys('ctrl+a', 'ctrl+c')
         kit.wait(lambda: selections.owner('CLIPBOARD'), 'the copied text')
@@ -316,9 +269,6 @@ def test_clipboard(program, folder):
         assert not selections.owner('CLIPBOARD')
         assert not selections.owner('PRIMARY')
         assert window.end() == 0
-    finally:
-        window.kill()
-        selections.close()
 
 
 class Desktop:
@@ -352,9 +302,12 @@ class Desktop:
                         for name, path in self.PLACES.items()]
         self.names = [Gio.bus_own_name_on_connection(self.bus, name, 0, None, None)
                       for name in ('org.gnome.ScreenSaver', 'org.freedesktop.login1')]
-        self.context = kit.GLib.MainContext.default()
+        self.context = GLib.MainContext.default()
         self.asked = set()
         self.held, self.given = os.pipe()
+
+    def __enter__(self):
+        return self
 
     def answer(self, _bus, _sender, _path, _interface, method, parameters, call):
         self.asked.add(method)
@@ -362,13 +315,13 @@ class Desktop:
             assert parameters.unpack()[0] == 'sleep' and parameters.unpack()[3] == 'delay'
             fds = Gio.UnixFDList.new()
             call.return_value_with_unix_fd_list(
-                kit.GLib.Variant('(h)', (fds.append(self.given),)), fds)
+                GLib.Variant('(h)', (fds.append(self.given),)), fds)
             os.close(self.given)
         elif method == 'GetSessionByPID':
             path = self.PLACES['org.freedesktop.login1.Session']
-            call.return_value(kit.GLib.Variant('(o)', (path,)))
+            call.return_value(GLib.Variant('(o)', (path,)))
         else:
-            call.return_value(kit.GLib.Variant('(b)', (False,)))
+            call.return_value(GLib.Variant('(b)', (False,)))
 
     def wait(self, is_so, what):
         def turn():
@@ -378,11 +331,11 @@ class Desktop:
         return kit.wait(turn, what)
 
     def say(self, interface, signal, is_so=None):
-        words = None if is_so is None else kit.GLib.Variant('(b)', (is_so,))
+        words = None if is_so is None else GLib.Variant('(b)', (is_so,))
         self.bus.emit_signal(None, self.PLACES[interface], interface, signal, words)
         self.bus.flush_sync(None)
 
-    def close(self):
+    def __exit__(self, *error):
         for name in self.names:
             Gio.bus_unown_name(name)
         for number in self.objects:
@@ -394,9 +347,7 @@ class Desktop:
 def locked_by(program, folder, interface, signal, *told):
     """Whether the desktop's word locks at once, and only if it says so; then nothing is left."""
     office = make_office(program, folder)
-    desktop = Desktop()
-    window = Lockable(program, *office.options())
-    try:
+    with Desktop() as desktop, Lockable(program, *office.options()) as window:
         desktop.wait(lambda: window.rows() == [f'Combs, {CANARY}'], 'the list')
         desktop.wait(lambda: desktop.asked >= {'Inhibit', 'GetSessionByPID'}, 'the questions')
         if told:
@@ -411,9 +362,6 @@ def locked_by(program, folder, interface, signal, *told):
         window.await_locked()
         assert window.holds(CANARY.encode()) == 0
         assert window.end() == 0
-    finally:
-        window.kill()
-        desktop.close()
 
 
 def test_screensaver(program, folder):
@@ -434,10 +382,9 @@ def test_sleep(program, folder):
 def test_cycles(program, folder):
     """Again and again, none fails, nothing leaks."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    descriptors = f'/proc/{window.process.pid}/fd'
     counts = []
-    try:
+    with Lockable(program, *office.options()) as window:
+        descriptors = f'/proc/{window.process.pid}/fd'
         for _ in range(CYCLES):
             window.await_rows(f'Combs, {CANARY}')
             window.lock()
@@ -446,23 +393,18 @@ def test_cycles(program, folder):
         window.await_rows(f'Combs, {CANARY}')
         assert max(counts) <= counts[0] + 2, counts
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_second(program, folder):
     """A process that is to be locked and finds another one raises it and goes."""
     office = make_office(program, folder)
-    window = Lockable(program, *office.options())
-    try:
+    with Lockable(program, *office.options()) as window:
         window.await_rows(f'Combs, {CANARY}')
         window.lock()
         second = subprocess.run([program, '--locked=700x500'], timeout=kit.PATIENCE, check=False)
         assert second.returncode == 0
         assert window.process.poll() is None
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_size(program, folder):
@@ -473,10 +415,7 @@ def test_size(program, folder):
         assert done.returncode == 2, (text, done)
 
 
-TESTS = (test_memory, test_typing, test_kill, test_dialog, test_wrong_tries, test_second, test_size,
-         test_recovery, test_delays, test_popover, test_clipboard, test_screensaver,
-         test_session, test_sleep, test_cycles)
-
 if __name__ == '__main__':
-    kit.TESTS = TESTS
-    sys.exit(kit.main())
+    kit.main(test_memory, test_typing, test_kill, test_dialog, test_wrong_tries, test_second,
+             test_size, test_recovery, test_delays, test_popover, test_clipboard, test_screensaver,
+             test_session, test_sleep, test_cycles)

@@ -5,15 +5,11 @@
 # test-start.py PROGRAM: the pages before an office is open, by keys: the invented office, a copy
 # from a stick, the printed recovery key (K4, F2, F5, D6).
 
-import importlib.util
 import os
 import subprocess
-import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-spec = importlib.util.spec_from_file_location('window', os.path.join(HERE, 'test-window.py'))
-kit = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(kit)
+import kit
+from gi.repository import Atspi  # behind the version that the kit asks for
 
 INVENTED = 'Invented Office'
 INVENTED_PASSPHRASE = 'every child here is invented'
@@ -27,24 +23,11 @@ def offices():
     return sorted(os.listdir(home())) if os.path.isdir(home()) else []
 
 
-def choose(window, row):
-    """A row of the start page."""
-    window.focus('button', row)
-    window.keys('Return')
-
-
-def unlock(window, passphrase=kit.PASSPHRASE):
-    window.focus('text', 'Passphrase')
-    window.write(passphrase)
-    window.keys('Return')
-
-
 def test_demo(program, folder):
     """Invented, said so in the window, and opened again with a passphrase that is no secret."""
-    window = kit.Window(program)
-    try:
+    with kit.Window(program) as window:
         window.await_words('Welcome to Homeward')
-        choose(window, 'Try It with Invented Data')
+        window.enter('button', 'Try It with Invented Data')
         window.await_words('Nobody in it is real')
         kit.check_names(window)
         window.press('button', 'Make the Invented Office')
@@ -52,58 +35,45 @@ def test_demo(program, folder):
         window.await_words('in care$')
         window.keys('ctrl+l')
         window.await_words(INVENTED_PASSPHRASE)
-        unlock(window, INVENTED_PASSPHRASE)
+        window.unlock(INVENTED_PASSPHRASE)
         window.await_words('^Everything in this office is invented$')
         assert window.end() == 0
-    finally:
-        window.kill()
     assert offices() == [INVENTED], offices()
     # It is there: the next time it is opened, not made.
-    window = kit.Window(program)
-    try:
+    with kit.Window(program) as window:
         window.keys('alt+Left')
-        choose(window, 'Try It with Invented Data')
+        window.enter('button', 'Try It with Invented Data')
         window.press('button', 'Open the Invented Office')
         window.await_words('^Everything in this office is invented$')
         assert window.end() == 0
-    finally:
-        window.kill()
     assert offices() == [INVENTED], offices()
 
 
 def test_demo_cancelled(program, folder):
     """Given up half-way: nothing is left."""
-    window = kit.Window(program)
-    try:
-        choose(window, 'Try It with Invented Data')
+    with kit.Window(program) as window:
+        window.enter('button', 'Try It with Invented Data')
         window.focus('button', 'Make the Invented Office')
         window.keys('space', 'space')  # the keys go over to the button that gives it up
         window.await_node('button', 'Make the Invented Office')
         assert offices() == [], offices()
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_real_office(program, folder):
     """What is real is not called invented."""
-    office = kit.Office(program, folder)
-    office.add_children()
-    window = kit.Window(program, *office.options())
-    try:
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+    office = kit.office_with_children(program, folder)
+    with kit.Window(program, *office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
         assert not window.says('invented')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 class Stick:
     """A backup of an office that is not on this computer."""
 
     def __init__(self, program, folder):
-        self.office = kit.Office(program, folder)
-        self.office.add_children()
+        self.office = kit.office_with_children(program, folder)
         self.path = os.path.join(folder, 'Salt River.homeward')
         self.back_up()
 
@@ -127,25 +97,20 @@ def test_copy(program, folder):
     """From the command line, as a double click gives it: told about, named, copied, opened."""
     stick = Stick(program, folder)
     forget_last()
-    window = kit.Window(program, stick.path)
-    try:
+    with kit.Window(program, stick.path) as window:
         window.await_words('^Salt River$')
         window.await_words('holds an office with work until')
         kit.check_names(window)
-        window.focus('text', 'Name of the office')
-        window.keys('ctrl+a')
-        window.write('../out')
+        window.fill('Name of the office', '../out')
         window.await_words('cannot hold “/”')
         window.keys('ctrl+a')
         window.write('North')
         window.await_words('holds an office with work until')
         window.keys('Return')
         window.await_words('^North$')
-        unlock(window)
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+        window.unlock()
+        window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
-    finally:
-        window.kill()
     assert offices() == ['North'], offices()
     with open(stick.path, 'rb') as file:
         assert file.read() == stick.bytes
@@ -154,25 +119,19 @@ def test_copy(program, folder):
 def test_copy_of_here(program, folder):
     """The same, then older: the office that is here is offered first."""
     stick = Stick(program, folder)
-    window = kit.Window(program, stick.path)
-    try:
+    with kit.Window(program, stick.path) as window:
         window.await_words('already on this computer.*with the same work')
         window.press('button', 'Open the Office on This Computer')
         window.await_words('^Salt River unit$')
         assert window.end() == 0
-    finally:
-        window.kill()
     stick.office.call('record', 'set', stick.office.child('Maya')['id'], 'given-name=Mia')
-    window = kit.Window(program, stick.path)
-    try:
+    with kit.Window(program, stick.path) as window:
         window.await_words('The file is older')
         window.press('button', 'Copy It In Beside')
         window.press('button', 'Copy to This Computer')
-        unlock(window)
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+        window.unlock()
+        window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
-    finally:
-        window.kill()
     assert offices() == ['Salt River'], offices()
     assert stick.office.child('Mia')
 
@@ -182,8 +141,7 @@ def test_copy_damaged(program, folder):
     stick = Stick(program, folder)
     forget_last()
     stick.write(stick.bytes[:-5])
-    window = kit.Window(program, stick.path)
-    try:
+    with kit.Window(program, stick.path) as window:
         window.await_words('is not a whole Homeward backup')
         kit.check_names(window)
         stick.write(b'HOMEWARD OFFICE7' + stick.bytes[16:])
@@ -194,16 +152,13 @@ def test_copy_damaged(program, folder):
         window.await_words('holds an office with work until')
         assert offices() == [], offices()
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_copy_unplugged(program, folder):
     """The stick is pulled out: nothing half done; put in again, it goes on."""
     stick = Stick(program, folder)
     forget_last()
-    window = kit.Window(program, stick.path)
-    try:
+    with kit.Window(program, stick.path) as window:
         window.await_words('holds an office with work until')
         os.unlink(stick.path)
         window.press('button', 'Copy to This Computer')
@@ -212,32 +167,27 @@ def test_copy_unplugged(program, folder):
         stick.write(stick.bytes)
         window.press('button', 'Try Again')
         window.press('button', 'Copy to This Computer')
-        unlock(window)
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+        window.unlock()
+        window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_copy_while_open(program, folder):
     """An office is open: it stays, and what to do is said."""
     stick = Stick(program, folder)
-    window = kit.Window(program, *stick.office.options())
-    try:
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+    with kit.Window(program, *stick.office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
         second = subprocess.run([program, stick.path], timeout=kit.PATIENCE, check=False)
         assert second.returncode == 0
         window.await_words('An office is open. Lock it first')
         assert window.rows() == ['Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava']
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def recovery_key(window):
     for node in window.nodes():
         text = node.get_text_iface()
-        content = text and kit.Atspi.Text.get_text(text, 0, -1)
+        content = text and Atspi.Text.get_text(text, 0, -1)
         if content and content.count('-') == 17:
             return content
     raise AssertionError('no recovery key is shown')
@@ -248,9 +198,8 @@ def test_recovery_sheet(program, folder):
     place = os.path.join(folder, 'sheets')
     path = os.path.join(place, 'sheet.pdf')
     os.mkdir(place)
-    window = kit.Window(program)
-    try:
-        choose(window, 'New Office')
+    with kit.Window(program) as window:
+        window.enter('button', 'New Office')
         for name, text in (('Name of the office', 'Two Rivers'), ('Your name', 'Ann Clark'),
                            ('Passphrase', kit.PASSPHRASE), ('The same again', kit.PASSPHRASE)):
             window.focus('text', name)
@@ -259,12 +208,7 @@ def test_recovery_sheet(program, folder):
         window.await_words('Keep this key safe')
         key = recovery_key(window)
         window.press('button', 'Save as PDF')
-        kit.wait(lambda: len(subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '.'],
-                                            capture_output=True, check=False).stdout.split()) > 1,
-                 'the dialog')
-        window.keys('ctrl+a')
-        window.write(path)
-        window.keys('Return')
+        window.choose_file('Recovery key', path)
         window.await_words('Saved. The file is not encrypted')
         assert os.listdir(place) == ['sheet.pdf'], os.listdir(place)
         assert os.stat(path).st_mode & 0o777 == 0o600
@@ -273,13 +217,8 @@ def test_recovery_sheet(program, folder):
         assert key.count('-') == 17, key
         assert all(group in text for group in key.split('-')), (key, text)
         assert window.end() == 0
-    finally:
-        window.kill()
 
-
-TESTS = (test_demo, test_demo_cancelled, test_real_office, test_copy, test_copy_of_here,
-         test_copy_damaged, test_copy_unplugged, test_copy_while_open, test_recovery_sheet)
 
 if __name__ == '__main__':
-    kit.TESTS = TESTS
-    sys.exit(kit.main())
+    kit.main(test_demo, test_demo_cancelled, test_real_office, test_copy, test_copy_of_here,
+             test_copy_damaged, test_copy_unplugged, test_copy_while_open, test_recovery_sheet)

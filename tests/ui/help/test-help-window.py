@@ -4,14 +4,7 @@
 #
 # test-help-window.py PROGRAM: F1 opens the help of what is shown; links, list and search by keys.
 
-import importlib.util
-import os
-import sys
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-spec = importlib.util.spec_from_file_location('window', os.path.join(HERE, '../test-window.py'))
-kit = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(kit)
+import kit
 
 
 def heading(window, name):
@@ -20,8 +13,7 @@ def heading(window, name):
 
 def test_start(program, folder):
     """Before an office is open; a link leads on, and back again."""
-    window = kit.Window(program)
-    try:
+    with kit.Window(program) as window:
         window.await_words('Welcome to Homeward')
         window.keys('F1')
         heading(window, 'First steps')
@@ -34,19 +26,15 @@ def test_start(program, folder):
         window.resize(360, 294)
         heading(window, 'First steps')
         window.keys('Escape')
-        kit.wait(lambda: not window.find('heading', 'First steps'), 'the end of the help')
+        window.await_end_of('heading', 'First steps')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_search(program, folder):
     """On the list of children, then by the list of pages to another one."""
-    office = kit.Office(program, folder)
-    office.add_children()
-    window = kit.Window(program, *office.options())
-    try:
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
+    office = kit.office_with_children(program, folder)
+    with kit.Window(program, *office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
         window.keys('F1')
         heading(window, 'Children')
         window.keys('alt+Left')
@@ -56,39 +44,26 @@ def test_search(program, folder):
         window.keys('ctrl+a')
         window.write('clipboard')
         window.await_words('^Locking and opening again$')
-        kit.wait(lambda: not window.says('^A family$'), 'the rows without the word')
+        window.await_silence('^A family$')
         window.keys('Return')
         heading(window, 'Locking and opening again')
         window.keys('Escape')
-        kit.wait(lambda: not window.says('^Locking and opening again$'), 'the end of the help')
+        window.await_silence('^Locking and opening again$')
         assert window.end() == 0
-    finally:
-        window.kill()
 
 
 def test_child(program, folder):
-    office = kit.Office(program, folder)
-    office.add_children()
-    window = kit.Window(program, *office.options())
-    try:
-        window.await_rows('Álvarez, Noah', 'Combs, Maya', 'Sloane, Ava')
-        window.keys('ctrl+f')
-        window.write('maya')
-        window.await_rows('Combs, Maya')
-        window.keys('Return')
-        window.await_words('^Maya Combs')
+    office = kit.office_with_children(program, folder)
+    with kit.Window(program, *office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
+        window.open_child('Maya', 'Combs')
         window.keys('F1')
         heading(window, 'A child')
         window.keys('ctrl+l')
         window.await_words('Homeward is locked')
         assert not window.says('^A child$')
         assert window.end() == 0
-    finally:
-        window.kill()
 
-
-TESTS = (test_start, test_search, test_child)
 
 if __name__ == '__main__':
-    kit.TESTS = TESTS
-    sys.exit(kit.main())
+    kit.main(test_start, test_search, test_child)
