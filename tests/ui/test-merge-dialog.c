@@ -9,7 +9,7 @@
 
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-staff.h"
-#include "ui/families/hw-merge-dialog.h"
+#include "ui/acts/hw-merge-dialog.h"
 
 #include <adwaita.h>
 

@@ -9,7 +9,7 @@
 
 #include "domain/families/hw-merge-rules.h"
 #include "domain/hw-records.h"
-#include "ui/families/hw-merge-dialog.h"
+#include "ui/acts/hw-merge-dialog.h"
 #include "ui/shell/hw-open-table.h"
 #include "ui/widgets/hw-new-dialog.h"
 

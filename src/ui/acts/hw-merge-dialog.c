@@ -4,7 +4,7 @@
  * Reads both on the store's thread, shows a pair of values a line, and posts the one act.
  */
 
-#include "ui/families/hw-merge-dialog.h"
+#include "ui/acts/hw-merge-dialog.h"
 
 #include "domain/families/hw-merge-act.h"
 #include "domain/families/hw-merge-rules.h"
@@ -385,7 +385,7 @@ hw_merge_dialog_class_init (HwMergeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_merge_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = hw_merge_dialog_finalize;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/homeward/Homeward/ui/families/hw-merge-dialog.ui");
+      widget_class, "/org/homeward/Homeward/ui/acts/hw-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HwMergeDialog, merge);
   gtk_widget_class_bind_template_child (widget_class, HwMergeDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, HwMergeDialog, stack);

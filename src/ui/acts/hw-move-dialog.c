@@ -4,7 +4,7 @@
  * Find, tell, move.
  */
 
-#include "ui/families/hw-move-dialog.h"
+#include "ui/acts/hw-move-dialog.h"
 
 #include "domain/families/hw-child-act.h"
 #include "domain/families/hw-family.h"

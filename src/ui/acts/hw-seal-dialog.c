@@ -4,7 +4,7 @@
  * The reason, the deed, and the page of what is sealed.
  */
 
-#include "ui/families/hw-seal-dialog.h"
+#include "ui/acts/hw-seal-dialog.h"
 
 #include "domain/placements/hw-seal-act.h"
 #include "ui/widgets/hw-fiber.h"
