@@ -103,7 +103,7 @@ find_ours (HwStore *store, const char *typed)
   g_autoptr (GListStore) items = g_list_store_new (HW_TYPE_PALETTE_ITEM);
 
   insist (found != NULL, error);
-  hw_palette_acts_add (items, typed, "child");
+  hw_palette_acts_add (items, typed, "child", NULL);
   for (guint i = 0; i < found->len; i++)
     {
       g_autoptr (HwPaletteItem) item

@@ -54,6 +54,7 @@ typedef struct
  * @placement: where the child lives in that stay, borrowed; or NULL
  * @home: of that placement, or NULL
  * @primary, @concurrent: Plan A and Plan B in force today, borrowed; or NULL
+ * @may_seal: whether the record may be sealed today, by who is signed in; set by the reader
  * @today: the day it was told on
  *
  * Immutable once told.
@@ -76,6 +77,7 @@ typedef struct
   HwHome *home;
   HwGoal *primary;
   HwGoal *concurrent;
+  gboolean may_seal;
   HwDay today;
 } HwChildStory;
 

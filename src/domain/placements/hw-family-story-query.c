@@ -10,6 +10,7 @@
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-staff.h"
 #include "domain/placements/hw-home.h"
+#include "domain/placements/hw-seal-rules.h"
 #include "store/hw-journal.h"
 
 G_DEFINE_BOXED_TYPE (HwFamilyStory, hw_family_story, hw_family_story_ref, hw_family_story_unref)
@@ -157,6 +158,7 @@ read_member (HwFamilyStory *self, HwStore *store, HwFamilyMember *member, GArray
       if (!read_placements (self, store, member, stay, spans, kept, error))
         return FALSE;
     }
+  member->may_be_sealed = stays && !hw_seal_refusal (stays, self->today);
   return stays != NULL;
 }
 

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @stay: the one that is open, or NULL
  * @last: the latest that has ended, or NULL
  * @placement: the one in @stay that is now, or NULL
+ * @may_be_sealed: whether the record is one that may be sealed today
  *
  * A child of the family.
  */
@@ -31,6 +32,7 @@ typedef struct
   HwStay *stay;
   HwStay *last;
   HwPlacement *placement;
+  gboolean may_be_sealed;
 } HwFamilyMember;
 
 /**

@@ -5,44 +5,21 @@
  * shown, again after each commit.
  */
 
-#include "ui/families/hw-child-page.h"
+#include "ui/families/hw-child-page-private.h"
 
 #include "base/hw-error.h"
 #include "domain/placements/hw-child-story-query.h"
+#include "domain/placements/hw-seal-act.h"
+#include "domain/placements/hw-seal-rules.h"
 #include "store/hw-journal.h"
-#include "report/hw-child-path.h"
-#include "report/hw-path-sheet.h"
-#include "ui/families/hw-child-begin.h"
 #include "ui/families/hw-child-gone.h"
-#include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-overview-section.h"
 #include "ui/families/hw-child-path-section.h"
 #include "ui/families/hw-child-people-section.h"
 #include "ui/families/hw-child-record-section.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/widgets/hw-new-dialog.h"
-#include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _HwChildPage
-{
-  AdwNavigationPage parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *failed;
-  AdwStatusPage *gone;
-  GtkWidget *go_on;
-  AdwViewSwitcher *switcher;
-  HwChildHeader *header;
-  AdwViewStack *tabs;
-
-  HwStoreThread *thread;
-  char *child_id;
-  HwChildStory *story;
-  gboolean is_noted; /* the opening stands in the access log */
-  GCancellable *cancellable;
-};
 
 enum
 {
@@ -95,9 +72,10 @@ add_tabs (HwChildPage *self)
 static void
 on_state_changed_cb (HwChildPage *self)
 {
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->switcher),
-      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "child") == 0);
+  gboolean is_shown = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "child") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), is_shown);
+  gtk_widget_set_visible (self->menu, is_shown);
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -110,6 +88,7 @@ story_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
 
   if (!story)
     return FALSE;
+  story->may_seal = hw_child_may_seal (store) && !hw_seal_refusal (story->stays, story->today);
   g_value_init (result, HW_TYPE_CHILD_STORY);
   g_value_take_boxed (result, story);
   return TRUE;
@@ -132,6 +111,7 @@ show_story (HwChildPage *self, HwChildStory *story)
   g_clear_pointer (&self->story, hw_child_story_unref);
   self->story = hw_child_story_ref (story);
   hw_child_header_show (self->header, story);
+  hw_child_page_update_acts (self);
   on_tab_changed_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "child");
 }
@@ -174,6 +154,8 @@ gone_fiber (gpointer data)
   self = g_weak_ref_get (&fiber->owner);
   if (self && gone)
     {
+      g_clear_pointer (&self->story, hw_child_story_unref);
+      hw_child_page_update_acts (self);
       hw_child_gone_tell (gone, self->gone, self->go_on);
       gtk_stack_set_visible_child_name (self->stack, "gone");
     }
@@ -234,18 +216,7 @@ load (HwChildPage *self)
   hw_fiber_start (self, self->cancellable, self->is_noted ? load_fiber : open_fiber, NULL, NULL);
 }
 
-/* ------------------------------------------------------------------ acts */
-
-static void
-add_action (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HwChildPage *self = HW_CHILD_PAGE (widget);
-  g_autoptr (HwRecord) begun
-      = self->story ? hw_child_begin (self->story, g_variant_get_string (target, NULL)) : NULL;
-
-  if (begun)
-    hw_new_dialog_present (widget, self->thread, begun);
-}
+/* ------------------------------------------------------------------ going from tab to tab */
 
 /* The tab named by the target; the keys go along. */
 static void
@@ -308,28 +279,6 @@ on_key_cb (HwChildPage *self, guint key, guint code, GdkModifierType state,
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action (GTK_WIDGET (self), "page.tab", "s",
                                      tabs[digit - GDK_KEY_1].name);
-}
-
-static void
-print_action (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HwChildPage *self = HW_CHILD_PAGE (widget);
-  g_autofree char *office
-      = g_path_get_basename (hw_office_folder (hw_store_thread_office (self->thread)));
-  g_autofree char *name = NULL;
-  g_autoptr (HwPath) path = NULL;
-
-  if (!self->story)
-    return;
-  name = hw_record_dup_title (HW_RECORD (self->story->child));
-  path = hw_child_path_new (self->story);
-  hw_printing_print (widget, hw_path_sheet_new (office, name, path));
-}
-
-static void
-history_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  gtk_widget_activate_action (widget, "page.tab", "s", "record");
 }
 
 /* ------------------------------------------------------------------ object */
@@ -399,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, header);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPage, menu);
   gtk_widget_class_bind_template_child (widget_class, HwChildPage, tabs);
   gtk_widget_class_bind_template_callback (widget_class, on_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_state_changed_cb);
@@ -423,10 +373,8 @@ hw_child_page_class_init (HwChildPageClass *klass)
   g_object_class_install_property (object_class, PROP_CHILD_ID,
                                    g_param_spec_string ("child-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  hw_child_page_install_acts (widget_class);
   gtk_widget_class_install_action (widget_class, "page.tab", "s", tab_action);
-  gtk_widget_class_install_action (widget_class, "page.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "page.next-tab", NULL, next_tab_action);
   gtk_widget_class_install_action (widget_class, "page.previous-tab", NULL, previous_tab_action);
 }
@@ -437,6 +385,7 @@ hw_child_page_init (HwChildPage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_tabs (self);
+  hw_child_page_update_acts (self);
 }
 
 HwChildPage *

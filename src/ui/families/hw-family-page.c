@@ -10,9 +10,9 @@
 #include "domain/placements/hw-family-story-query.h"
 #include "domain/placements/hw-seal-act.h"
 #include "store/hw-journal.h"
-#include "ui/families/hw-family-rows.h"
 #include "ui/acts/hw-move-dialog.h"
 #include "ui/acts/hw-seal-dialog.h"
+#include "ui/families/hw-family-rows.h"
 #include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-history-dialog.h"
@@ -185,6 +185,13 @@ history_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+merge_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.merge-record", "(ss)", "family",
+                              HW_FAMILY_PAGE (widget)->family_id);
+}
+
+static void
 move_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   hw_move_dialog_present (widget, HW_FAMILY_PAGE (widget)->thread,
@@ -294,6 +301,7 @@ hw_family_page_class_init (HwFamilyPageClass *klass)
                                    g_param_spec_string ("family-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "family.move-child", "s", move_action);
   gtk_widget_class_install_action (widget_class, "family.seal-child", "s", seal_action);
   gtk_widget_class_install_action (widget_class, "family.look-sealed", "s", seal_action);

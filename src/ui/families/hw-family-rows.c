@@ -85,59 +85,65 @@ dup_child_line (const HwFamilyStory *story, const HwFamilyMember *member)
   return g_string_free (line, FALSE);
 }
 
-typedef struct
+/* An item about one record, whose id is the target. */
+static void
+add_item (GMenu *menu, const char *label, const char *action, const char *id)
 {
-  const char *label, *action;
-} MenuItem;
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-/* Every action has the record's id as its target. */
-static GMenu *
-menu_new (const MenuItem *items, guint n, const char *id)
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+/* The menu at the end of a row. News leave it as it is, and open, where it would hold the same. */
+static void
+set_menu (AdwActionRow *row, const char *name, GMenu *menu)
 {
-  GMenu *menu = g_menu_new ();
+  GtkMenuButton *button = g_object_get_data (G_OBJECT (row), "hw-menu");
+  GMenuModel *before = button ? gtk_menu_button_get_menu_model (button) : NULL;
 
-  for (guint i = 0; i < n; i++)
+  if (!button)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "s", id);
-      g_menu_append_item (menu, item);
+      button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+      gtk_menu_button_set_icon_name (button, "view-more-symbolic");
+      gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (GTK_WIDGET (button), "flat");
+      adw_action_row_add_suffix (row, GTK_WIDGET (button));
+      g_object_set_data (G_OBJECT (row), "hw-menu", button);
     }
-  return menu;
-}
-
-/* The menu at the end of a row. */
-static void
-add_menu (AdwActionRow *row, const char *name, GMenu *menu)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  adw_action_row_add_suffix (row, button);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), name);
+  if (!before
+      || g_menu_model_get_n_items (before) != g_menu_model_get_n_items (G_MENU_MODEL (menu)))
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
-add_child_menu (AdwActionRow *row, const HwFamilyStory *story, HwRecord *child)
+add_new_person (GMenu *menu, const char *label, const char *child)
 {
-  static const MenuItem items[] = {
-    { N_ ("_Move to Another Family…"), "family.move-child" },
-    { N_ ("_Seal After Adoption…"), "family.seal-child" },
-  };
-  g_autofree char *name
-      = g_strdup_printf (_ ("Menu of %s"), hw_family_story_title (story, child->id));
-  g_autoptr (GMenu) menu = menu_new (items, story->may_seal ? 2 : 1, child->id);
-  g_autoptr (GMenuItem) person = g_menu_item_new (_ ("_Add a Person Around This Child…"), NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
   GVariantBuilder known;
 
   g_variant_builder_init (&known, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&known, "{ss}", "child", child->id);
-  g_menu_item_set_action_and_target (person, "win.new", "(sa{ss})", "connection", &known);
-  g_menu_prepend_item (menu, person);
-  add_menu (row, name, menu);
+  g_variant_builder_add (&known, "{ss}", "child", child);
+  g_menu_item_set_action_and_target (item, "win.new", "(sa{ss})", "connection", &known);
+  g_menu_append_item (menu, item);
+}
+
+static void
+set_child_menu (AdwActionRow *row, const HwFamilyStory *story, const HwFamilyMember *member)
+{
+  const char *id = HW_RECORD (member->child)->id;
+  g_autofree char *name = g_strdup_printf (_ ("Menu of %s"), hw_family_story_title (story, id));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) merge = g_menu_item_new (_ ("_Merge With…"), NULL);
+
+  add_new_person (menu, _ ("_Add a Person Around This Child…"), id);
+  add_item (menu, _ ("_Move to Another Family…"), "family.move-child", id);
+  g_menu_item_set_action_and_target (merge, "win.merge-record", "(ss)", "child", id);
+  g_menu_append_item (menu, merge);
+  if (story->may_seal && member->may_be_sealed)
+    add_item (menu, _ ("_Seal After Adoption…"), "family.seal-child", id);
+  set_menu (row, name, menu);
 }
 
 static void
@@ -153,8 +159,8 @@ show_child (HwRowGroup *group, const HwFamilyStory *story, const HwFamilyMember 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "child", child->id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
-      add_child_menu (row, story, child);
     }
+  set_child_menu (row, story, member);
 }
 
 /* One sentence; its icon never says more than it. */
@@ -187,10 +193,6 @@ show_siblings (HwRowGroup *group, const HwFamilyStory *story)
 static void
 show_sealed (HwRowGroup *group, const HwFamilyStory *story, const HwSealedChild *sealed)
 {
-  static const MenuItem items[] = {
-    { N_ ("_Look Into It…"), "family.look-sealed" },
-    { N_ ("_Open Again…"), "family.unseal" },
-  };
   const char *id = sealed->parent_instance.id;
   g_autofree char *day = hw_day_dup_short (sealed->sealed_date, story->today);
   g_autofree char *line = g_strdup_printf (_ ("Sealed after an adoption, on %s"), day);
@@ -198,14 +200,14 @@ show_sealed (HwRowGroup *group, const HwFamilyStory *story, const HwSealedChild 
   AdwActionRow *row = hw_row_group_take (group, id, &is_new);
 
   if (is_new)
+    adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  if (story->may_seal)
     {
-      adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
-      if (story->may_seal)
-        {
-          g_autoptr (GMenu) menu = menu_new (items, G_N_ELEMENTS (items), id);
+      g_autoptr (GMenu) menu = g_menu_new ();
 
-          add_menu (row, _ ("Menu of the sealed record"), menu);
-        }
+      add_item (menu, _ ("_Look Into It…"), "family.look-sealed", id);
+      add_item (menu, _ ("_Open Again…"), "family.unseal", id);
+      set_menu (row, _ ("Menu of the sealed record"), menu);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Sealed record"));
   adw_action_row_set_subtitle (row, line);

@@ -6,7 +6,9 @@
 
 #include "ui/office/hw-office-record-page.h"
 
+#include "domain/families/hw-merge-rules.h"
 #include "ui/forms/hw-form.h"
+#include "ui/widgets/hw-history-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,6 +76,36 @@ show_ties (HwOfficeRecordPage *self, const HwOfficeEntry *entry)
   gtk_widget_set_visible (part (self, "no_ties"), entry->ties->len == 0);
 }
 
+/* ------------------------------------------------------------------ acts */
+
+static void
+history_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  hw_history_dialog_present (widget, hw_office_part_thread (HW_OFFICE_PART (widget)),
+                             PRIVATE (HW_OFFICE_RECORD_PAGE (widget))->entry->record, NULL);
+}
+
+static void
+merge_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwRecord *record = PRIVATE (HW_OFFICE_RECORD_PAGE (widget))->entry->record;
+
+  gtk_widget_activate_action (widget, "win.merge-record", "(ss)",
+                              HW_RECORD_GET_CLASS (record)->type, record->id);
+}
+
+static void
+update_acts (HwOfficeRecordPage *self)
+{
+  const HwOfficeEntry *entry = PRIVATE (self)->entry;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.history", entry != NULL);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "page.merge",
+      entry && entry->may_change
+          && hw_merge_is_offered (HW_RECORD_GET_CLASS (entry->record)->type));
+}
+
 /* ------------------------------------------------------------------ reading */
 
 static void
@@ -92,6 +124,7 @@ show_entry (HwOfficeRecordPage *self, HwOfficeEntry *entry)
   gtk_widget_set_sensitive (part (self, "form"), entry->may_change);
   g_object_set (part (self, "form"), "record", entry->record, NULL);
   show_ties (self, entry);
+  update_acts (self);
   gtk_stack_set_visible_child_name (part (self, "stack"), "record");
   if (klass->shown)
     klass->shown (self, entry);
@@ -134,6 +167,8 @@ on_entry_cb (gpointer self, const GValue *value, const GError *error)
       show_entry (self, g_value_get_boxed (value));
       return;
     }
+  g_clear_pointer (&PRIVATE (self)->entry, hw_office_entry_unref);
+  update_acts (self);
   adw_status_page_set_description (part (self, "failed"), error->message);
   gtk_stack_set_visible_child_name (part (self, "stack"), "failed");
 }
@@ -163,6 +198,7 @@ hw_office_record_page_constructed (GObject *object)
 {
   g_signal_connect_object (part (HW_OFFICE_RECORD_PAGE (object), "form"), "saved",
                            G_CALLBACK (on_saved_cb), object, G_CONNECT_SWAPPED);
+  update_acts (HW_OFFICE_RECORD_PAGE (object));
   G_OBJECT_CLASS (hw_office_record_page_parent_class)->constructed (object);
 }
 
@@ -217,6 +253,8 @@ hw_office_record_page_class_init (HwOfficeRecordPageClass *klass)
   object_class->dispose = hw_office_record_page_dispose;
   object_class->finalize = hw_office_record_page_finalize;
   HW_OFFICE_PART_CLASS (klass)->load = hw_office_record_page_load;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.history", NULL, history_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.merge", NULL, merge_action);
   g_object_class_install_property (
       object_class, PROP_RECORD_ID,
       g_param_spec_string ("record-id", NULL, NULL, NULL,

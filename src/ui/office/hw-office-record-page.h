@@ -38,7 +38,9 @@ struct _HwOfficeRecordPageClass
 void hw_office_record_page_class_take_template (HwOfficeRecordPageClass *klass,
                                                 const char *resource);
 
-/* Properties: record-id, at construction. What is shown; borrowed, NULL before. */
+/* Properties: record-id, at construction. Actions: page.history, page.merge.
+ *
+ * What is shown; borrowed, NULL before. */
 const HwOfficeEntry *hw_office_record_page_entry (HwOfficeRecordPage *self);
 
 G_END_DECLS

@@ -56,9 +56,7 @@ static void
 shown (HwOfficeRecordPage *page, const HwOfficeEntry *entry)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "staff.hand-over",
-                                 entry->may_change
-                                     && (entry->ties->len > 0
-                                         || !HW_STAFF (entry->record)->left_date));
+                                 entry->may_change && entry->ties->len > 0);
 }
 
 static void

@@ -68,20 +68,46 @@ add (GListStore *items, const HwActionRow *row, Fit how)
   g_list_store_append (items, item);
 }
 
-void
-hw_palette_acts_add (GListStore *items, const char *text, const char *page)
+/* GTK tells whether an action can be done only to what shows it: @probe is a button in that
+ * place. */
+static gboolean
+can_be_done (GtkWidget *probe, const HwActionRow *row)
 {
+  GtkActionable *asking = GTK_ACTIONABLE (probe);
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_action_parse_detailed_name (row->name, &name, &target, NULL))
+    return FALSE;
+  /* An action that takes a target warns where there is none, and the other way round. */
+  gtk_actionable_set_action_name (asking, NULL);
+  gtk_actionable_set_action_target_value (asking, target);
+  gtk_actionable_set_action_name (asking, name);
+  return gtk_widget_get_sensitive (probe);
+}
+
+void
+hw_palette_acts_add (GListStore *items, const char *text, const char *page, GtkWidget *place)
+{
+  g_autoptr (GtkWidget) probe = place ? g_object_ref_sink (gtk_button_new ()) : NULL;
   g_autofree char *folded = hw_text_fold (text);
   g_auto (GStrv) words = hw_text_split_words (folded);
   const HwActionRow *row;
 
+  if (place)
+    {
+      gtk_widget_set_visible (probe, FALSE);
+      gtk_widget_set_parent (probe, place);
+    }
   for (guint i = 0; (row = hw_action_table_get (i)); i++)
     {
       gboolean is_offered = row->name && row->flags & HW_ACTION_IS_OFFERED
                             && (!row->page || g_strcmp0 (row->page, page) == 0);
       Fit how = is_offered ? fit (_ (row->title), words) : NO_FIT;
 
-      if (how != NO_FIT)
+      if (how != NO_FIT && (!row->page || !place || can_be_done (probe, row)))
         add (items, row, how);
     }
+  if (place)
+    gtk_widget_unparent (probe);
 }

@@ -123,7 +123,8 @@ show_found (HwPalette *self, GPtrArray *findings)
   g_autoptr (GListStore) items = g_list_store_new (HW_TYPE_PALETTE_ITEM);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  hw_palette_acts_add (items, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->name);
+  hw_palette_acts_add (items, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->name,
+                       self->page);
   for (guint i = 0; findings && i < findings->len; i++)
     {
       g_autoptr (HwPaletteItem) item

@@ -247,7 +247,6 @@ static const struct
   { "win.palette", NULL, on_palette_cb, TRUE },
   { "win.search", NULL, on_search_cb, TRUE },
   { "win.import", NULL, on_import_cb, TRUE },
-  { "win.merge", NULL, hw_window_merge_cb, TRUE },
   { "win.merge-record", "(ss)", hw_window_merge_cb, TRUE },
   { "win.new", "(sa{ss})", hw_window_new_cb, TRUE },
   { "win.new-child", NULL, hw_window_new_cb, TRUE },

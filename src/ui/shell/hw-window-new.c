@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Making a new record from the window, and two into one: what it is about is known from the page
- * that is shown.
+ * Making a new record from the window, what it is about being known from the page that is shown;
+ * and making two records one.
  */
 
 #include "ui/shell/hw-window-private.h"
@@ -90,13 +90,9 @@ void
 hw_window_merge_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   HwWindow *self = HW_WINDOW (widget);
-  g_autofree char *type = NULL;
-  const char *id = NULL;
+  const char *type, *id;
 
-  if (target)
-    g_variant_get (target, "(s&s)", &type, &id);
-  else if (!find_shown (self, &type, &id))
-    return;
+  g_variant_get (target, "(&s&s)", &type, &id);
   if (hw_merge_is_offered (type))
     hw_merge_dialog_ask (widget, self->thread, hw_registry_type (&hw_records, type), id);
 }

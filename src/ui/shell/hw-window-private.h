@@ -40,8 +40,8 @@ void hw_window_say (HwWindow *self, const char *sentence);
 /* The act of «win.new-TYPE», and of «win.new» with a type and the values that are known. */
 void hw_window_new_cb (GtkWidget *widget, const char *action, GVariant *target);
 
-/* The act of «win.merge», for the record whose page is shown, and of «win.merge-record» with a type
- * and an id: which other record is the same is asked first. */
+/* The act of «win.merge-record», with a type and an id: which other record is the same is asked
+ * first. */
 void hw_window_merge_cb (GtkWidget *widget, const char *action, GVariant *target);
 
 G_END_DECLS

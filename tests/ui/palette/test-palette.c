@@ -41,7 +41,10 @@ set_up (Fixture *self, gconstpointer data)
 {
   static const GActionEntry entries[]
       = { { "open", on_open_cb, "(ss)" }, { "undo", on_undo_cb } };
+  static const GActionEntry of_page[]
+      = { { "history", on_undo_cb }, { "move", on_undo_cb }, { "seal", on_undo_cb } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) acts = g_simple_action_group_new ();
   UiFixture *office = &self->office;
 
   ui_fixture_set_up (office, NULL);
@@ -52,6 +55,10 @@ set_up (Fixture *self, gconstpointer data)
   adw_window_set_content (ADW_WINDOW (office->window), self->page);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (office->window, "win", G_ACTION_GROUP (actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (acts), of_page, G_N_ELEMENTS (of_page), self);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (acts), "seal")), FALSE);
+  gtk_widget_insert_action_group (self->page, "page", G_ACTION_GROUP (acts));
   gtk_window_set_default_size (GTK_WINDOW (office->window), 1000, 700);
   gtk_window_present (GTK_WINDOW (office->window));
   ui_fixture_settle (office);
@@ -126,7 +133,10 @@ test_finds (Fixture *self, gconstpointer data)
     { "undo", "Undo (Act)" },
     { "undo last", "" },
     { "hild history", "History of this child (Act)" },
-    { "famil", "New family (Act), Families (Page)" },
+    { "move child", "Move this child to another family (Act)" },
+    /* What cannot be done now is not offered. */
+    { "seal", "" },
+    { "famil", "New family (Act), Move this child to another family (Act), Families (Page)" },
     { "zzzz", "" },
   };
 
