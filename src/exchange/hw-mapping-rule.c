@@ -42,9 +42,8 @@ hw_mapping_unquote (const char *text)
   return dup_between (text, '"', '"');
 }
 
-/* Where @word first stands in @text outside quotes and braces; NULL. */
-static char *
-find_outside (char *text, const char *word)
+char *
+hw_mapping_find_outside (char *text, const char *word)
 {
   char closes = 0;
 
@@ -75,7 +74,7 @@ gboolean
 hw_code_list_add (HwCodeList *self, const char *line, GError **error)
 {
   g_autofree char *text = g_strstrip (g_strdup (line));
-  char *equals = find_outside (text, "=");
+  char *equals = hw_mapping_find_outside (text, "=");
   g_autofree char *code = NULL;
   const char *nick;
 
@@ -109,16 +108,25 @@ hw_mapping_rule_free (HwMappingRule *self)
   g_free (self);
 }
 
-static void
-term_free (HwMappingTerm *self)
+HwMappingTerm *
+hw_mapping_term_new (HwTermKind kind, const char *text)
+{
+  HwMappingTerm *self = g_new0 (HwMappingTerm, 1);
+
+  self->kind = kind;
+  self->text = g_strdup (text);
+  return self;
+}
+
+void
+hw_mapping_term_free (HwMappingTerm *self)
 {
   g_free (self->text);
   g_free (self);
 }
 
-/* A column's name, with or without braces. */
-static char *
-dup_column (const char *text)
+char *
+hw_mapping_dup_column (const char *text)
 {
   char *name = dup_between (text, '{', '}');
 
@@ -131,7 +139,7 @@ parse_condition (HwMappingCondition *self, char *text, GError **error)
   char *is;
 
   g_strstrip (text);
-  is = find_outside (text, " is ");
+  is = hw_mapping_find_outside (text, " is ");
   if (is)
     {
       char *value = g_strstrip (is + strlen (" is "));
@@ -147,7 +155,7 @@ parse_condition (HwMappingCondition *self, char *text, GError **error)
       self->is_negated = TRUE;
       text += strlen ("not ");
     }
-  self->column = dup_column (g_strstrip (text));
+  self->column = hw_mapping_dup_column (g_strstrip (text));
   return *self->column || hw_mapping_refuse (error, _ ("after «if» stands a column"));
 }
 
@@ -175,7 +183,7 @@ find_codes (HwMapping *mapping, const char *text, GError **error)
   g_ptr_array_add (mapping->codes, list);
   for (char *at = inner; at;)
     {
-      char *comma = find_outside (at, ",");
+      char *comma = hw_mapping_find_outside (at, ",");
 
       if (comma)
         *comma = 0;
@@ -235,17 +243,17 @@ add_term (HwMappingRule *self, char *text, GError **error)
         return TRUE;
       }
   term->kind = constant ? HW_TERM_TEXT : HW_TERM_COLUMN;
-  term->text = constant ? g_steal_pointer (&constant) : dup_column (text);
+  term->text = constant ? g_steal_pointer (&constant) : hw_mapping_dup_column (text);
   return TRUE;
 }
 
 static gboolean
 parse_terms (HwMappingRule *self, char *text, GError **error)
 {
-  self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) term_free);
+  self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_mapping_term_free);
   while (text)
     {
-      char *plus = find_outside (text, " + ");
+      char *plus = hw_mapping_find_outside (text, " + ");
 
       if (self->terms->len == HW_RULE_MAX_TERMS)
         return hw_mapping_refuse (error, _ ("at most %d terms are joined"), HW_RULE_MAX_TERMS);
@@ -305,7 +313,7 @@ static gboolean
 parse_right_side (HwMapping *mapping, HwMappingRecord *record, HwMappingRule *self, char *text,
                   GError **error)
 {
-  char *condition = find_outside (text, " if ");
+  char *condition = hw_mapping_find_outside (text, " if ");
   char *codes;
 
   if (condition)
@@ -314,7 +322,7 @@ parse_right_side (HwMapping *mapping, HwMappingRecord *record, HwMappingRule *se
       if (!parse_condition (&self->condition, condition + strlen (" if "), error))
         return FALSE;
     }
-  codes = find_outside (text, " : ");
+  codes = hw_mapping_find_outside (text, " : ");
   if (codes)
     {
       *codes = 0;

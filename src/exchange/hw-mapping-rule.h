@@ -16,6 +16,15 @@ gboolean hw_mapping_refuse (GError **error, const char *format, ...) G_GNUC_PRIN
 /* The text between double quotes; NULL when @text is not written so. Owned. */
 char *hw_mapping_unquote (const char *text);
 
+/* Where @word first stands in @text outside quotes and braces; NULL. */
+char *hw_mapping_find_outside (char *text, const char *word);
+
+/* A column's name, with or without braces. Owned. */
+char *hw_mapping_dup_column (const char *text);
+
+HwMappingTerm *hw_mapping_term_new (HwTermKind kind, const char *text);
+void hw_mapping_term_free (HwMappingTerm *self);
+
 HwCodeList *hw_code_list_new (void);
 
 /* «W = white», «"A = B" = white», «9 =», «* = other». */

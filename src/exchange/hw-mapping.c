@@ -52,8 +52,8 @@ mapping_record_free (HwMappingRecord *self)
   g_free (self);
 }
 
-static HwMapping *
-mapping_new (const char *path)
+HwMapping *
+hw_mapping_new (const char *path)
 {
   HwMapping *self = g_new0 (HwMapping, 1);
 
@@ -119,12 +119,11 @@ begin_codes (Parser *self, char *rest, GError **error)
   return TRUE;
 }
 
-static HwMappingRecord *
-record_new (Parser *self, const char *name, HwRecordClass *klass)
+HwMappingRecord *
+hw_mapping_record_new (const char *name, HwRecordClass *klass)
 {
   HwMappingRecord *record = g_new0 (HwMappingRecord, 1);
 
-  record->line = self->line;
   record->name = g_strdup (name);
   record->klass = klass;
   record->keys = g_array_new (FALSE, FALSE, sizeof (HwMappingKey));
@@ -150,7 +149,8 @@ begin_record (Parser *self, char *rest, gboolean is_facts, GError **error)
                : hw_mapping_find_record (self->mapping, rest) != NULL)
     return hw_mapping_refuse (error, _ ("«%s» stands here a second time"), rest);
 
-  self->record = record_new (self, rest, klass);
+  self->record = hw_mapping_record_new (rest, klass);
+  self->record->line = self->line;
   self->section = is_facts ? SECTION_FACTS : SECTION_RECORD;
   if (is_facts)
     self->mapping->facts = self->record;
@@ -183,18 +183,24 @@ begin_section (Parser *self, char *text, GError **error)
   return hw_mapping_refuse (error, _ ("«%s» is none of file, codes, record, facts"), text);
 }
 
+/* «CHILD_ID, {Name, first}»: what stands in braces may hold a comma. */
 static void
-add_list (GPtrArray *list, const char *value)
+add_list (GPtrArray *list, char *value)
 {
-  g_auto (GStrv) words = g_strsplit (value, ",", -1);
+  while (value)
+    {
+      char *comma = hw_mapping_find_outside (value, ",");
 
-  for (char **word = words; *word; word++)
-    if (*g_strstrip (*word))
-      g_ptr_array_add (list, g_strdup (*word));
+      if (comma)
+        *comma = 0;
+      if (*g_strstrip (value))
+        g_ptr_array_add (list, hw_mapping_dup_column (value));
+      value = comma ? comma + 1 : NULL;
+    }
 }
 
 static gboolean
-read_file_line (Parser *self, const char *key, const char *value, GError **error)
+read_file_line (Parser *self, const char *key, char *value, GError **error)
 {
   HwMapping *mapping = self->mapping;
 
@@ -214,8 +220,8 @@ read_file_line (Parser *self, const char *key, const char *value, GError **error
   return TRUE;
 }
 
-static gboolean
-read_keys (Parser *self, const char *value, GError **error)
+gboolean
+hw_mapping_record_set_keys (HwMappingRecord *self, const char *value, GError **error)
 {
   g_auto (GStrv) words = g_strsplit_set (value, ", ", -1);
 
@@ -227,22 +233,22 @@ read_keys (Parser *self, const char *value, GError **error)
         continue;
       if (key.may_be_absent)
         (*word)[strlen (*word) - 1] = 0;
-      key.field = hw_record_class_find (self->record->klass, *word);
+      key.field = hw_record_class_find (self->klass, *word);
       if (!key.field)
-        return hw_mapping_refuse (error, _ ("%s has no field «%s»"), self->record->klass->type,
+        return hw_mapping_refuse (error, _ ("%s has no field «%s»"), self->klass->type,
                                   *word);
-      g_array_append_val (self->record->keys, key);
+      g_array_append_val (self->keys, key);
     }
   return TRUE;
 }
 
 static gboolean
-read_record_line (Parser *self, const char *key, const char *value, gboolean adds, GError **error)
+read_record_line (Parser *self, const char *key, char *value, gboolean adds, GError **error)
 {
   HwMappingRule *rule;
 
   if (g_str_equal (key, "key"))
-    return read_keys (self, value, error);
+    return hw_mapping_record_set_keys (self->record, value, error);
   if (g_str_equal (key, "if"))
     {
       add_list (self->record->when, value);
@@ -347,7 +353,7 @@ HwMapping *
 hw_mapping_parse (const char *path, const char *text, gsize length, const HwRegistry *registry,
                   GError **error)
 {
-  g_autoptr (HwMapping) mapping = mapping_new (path);
+  g_autoptr (HwMapping) mapping = hw_mapping_new (path);
   g_autofree char *copy = NULL;
   Parser parser = { mapping, registry, SECTION_NONE, NULL, NULL, 1 };
 

@@ -101,6 +101,22 @@ HwMapping *hw_mapping_load (const char *path, const HwRegistry *registry, GError
 void hw_mapping_free (HwMapping *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMapping, hw_mapping_free)
 
+/* An empty one, to be filled: what is added to its arrays is its own. */
+HwMapping *hw_mapping_new (const char *path);
+HwMappingRecord *hw_mapping_record_new (const char *name, HwRecordClass *klass);
+
+/* «child kind from-date?»; HW_ERROR_INVALID: the type has no such field. */
+gboolean hw_mapping_record_set_keys (HwMappingRecord *self, const char *keys, GError **error);
+
+/* The mapping as a file: reading it gives the same mapping. What a person remarked in the file it
+ * came from is not in it. Owned. */
+char *hw_mapping_print (const HwMapping *self);
+
+/* Whether a mapping file can name a column, and hold a code: a line break or a quotation mark has
+ * no place in it. */
+gboolean hw_mapping_can_name (const char *column);
+gboolean hw_mapping_can_hold (const char *code);
+
 HwMappingRecord *hw_mapping_find_record (const HwMapping *self, const char *name);
 
 G_END_DECLS

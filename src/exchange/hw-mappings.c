@@ -6,8 +6,13 @@
 
 #include "exchange/hw-mappings.h"
 
+#include "base/hw-error.h"
 #include "config.h"
 #include "exchange/exchange-resources.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define RESOURCES "/org/homeward/Homeward/mappings"
 
@@ -166,4 +171,48 @@ hw_mappings_find_gap (GPtrArray *self, HwRowSource *source, const HwMapping **ne
       *nearest = mapping;
     }
   return gap;
+}
+
+/* ------------------------------------------------------------------ an office's own */
+
+gboolean
+hw_mappings_save (const char *folder, const char *name, const char *text, gboolean replaces,
+                  GError **error)
+{
+  g_autofree char *file = g_strconcat (name, ".map", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (!replaces && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_EXISTS, _ ("there is a file %s already"), path);
+      return FALSE;
+    }
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_FAILED, _ ("the folder %s cannot be made: %s"),
+                   folder, g_strerror (errno));
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, text, -1,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &local))
+    return TRUE;
+  g_set_error (error, HW_ERROR,
+               g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? HW_ERROR_FULL
+                                                                         : HW_ERROR_FAILED,
+               _ ("the mapping cannot be written to %s: %s"), folder, local->message);
+  return FALSE;
+}
+
+gboolean
+hw_mappings_remove (const HwMapping *mapping, GError **error)
+{
+  g_return_val_if_fail (mapping->is_own, FALSE);
+
+  if (g_unlink (mapping->path) == 0 || errno == ENOENT)
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_FAILED, _ ("the mapping %s cannot be removed: %s"),
+               mapping->path, g_strerror (errno));
+  return FALSE;
 }

@@ -29,4 +29,12 @@ const HwMapping *hw_mappings_recognise (GPtrArray *self, HwRowSource *source, co
 const char *hw_mappings_find_gap (GPtrArray *self, HwRowSource *source,
                                   const HwMapping **nearest);
 
+/* Writes @text as NAME.map into an office's folder, made if need be. @replaces: one of that name is
+ * written over. HW_ERROR_EXISTS; HW_ERROR_FULL; HW_ERROR_FAILED: the folder cannot be written. */
+gboolean hw_mappings_save (const char *folder, const char *name, const char *text,
+                           gboolean replaces, GError **error);
+
+/* Deletes the file that @mapping, an office's own one, was read from. */
+gboolean hw_mappings_remove (const HwMapping *mapping, GError **error);
+
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "exchange/hw-row-plan-private.h"
 
-#include "base/hw-csv-writer.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -130,21 +128,6 @@ hw_row_plan_restart (HwRowPlan *self, HwRowSource *source)
   self->is_first = TRUE;
 }
 
-/* The cell without the blanks around it and without our own formula guard. */
-static const char *
-trim (const char *cell, gsize *length)
-{
-  if (!cell)
-    cell = "";
-  while (*cell == ' ' || *cell == '\t')
-    cell++;
-  cell = hw_csv_unguard (cell);
-  *length = strlen (cell);
-  while (*length > 0 && (cell[*length - 1] == ' ' || cell[*length - 1] == '\t'))
-    (*length)--;
-  return cell;
-}
-
 static void
 take_cells (HwRowPlan *self, const HwRow *row, guint part)
 {
@@ -154,7 +137,8 @@ take_cells (HwRowPlan *self, const HwRow *row, guint part)
     {
       GString *known = g_ptr_array_index (self->cells, i);
       gsize length;
-      const char *cell = trim (i < row->n_cells ? row->cells[part * n + i] : NULL, &length);
+      const char *cell
+          = hw_row_trim_cell (i < row->n_cells ? row->cells[part * n + i] : NULL, &length);
 
       self->changed[i] = self->is_first || known->len != length
                          || memcmp (known->str, cell, length) != 0;

@@ -6,6 +6,7 @@
 
 #include "exchange/hw-row-source.h"
 
+#include "base/hw-csv-writer.h"
 #include "base/hw-csv.h"
 #include "base/hw-error.h"
 #include "exchange/placements/hw-afcars.h"
@@ -118,6 +119,20 @@ hw_row_source_next (HwRowSource *self, HwRow *row, GError **error)
 {
   *row = (HwRow) { .n_parts = 1 };
   return self->next (self, row, error);
+}
+
+const char *
+hw_row_trim_cell (const char *cell, gsize *length)
+{
+  if (!cell)
+    cell = "";
+  while (*cell == ' ' || *cell == '\t')
+    cell++;
+  cell = hw_csv_unguard (cell);
+  *length = strlen (cell);
+  while (*length > 0 && (cell[*length - 1] == ' ' || cell[*length - 1] == '\t'))
+    (*length)--;
+  return cell;
 }
 
 int

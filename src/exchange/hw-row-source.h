@@ -65,6 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRowSource, hw_row_source_free)
 
 gboolean hw_row_source_next (HwRowSource *self, HwRow *row, GError **error);
 
+/* A cell, which may be NULL, without the blanks around it and without our own formula guard. */
+const char *hw_row_trim_cell (const char *cell, gsize *length);
+
 /* The column's index, -1 for none. */
 int hw_row_source_find (HwRowSource *self, const char *name);
 

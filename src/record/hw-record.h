@@ -64,6 +64,9 @@ typedef struct
   const char *const *sorted_by; /* fields whose texts, first to last, give its place in a list of
                                  * names; NULL at the end; NULL: none is kept */
   const char *new_title;  /* N_("New Child"): the heading where one is made; NULL: the label */
+  const char *const *known_by; /* how it is found again in tables of other systems, best first:
+                                * fields, «?» behind one that may be empty; NULL at the end; NULL:
+                                * it does not come in that way */
 } HwRecordTraits;
 
 struct _HwRecordClass

@@ -100,7 +100,10 @@ hw_child_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fin
 
 static const char *const sorted_by[] = { "family-name", "given-name", "external-id", NULL };
 
+static const char *const known_by[] = { "external-id", "given-name family-name birth-date", NULL };
+
 HW_DEFINE_RECORD (HwChild, hw_child, "child", N_ ("Child"),
                   .root = "family", .is_root = TRUE, .check = hw_child_check,
                   .dup_title = dup_title, .sorted_by = sorted_by,
-                  .new_title = N_ ("New Child"))
+                  .new_title = N_ ("New Child"),
+                  .known_by = known_by)

@@ -112,6 +112,9 @@ hw_connection_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray
     hw_findings_error (findings, "until", _ ("lies before the start"));
 }
 
+static const char *const known_by[] = { "child person kind", NULL };
+
 HW_DEFINE_RECORD (HwConnection, hw_connection, "connection", N_ ("Connection"),
                   .root = "child", .check = hw_connection_check,
-                  .new_title = N_ ("New Connection"))
+                  .new_title = N_ ("New Connection"),
+                  .known_by = known_by)

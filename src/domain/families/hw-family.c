@@ -43,6 +43,9 @@ hw_family_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fi
 
 static const char *const sorted_by[] = { "name", "external-id", NULL };
 
+static const char *const known_by[] = { "external-id", "name", NULL };
+
 HW_DEFINE_RECORD (HwFamily, hw_family, "family", N_ ("Family"),
                   .is_root = TRUE, .check = hw_family_check, .dup_title = dup_title,
-                  .sorted_by = sorted_by, .new_title = N_ ("New Family"))
+                  .sorted_by = sorted_by, .new_title = N_ ("New Family"),
+                  .known_by = known_by)

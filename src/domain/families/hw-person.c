@@ -52,5 +52,8 @@ hw_person_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *fi
     hw_findings_error (findings, "no-contact-with", _ ("is this person"));
 }
 
+static const char *const known_by[] = { "name phone?", NULL };
+
 HW_DEFINE_RECORD (HwPerson, hw_person, "person", N_ ("Person"),
-                  .check = hw_person_check, .new_title = N_ ("New Person"))
+                  .check = hw_person_check, .new_title = N_ ("New Person"),
+                  .known_by = known_by)

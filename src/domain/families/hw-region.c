@@ -22,5 +22,8 @@ hw_region_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp
     hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
 }
 
+static const char *const known_by[] = { "name", NULL };
+
 HW_DEFINE_RECORD (HwRegion, hw_region, "region", N_ ("Region"), .guard = hw_region_guard,
-                  .new_title = N_ ("New Region"))
+                  .new_title = N_ ("New Region"),
+                  .known_by = known_by)

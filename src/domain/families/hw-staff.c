@@ -130,6 +130,9 @@ dup_title (HwRecord *record)
   return g_strdup (HW_STAFF (record)->name);
 }
 
+static const char *const known_by[] = { "external-id", "name", NULL };
+
 HW_DEFINE_RECORD (HwStaff, hw_staff, "staff", N_ ("Staff"),
                   .check = hw_staff_check, .guard = hw_staff_guard, .dup_title = dup_title,
-                  .new_title = N_ ("New Staff Member"))
+                  .new_title = N_ ("New Staff Member"),
+                  .known_by = known_by)

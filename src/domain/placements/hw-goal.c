@@ -95,5 +95,8 @@ hw_goal_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
                        _ ("concurrent is only for a child whose primary goal is return to parent"));
 }
 
+static const char *const known_by[] = { "child kind role from-date?", NULL };
+
 HW_DEFINE_RECORD (HwGoal, hw_goal, "goal", N_ ("Permanency goal"),
-                  .root = "child", .check = hw_goal_check, .new_title = N_ ("New Goal"))
+                  .root = "child", .check = hw_goal_check, .new_title = N_ ("New Goal"),
+                  .known_by = known_by)

@@ -45,5 +45,8 @@ static const HwField fields[] = {
   HW_NOTE (HwHearing, finding, "finding", N_ ("Finding"), .flags = HW_FIELD_MAIN),
 };
 
+static const char *const known_by[] = { "child kind held-date", "child kind due-date", NULL };
+
 HW_DEFINE_RECORD (HwHearing, hw_hearing, "hearing", N_ ("Hearing"),
-                  .root = "child", .new_title = N_ ("New Hearing"))
+                  .root = "child", .new_title = N_ ("New Hearing"),
+                  .known_by = known_by)

@@ -101,5 +101,8 @@ hw_home_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
     hw_findings_error (findings, "approved-until", _ ("lies before the day of approval"));
 }
 
+static const char *const known_by[] = { "external-id", "name", NULL };
+
 HW_DEFINE_RECORD (HwHome, hw_home, "home", N_ ("Home"),
-                  .check = hw_home_check, .dup_title = dup_title, .new_title = N_ ("New Home"))
+                  .check = hw_home_check, .dup_title = dup_title, .new_title = N_ ("New Home"),
+                  .known_by = known_by)

@@ -126,5 +126,8 @@ hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray 
                          moves);
 }
 
+static const char *const known_by[] = { "stay start-date", NULL };
+
 HW_DEFINE_RECORD (HwPlacement, hw_placement, "placement", N_ ("Placement"),
-                  .root = "stay", .check = hw_placement_check, .new_title = N_ ("New Placement"))
+                  .root = "stay", .check = hw_placement_check, .new_title = N_ ("New Placement"),
+                  .known_by = known_by)

@@ -159,5 +159,8 @@ hw_exit_kind_is_permanency (HwExitKind kind)
          || kind == HW_EXIT_KIND_RELATIVE || kind == HW_EXIT_KIND_GUARDIANSHIP;
 }
 
+static const char *const known_by[] = { "child removal-date", NULL };
+
 HW_DEFINE_RECORD (HwStay, hw_stay, "stay", N_ ("Stay"),
-                  .root = "child", .check = hw_stay_check, .new_title = N_ ("New Stay"))
+                  .root = "child", .check = hw_stay_check, .new_title = N_ ("New Stay"),
+                  .known_by = known_by)
