@@ -153,6 +153,7 @@ static void
 draw_axis (const Sheet *self, cairo_t *cr, const HwPathScale *scale, double y, double width)
 {
   g_autoptr (GArray) ticks = hw_path_scale_dup_ticks (scale, width, LABEL_ROOM);
+  double today = hw_path_scale_x (scale, self->path->today);
   double bottom = y + drawing_height (self);
 
   for (guint i = 0; i < ticks->len; i++)
@@ -166,9 +167,29 @@ draw_axis (const Sheet *self, cairo_t *cr, const HwPathScale *scale, double y, d
       cairo_line_to (cr, line, bottom);
       cairo_stroke (cr);
       set_ink (cr, 1);
-      if (x + LABEL_ROOM <= width)
+      if (x + LABEL_ROOM <= width && ABS (x - today) > LABEL_ROOM)
         show (self, cr, tick->label, SMALL, x + 1, y, LABEL_ROOM, width);
     }
+}
+
+/* Through all lanes, so that what is to come is told from what was. */
+static void
+draw_today (const Sheet *self, cairo_t *cr, const HwPathScale *scale, double y, double width)
+{
+  double x = hw_path_scale_x (scale, self->path->today);
+  double line = self->frame->is_rtl ? width - x : x;
+
+  if (x < 0 || x > width)
+    return;
+  cairo_save (cr);
+  cairo_set_line_width (cr, 1.2);
+  set_ink (cr, 1);
+  cairo_move_to (cr, line, y + AXIS - 2);
+  cairo_line_to (cr, line, y + drawing_height (self));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  show (self, cr, _ ("Today"), SMALL, CLAMP (x - INSET, 0, width - LABEL_ROOM), y, LABEL_ROOM,
+        width);
 }
 
 static void
@@ -192,13 +213,13 @@ draw_band (const Sheet *self, cairo_t *cr, const HwPathScale *scale, const HwPat
 }
 
 static void
-draw_path (const Sheet *self, cairo_t *cr, double y, double width)
+draw_path (const Sheet *self, cairo_t *cr, double top, double width)
 {
   HwPathScale scale = hw_path_layout_fit (self->layout, width, INSET);
+  double y = top + AXIS;
 
   cairo_set_line_width (cr, 0.6);
-  draw_axis (self, cr, &scale, y, width);
-  y += AXIS;
+  draw_axis (self, cr, &scale, top, width);
   for (guint i = 0; i < self->layout->n_bands; i++)
     {
       const HwPathBand *band = &self->layout->bands[i];
@@ -206,12 +227,14 @@ draw_path (const Sheet *self, cairo_t *cr, double y, double width)
       draw_band (self, cr, &scale, band, y, width);
       y += CAPTION + GAP + band->n_rows * self->row;
     }
+  draw_today (self, cr, &scale, top, width);
 }
 
 /* ------------------------------------------------------------------ table */
 
+/* Paper is read in other years too: each day has its own. */
 static char *
-dup_cell (const Sheet *self, const HwPathFact *fact, guint column)
+dup_cell (const HwPathFact *fact, guint column)
 {
   switch (column)
     {
@@ -220,9 +243,9 @@ dup_cell (const Sheet *self, const HwPathFact *fact, guint column)
     case 1:
       return g_strdup (hw_path_lane_noun (fact->lane));
     case 2:
-      return fact->from ? hw_day_dup_short (fact->from, self->path->today) : NULL;
+      return fact->from ? hw_day_dup_short (fact->from, 0) : NULL;
     case 3:
-      return fact->to ? hw_day_dup_short (fact->to, self->path->today) : NULL;
+      return fact->to ? hw_day_dup_short (fact->to, 0) : NULL;
     default:
       return g_strdup (fact->note);
     }
@@ -237,7 +260,7 @@ draw_line (const Sheet *self, cairo_t *cr, const HwPathFact *fact, double y, dou
   set_ink (cr, fact ? 1 : 0.6);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *cell = fact ? dup_cell (self, fact, i) : g_strdup (_ (columns[i].title));
+      g_autofree char *cell = fact ? dup_cell (fact, i) : g_strdup (_ (columns[i].title));
 
       if (cell && *cell)
         show (self, cr, cell, SIZE, x, y, columns[i].part * width - GAP, width);

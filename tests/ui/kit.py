@@ -389,29 +389,34 @@ class Window:
 
     # ---- the platform's file chooser, which is another window
 
+    def dialogs(self):
+        """The windows of the program besides its own."""
+        app = self.root().get_parent()
+        app.clear_cache()
+        return [app.get_child_at_index(i) for i in range(1, app.get_child_count())]
+
     def line_for_path(self, title):
         """The line where a path is typed: a slash opens it, or goes into it."""
         self.keys('slash')
-        app = self.root().get_parent()
-        dialogs = (app.get_child_at_index(i) for i in range(app.get_child_count()))
-        return next((node for dialog in dialogs if dialog.get_name() == title
+        return next((node for dialog in self.dialogs() if dialog.get_name() == title
                      for node in self.nodes(dialog)
                      if node.get_role_name() == 'text' and has_keys(node)), None)
 
-    def is_typed(self, line, path):
-        """What the chooser completed by itself behind the path goes."""
-        self.keys('shift+End', 'Delete')
-        return text_of(line) == path
+    def button_of_dialog(self, name):
+        return next((node for dialog in self.dialogs() for node in self.nodes(dialog)
+                     if node.get_role_name() == 'button' and node.get_name() == name), None)
 
-    def choose_file(self, title, path):
+    def choose_file(self, title, path, replaces=False):
         """A file to open, or one to save in a folder that exists."""
         wait(lambda: self.title_of_keys() == title, f'«{title}»')
         line = wait(lambda: self.line_for_path(title), 'the line for a path')
-        self.keys('ctrl+a')
-        self.write(path)
-        wait(lambda: self.is_typed(line, path), 'the path')
+        # Of what is typed letter by letter the chooser completes more than was meant.
+        Atspi.EditableText.set_text_contents(line, path)
+        wait(lambda: Atspi.Text.get_character_count(line) == len(path), 'the path')
         self.keys('Return')
-        wait(lambda: self.title_of_keys() != title, f'«{title}» to go')
+        if replaces:
+            wait(lambda: self.button_of_dialog('Replace'), 'the question').do_action(0)
+        wait(lambda: self.title_of_keys() != title and not self.dialogs(), f'«{title}» to go')
         self.take_keys()
 
 

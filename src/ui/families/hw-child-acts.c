@@ -15,6 +15,8 @@
 #include "ui/widgets/hw-new-dialog.h"
 #include "ui/widgets/hw-printing.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 add_action (GtkWidget *widget, const char *action, GVariant *target)
 {
@@ -26,16 +28,31 @@ add_action (GtkWidget *widget, const char *action, GVariant *target)
     hw_new_dialog_present (widget, self->thread, begun);
 }
 
-static void
-print_action (GtkWidget *widget, const char *action, GVariant *target)
+static HwPrintFrame *
+new_sheet (HwChildPage *self)
 {
-  HwChildPage *self = HW_CHILD_PAGE (widget);
   g_autofree char *office
       = g_path_get_basename (hw_office_folder (hw_store_thread_office (self->thread)));
   g_autofree char *name = hw_record_dup_title (HW_RECORD (self->story->child));
   g_autoptr (HwPath) path = hw_child_path_new (self->story);
 
-  hw_printing_print (widget, hw_path_sheet_new (office, name, path));
+  return hw_path_sheet_new (office, name, path);
+}
+
+static void
+print_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwChildPage *self = HW_CHILD_PAGE (widget);
+
+  hw_printing_print (widget, self->thread, new_sheet (self));
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwChildPage *self = HW_CHILD_PAGE (widget);
+
+  hw_printing_save (widget, self->thread, new_sheet (self), _ ("path through care.pdf"));
 }
 
 static void
@@ -74,8 +91,9 @@ static const struct
   GtkWidgetActionActivateFunc activate;
 } acts[] = {
   { "page.add", "s", add_action },          { "page.print", NULL, print_action },
-  { "page.history", NULL, history_action }, { "page.move", NULL, move_action },
-  { "page.merge", NULL, merge_action },     { "page.seal", NULL, seal_action },
+  { "page.history", NULL, history_action }, { "page.save-pdf", NULL, save_pdf_action },
+  { "page.move", NULL, move_action },       { "page.merge", NULL, merge_action },
+  { "page.seal", NULL, seal_action },
 };
 
 void

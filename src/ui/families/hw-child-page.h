@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (HwChildPage, hw_child_page, HW, CHILD_PAGE, AdwNavigationP
 
 /* Properties: thread and child-id, both at construction. Opening it is noted in the access log.
  * Actions: page.history, page.tab(name), page.next-tab, page.previous-tab,
- * page.add(type), page.print. Tells each save by
- * win.saved. */
+ * page.add(type), page.print, page.save-pdf. Tells each save by win.saved. */
 HwChildPage *hw_child_page_new (HwStoreThread *thread, const char *child);
 
 G_END_DECLS

@@ -410,7 +410,8 @@ on_list_place_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   if (!file)
     return;
   if (g_file_replace_contents (file, self->list->str, self->list->len, NULL, FALSE,
-                               G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+                               G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                               NULL, &error))
     hw_office_say (self, _ ("The list is saved."));
   else
     hw_office_say (self, error->message);

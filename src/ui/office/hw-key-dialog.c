@@ -8,7 +8,6 @@
 
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-office-act.h"
-#include "domain/office/hw-print-query.h"
 #include "report/hw-recovery-sheet.h"
 #include "ui/forms/hw-ref-dialog.h"
 #include "ui/office/hw-office-part.h"
@@ -30,12 +29,13 @@ struct _HwKeyDialog
   GtkLabel *message;
   GtkWidget *busy;
   GtkButton *apply;
+  GtkWidget *save;
 
   HwStoreThread *thread;
   HwKeyAct act;
   char *staff;
-  char *key; /* of the sheet that is about to be printed */
   gboolean is_busy;
+  gboolean to_file; /* the sheet, instead of to the printer */
 };
 
 G_DEFINE_FINAL_TYPE (HwKeyDialog, hw_key_dialog, ADW_TYPE_DIALOG)
@@ -104,6 +104,7 @@ on_changed_cb (HwKeyDialog *self)
   if (words[self->act].has_person && !self->staff)
     is_good = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "key.apply", is_good && !self->is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "key.save", is_good && !self->is_busy);
 }
 
 static void
@@ -210,32 +211,19 @@ key_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resul
     }
 }
 
+/* Told by the window, which is there when this dialog is gone. */
 static void
-on_head_cb (gpointer data, const GValue *value, const GError *error)
+print_sheet (HwKeyDialog *self, const char *key)
 {
-  HwKeyDialog *self = data;
   g_autofree char *name
       = g_path_get_basename (hw_office_folder (hw_store_thread_office (self->thread)));
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  HwPrintFrame *sheet = hw_recovery_sheet_new (name, self->key, hw_day_today ());
+  HwPrintFrame *sheet = hw_recovery_sheet_new (name, key, hw_day_today ());
 
-  g_clear_pointer (&self->key, wipe);
-  if (value)
-    hw_printing_take_head (sheet, g_value_get_boxed (value));
-  hw_printing_print (root, sheet);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static gboolean
-head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
-{
-  HwPrintHead *head = hw_print_head_read (store, error);
-
-  if (!head)
-    return FALSE;
-  g_value_init (result, HW_TYPE_PRINT_HEAD);
-  g_value_take_boxed (result, head);
-  return TRUE;
+  if (self->to_file)
+    hw_printing_save (root, self->thread, sheet, _ ("recovery key.pdf"));
+  else
+    hw_printing_print (root, self->thread, sheet);
 }
 
 static void
@@ -257,20 +245,16 @@ on_done_cb (gpointer data, const GValue *value, const GError *error)
     }
   g_signal_emit (self, done_signal, 0);
   if (self->act == HW_KEY_SHEET)
-    {
-      self->key = g_value_dup_string (value);
-      hw_office_run (self, self->thread, head_job, NULL, NULL, on_head_cb);
-      return;
-    }
-  hw_office_say (self, self->act == HW_KEY_GIVE ? _ ("The key is given")
-                                                : _ ("Your passphrase is changed"));
+    print_sheet (self, g_value_get_string (value));
+  else
+    hw_office_say (self, self->act == HW_KEY_GIVE ? _ ("The key is given")
+                                                  : _ ("Your passphrase is changed"));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
-apply_action (GtkWidget *widget, const char *action, GVariant *target)
+apply (HwKeyDialog *self)
 {
-  HwKeyDialog *self = HW_KEY_DIALOG (widget);
   Wish *wish = g_new (Wish, 1);
 
   *wish = (Wish) { hw_store_thread_office (self->thread), self->act, g_strdup (self->staff),
@@ -278,6 +262,20 @@ apply_action (GtkWidget *widget, const char *action, GVariant *target)
                    g_strdup (gtk_editable_get_text (self->passphrase)) };
   set_busy (self, TRUE);
   hw_office_run (self, self->thread, key_job, wish, wish_free, on_done_cb);
+}
+
+static void
+apply_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HW_KEY_DIALOG (widget)->to_file = FALSE;
+  apply (HW_KEY_DIALOG (widget));
+}
+
+static void
+save_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HW_KEY_DIALOG (widget)->to_file = TRUE;
+  apply (HW_KEY_DIALOG (widget));
 }
 
 static void
@@ -306,7 +304,6 @@ static void
 hw_key_dialog_finalize (GObject *object)
 {
   g_free (HW_KEY_DIALOG (object)->staff);
-  g_clear_pointer (&HW_KEY_DIALOG (object)->key, wipe);
   G_OBJECT_CLASS (hw_key_dialog_parent_class)->finalize (object);
 }
 
@@ -336,10 +333,12 @@ hw_key_dialog_class_init (HwKeyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwKeyDialog, message);
   gtk_widget_class_bind_template_child (widget_class, HwKeyDialog, busy);
   gtk_widget_class_bind_template_child (widget_class, HwKeyDialog, apply);
+  gtk_widget_class_bind_template_child (widget_class, HwKeyDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, on_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
   gtk_widget_class_install_action (widget_class, "key.apply", NULL, apply_action);
+  gtk_widget_class_install_action (widget_class, "key.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "key.cancel", NULL, cancel_action);
 }
 
@@ -355,6 +354,7 @@ hw_key_dialog_new (HwStoreThread *thread, HwKeyAct act)
   gtk_widget_set_visible (GTK_WIDGET (self->person), words[act].has_person);
   gtk_widget_set_visible (GTK_WIDGET (self->old), words[act].has_old);
   gtk_widget_set_visible (self->fresh, words[act].has_new);
+  gtk_widget_set_visible (self->save, act == HW_KEY_SHEET);
   adw_dialog_set_focus (ADW_DIALOG (self), words[act].has_old ? GTK_WIDGET (self->old)
                                                               : GTK_WIDGET (self->person));
   on_changed_cb (self);

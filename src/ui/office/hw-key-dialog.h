@@ -22,7 +22,8 @@ typedef enum
 #define HW_TYPE_KEY_DIALOG (hw_key_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HwKeyDialog, hw_key_dialog, HW, KEY_DIALOG, AdwDialog)
 
-/* ::done, after something was changed. Actions: key.apply, key.cancel. */
+/* ::done, after something was changed. Actions: key.apply, key.save (the sheet into a file),
+ * key.cancel. */
 HwKeyDialog *hw_key_dialog_new (HwStoreThread *thread, HwKeyAct act);
 
 /* As if the person had been chosen in the dialog. */

@@ -55,6 +55,8 @@ static const HwActionRow actions[] = {
     OFFERED },
   { "page.print", { "<Control>p" }, N_ ("Print the path of this child"), HW_ACTIONS_HERE, "child",
     OFFERED },
+  { "page.save-pdf", { "<Control><Shift>p" }, N_ ("Save the path of this child as PDF"),
+    HW_ACTIONS_HERE, "child", OFFERED },
   { "page.add::placement", { NULL }, N_ ("Add a placement"), HW_ACTIONS_HERE, "child", OFFERED },
   { "page.add::goal", { NULL }, N_ ("Add a goal"), HW_ACTIONS_HERE, "child", OFFERED },
   { "page.add::hearing", { NULL }, N_ ("Add a hearing"), HW_ACTIONS_HERE, "child", OFFERED },

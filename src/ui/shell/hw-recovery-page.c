@@ -51,13 +51,13 @@ new_sheet (HwRecoveryPage *self)
 static void
 on_print_cb (HwRecoveryPage *self)
 {
-  hw_printing_print (GTK_WIDGET (self), new_sheet (self));
+  hw_printing_print (GTK_WIDGET (self), NULL, new_sheet (self));
 }
 
 static void
 on_save_cb (HwRecoveryPage *self)
 {
-  hw_printing_save (GTK_WIDGET (self), new_sheet (self), _ ("recovery key.pdf"));
+  hw_printing_save (GTK_WIDGET (self), NULL, new_sheet (self), _ ("recovery key.pdf"));
 }
 
 static void

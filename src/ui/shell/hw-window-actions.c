@@ -45,6 +45,17 @@ on_say_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hw_window_say (HW_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* What has to be read does not go by itself. */
+static void
+on_tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HwWindow *self = HW_WINDOW (widget);
+  AdwToast *toast = show_toast (self, g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* Only the last act has its Undo in sight: the ones before are reached by Ctrl+Z. */
 static void
 on_saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -255,6 +266,7 @@ static const struct
   { "win.new-home", NULL, hw_window_new_cb, TRUE },
   { "win.new-staff", NULL, hw_window_new_cb, TRUE },
   { "win.say", "s", on_say_cb, FALSE },
+  { "win.tell", "s", on_tell_cb, FALSE },
   { "win.saved", "(sx)", on_saved_cb, TRUE },
   { "win.preferences", NULL, on_preferences_cb, FALSE },
   { "win.help", NULL, on_help_cb, FALSE },

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
  * win.page (s): a page of the sidebar (hw-page-table)
  * win.open (ss): the page of a record, by its type and id (hw-open-table)
  * win.saved (sx): tells the sentence, with Undo for the transaction; after every act of a person
- * win.say (s): tells the sentence
+ * win.say (s): tells the sentence; win.tell (s): and it stays until it is closed
  * win.undo, win.redo, win.undo-transaction (x), win.search, win.shortcuts, win.about. */
 HwWindow *hw_window_new (GtkApplication *application);
 

@@ -7,7 +7,12 @@
 
 #include "ui/widgets/hw-printing.h"
 
+#include "domain/office/hw-print-query.h"
+
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* ------------------------------------------------------------------ words and logo */
 
 static cairo_surface_t *
 draw_logo (GBytes *logo)
@@ -25,11 +30,9 @@ draw_logo (GBytes *logo)
   return surface;
 }
 
-void
-hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head)
+static void
+take_head (HwPrintFrame *frame, const HwPrintHead *head)
 {
-  g_return_if_fail (frame != NULL);
-
   g_free (frame->project);
   frame->project = head->heading && head->mission
                        ? g_strdup_printf ("%s · %s", head->heading, head->mission)
@@ -38,40 +41,41 @@ hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head)
   frame->logo = draw_logo (head->logo);
 }
 
+static gboolean
+head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  HwPrintHead *head = hw_print_head_read (store, error);
+
+  if (!head)
+    return FALSE;
+  g_value_init (result, HW_TYPE_PRINT_HEAD);
+  g_value_take_boxed (result, head);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ what is under way */
+
 typedef struct
 {
   GtkWidget *parent;
+  HwStoreThread *thread; /* NULL: no words and no logo */
   HwPrintFrame *frame;
+  char *name;            /* offered for the file; NULL: to the printer */
   GtkPrintSetup *setup;
 } Printing;
-
-static Printing *
-printing_new (GtkWidget *parent, HwPrintFrame *frame)
-{
-  Printing *self = g_new0 (Printing, 1);
-
-  self->parent = g_object_ref (parent);
-  self->frame = frame;
-  self->frame->is_rtl = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
-  return self;
-}
 
 static void
 printing_free (Printing *self)
 {
   g_clear_object (&self->parent);
+  g_clear_object (&self->thread);
   g_clear_pointer (&self->frame, hw_print_frame_free);
+  g_free (self->name);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
-
-static void
-say (Printing *self, const char *message)
-{
-  gtk_widget_activate_action (self->parent, "win.say", "s", message);
-}
 
 static GtkWindow *
 window_of (Printing *self)
@@ -79,6 +83,14 @@ window_of (Printing *self)
   GtkRoot *root = gtk_widget_get_root (self->parent);
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* Not where the person gave it up. */
+static void
+tell_failure (Printing *self, const char *heading, const char *words, const GError *error)
+{
+  if (window_of (self) && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    adw_dialog_present (adw_alert_dialog_new (heading, words), self->parent);
 }
 
 /* On the paper that was chosen; without one, on the paper usual where this computer stands. */
@@ -100,6 +112,12 @@ draw (Printing *self, GError **error)
 /* ------------------------------------------------------------------ printer */
 
 static void
+tell_not_printed (Printing *self, const GError *error)
+{
+  tell_failure (self, _ ("Nothing Was Printed"), error->message, error);
+}
+
+static void
 on_written_cb (GObject *stream, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Printing) self = data;
@@ -107,9 +125,9 @@ on_written_cb (GObject *stream, GAsyncResult *result, gpointer data)
 
   if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (stream), result, NULL, &error)
       && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error))
-    say (self, _ ("Sent to the printer."));
+    gtk_widget_activate_action (self->parent, "win.say", "s", _ ("Sent to the printer."));
   else
-    say (self, error->message);
+    tell_not_printed (self, error);
 }
 
 static void
@@ -125,8 +143,7 @@ on_stream_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 
   if (!pdf)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        say (self, error->message);
+      tell_not_printed (self, error);
       return;
     }
   bytes = g_bytes_get_data (pdf, &length);
@@ -146,21 +163,44 @@ on_set_up_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   if (self->setup)
     gtk_print_dialog_print (GTK_PRINT_DIALOG (dialog), window_of (self), self->setup, NULL,
                             on_stream_cb, g_steal_pointer (&self));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    say (self, error->message);
+  else
+    tell_not_printed (self, error);
 }
 
-void
-hw_printing_print (GtkWidget *parent, HwPrintFrame *frame)
+static void
+choose_printer (Printing *self)
 {
   g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  Printing *self = printing_new (parent, frame);
 
-  gtk_print_dialog_set_title (dialog, frame->title);
+  gtk_print_dialog_set_title (dialog, self->frame->title);
   gtk_print_dialog_setup (dialog, window_of (self), NULL, on_set_up_cb, self);
 }
 
 /* ------------------------------------------------------------------ file */
+
+static void
+tell_not_saved (Printing *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *words
+      = g_strdup_printf (_ ("Nothing was written to %s: %s"), name, error->message);
+
+  tell_failure (self, _ ("The PDF Was Not Saved"), words, error);
+}
+
+static void
+on_replaced_cb (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Printing) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
+    gtk_widget_activate_action (
+        self->parent, "win.tell", "s",
+        _ ("Saved. The file is not encrypted: whoever has it can read it."));
+  else
+    tell_not_saved (self, G_FILE (file), error);
+}
 
 static void
 on_file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
@@ -170,23 +210,74 @@ on_file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
   g_autoptr (GBytes) pdf = file ? draw (self, &error) : NULL;
 
-  if (!file)
-    return;
-  if (pdf
-      && g_file_replace_contents (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL,
-                                  FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
-    say (self, _ ("Saved. The file is not encrypted: whoever has it can read it."));
+  if (pdf)
+    g_file_replace_contents_bytes_async (
+        file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+        on_replaced_cb, g_steal_pointer (&self));
+  else if (file)
+    tell_not_saved (self, file, error);
+}
+
+static void
+choose_file (Printing *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, self->frame->title);
+  gtk_file_dialog_set_initial_name (dialog, self->name);
+  gtk_file_dialog_save (dialog, window_of (self), NULL, on_file_chosen_cb, self);
+}
+
+/* ------------------------------------------------------------------ beginning */
+
+static void
+choose (Printing *self)
+{
+  if (self->name)
+    choose_file (self);
   else
-    say (self, error->message);
+    choose_printer (self);
+}
+
+/* Without the office's words a print is a print all the same. */
+static DexFuture *
+head_fiber (gpointer data)
+{
+  g_autoptr (Printing) self = data;
+  g_autoptr (HwPrintHead) head
+      = dex_await_boxed (hw_store_thread_run (self->thread, head_job, NULL, NULL), NULL);
+
+  if (head)
+    take_head (self->frame, head);
+  if (window_of (self))
+    choose (g_steal_pointer (&self));
+  return dex_future_new_true ();
+}
+
+static void
+begin (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame, const char *name)
+{
+  Printing *self = g_new0 (Printing, 1);
+
+  self->parent = g_object_ref (parent);
+  self->thread = thread ? g_object_ref (thread) : NULL;
+  self->frame = frame;
+  self->frame->is_rtl = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
+  self->name = g_strdup (name);
+  if (thread)
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, head_fiber, self, NULL));
+  else
+    choose (self);
 }
 
 void
-hw_printing_save (GtkWidget *parent, HwPrintFrame *frame, const char *name)
+hw_printing_print (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  Printing *self = printing_new (parent, frame);
+  begin (parent, thread, frame, NULL);
+}
 
-  gtk_file_dialog_set_title (dialog, frame->title);
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, window_of (self), NULL, on_file_chosen_cb, self);
+void
+hw_printing_save (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame, const char *name)
+{
+  begin (parent, thread, frame, name);
 }

@@ -7,22 +7,20 @@
 
 #pragma once
 
-#include "domain/office/hw-print-result.h"
 #include "report/hw-print-frame.h"
+#include "store/hw-store-thread.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Words and logo of the office into the head of its pages (S2-29). A logo that this computer cannot
- * draw is left out. */
-void hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head);
-
-/* Lets the person choose a printer. Takes @frame, and gives it the direction of @parent. How it
- * ended is said by @parent's action win.say. */
-void hw_printing_print (GtkWidget *parent, HwPrintFrame *frame);
+/* Lets the person choose a printer. Takes @frame, gives it the direction of @parent and, in its
+ * head, words and logo of the office that @thread has open (S2-29); NULL: none. How it ended is
+ * said by @parent's actions win.say and win.tell, or by a dialog over it. */
+void hw_printing_print (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame);
 
 /* Lets the person choose a file; @name is offered for it, without a person's name in it. */
-void hw_printing_save (GtkWidget *parent, HwPrintFrame *frame, const char *name);
+void hw_printing_save (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame,
+                       const char *name);
 
 G_END_DECLS
