@@ -128,6 +128,10 @@ gboolean hw_store_begin_kind (HwStore *self, const char *act, const char *kind, 
                               GError **error);
 /* A transaction that leaves no entry in the journal. */
 gboolean hw_store_begin_silent (HwStore *self, GError **error);
+/* A transaction that is no act: what it writes is no record, nothing is journalled and no list
+ * reloads. @is_done: whether it was written; FALSE takes it back. Returns whether it is kept. */
+gboolean hw_store_begin_aside (HwStore *self, GError **error);
+gboolean hw_store_end_aside (HwStore *self, gboolean is_done, GError **error);
 HwTime hw_store_now (HwStore *self);
 /* Until the end of the transaction the search index is not kept up; the commit makes it again. */
 gboolean hw_store_rest_search (HwStore *self, GError **error);

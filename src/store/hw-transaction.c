@@ -312,3 +312,25 @@ hw_store_begin_bulk (HwStore *self, GError **error)
   return self->txn.is_bulk
          || (hw_store_rest_search (self, error) && drop_upkeep (self, error));
 }
+
+gboolean
+hw_store_begin_aside (HwStore *self, GError **error)
+{
+  g_return_val_if_fail (self->txn.no == 0, FALSE);
+
+  return hw_store_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+hw_store_end_aside (HwStore *self, gboolean is_done, GError **error)
+{
+  if (!is_done || !hw_store_exec (self, "COMMIT", error))
+    {
+      sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+      return FALSE;
+    }
+  /* The mark knows the file's size and time: without it the next opening reads every page. */
+  if (self->committed)
+    self->committed (self, self->committed_data);
+  return TRUE;
+}

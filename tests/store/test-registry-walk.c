@@ -154,7 +154,9 @@ static void
 test_tables (void)
 {
   static const char *const own[] = {
-    "access", "cell", "draft", "op", "search_entry", "setting", "site", "sort_entry", "txn", NULL,
+    "access", "cell",         "draft",   "left_at",
+    "op",     "search_entry", "setting", "site",
+    "sort_entry", "txn",      NULL,
   };
   g_autoptr (HwTestStore) test = hw_test_store_new ();
   g_autofree char *names

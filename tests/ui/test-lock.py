@@ -64,6 +64,10 @@ class Lockable(kit.Window):
     def size(self):
         return self.ask('getwindowgeometry', '--shell', self.window)[3:5]
 
+    def await_tab(self, name):
+        kit.wait(lambda: (node := self.find('page tab', name)) and node.get_state_set().contains(
+            kit.Atspi.StateType.SELECTED), f'the tab «{name}»')
+
 
 class KeyedOffice(kit.Office):
     """Remembers the recovery key, which is told once: the data key with check letters."""
@@ -108,9 +112,29 @@ def test_memory(program, folder):
         assert not window.says(CANARY)
         kit.check_names(window)
         window.unlock()
-        window.await_rows(f'Combs, {CANARY}')
+        window.await_words(f'^{CANARY} ')
         assert window.end() == 0
     assert office.call('office', 'verify') == []
+
+
+def test_way(program, folder):
+    """Unlocking leads back to the page and its tab, and from there to the list."""
+    office = make_office(program, folder)
+    with Lockable(program, *office.options()) as window:
+        window.await_rows(f'Combs, {CANARY}')
+        window.open_child(CANARY, 'Combs')
+        window.keys('alt+shift+2')
+        window.await_tab('Path')
+        window.lock()
+        window.unlock()
+        window.await_words(f'^{CANARY} ')
+        window.await_tab('Path')
+        window.keys('alt+Left')
+        window.await_rows(f'Combs, {CANARY}')
+        window.lock()
+        window.unlock()
+        window.await_rows(f'Combs, {CANARY}')
+        assert window.end() == 0
 
 
 def test_typing(program, folder):
@@ -125,8 +149,6 @@ def test_typing(program, folder):
         assert window.holds(b'Zapotec') == 0
         assert not office.child(CANARY).get('tribe')
         window.unlock()
-        window.await_rows(f'Combs, {CANARY}')
-        window.open_child(CANARY, 'Combs')
         window.await_words('You were typing «Zapotec of Oax»')
         window.press('button', 'Put Back')
         window.keys('End')
@@ -416,6 +438,6 @@ def test_size(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_memory, test_typing, test_kill, test_dialog, test_wrong_tries, test_second,
-             test_size, test_recovery, test_delays, test_popover, test_clipboard, test_screensaver,
-             test_session, test_sleep, test_cycles)
+    kit.main(test_memory, test_way, test_typing, test_kill, test_dialog, test_wrong_tries,
+             test_second, test_size, test_recovery, test_delays, test_popover, test_clipboard,
+             test_screensaver, test_session, test_sleep, test_cycles)

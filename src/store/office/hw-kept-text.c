@@ -61,20 +61,13 @@ hw_kept_text_save (HwStore *store, HwRecord *record, const char *field, const ch
   /* Whoever may only read has typed nothing that could be saved later. */
   if (hw_store_is_read_only (store))
     return TRUE;
-  g_return_val_if_fail (store->txn.no == 0, FALSE);
 
-  if (!hw_store_exec (store, "BEGIN IMMEDIATE", error))
+  if (!hw_store_begin_aside (store, error))
     return FALSE;
-  if (!(text ? keep (store, record, field, text, error) : forget (store, record->id, field, error))
-      || !hw_store_exec (store, "COMMIT", error))
-    {
-      sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-      return FALSE;
-    }
-  /* The mark knows the file's size and time: without it the next opening reads every page. */
-  if (store->committed)
-    store->committed (store, store->committed_data);
-  return TRUE;
+  return hw_store_end_aside (
+      store,
+      text ? keep (store, record, field, text, error) : forget (store, record->id, field, error),
+      error);
 }
 
 GPtrArray *

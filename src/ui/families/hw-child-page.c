@@ -25,6 +25,7 @@ enum
 {
   PROP_THREAD = 1,
   PROP_CHILD_ID,
+  PROP_TAB,
   N_PROPS,
 };
 
@@ -218,6 +219,15 @@ load (HwChildPage *self)
 
 /* ------------------------------------------------------------------ going from tab to tab */
 
+/* A tab that there is no more leaves the page as it is. */
+static void
+show_tab (HwChildPage *self, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    if (g_strcmp0 (tabs[i].name, name) == 0)
+      adw_view_stack_set_visible_child_name (self->tabs, name);
+}
+
 /* The tab named by the target; the keys go along. */
 static void
 tab_action (GtkWidget *widget, const char *action, GVariant *target)
@@ -300,6 +310,8 @@ hw_child_page_set_property (GObject *object, guint id, const GValue *value, GPar
 
   if (id == PROP_THREAD)
     self->thread = g_value_dup_object (value);
+  else if (id == PROP_TAB)
+    show_tab (self, g_value_get_string (value));
   else
     self->child_id = g_value_dup_string (value);
 }
@@ -311,6 +323,8 @@ hw_child_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   if (id == PROP_THREAD)
     g_value_set_object (value, self->thread);
+  else if (id == PROP_TAB)
+    g_value_set_string (value, adw_view_stack_get_visible_child_name (self->tabs));
   else
     g_value_set_string (value, self->child_id);
 }
@@ -372,6 +386,9 @@ hw_child_page_class_init (HwChildPageClass *klass)
       g_param_spec_object ("thread", NULL, NULL, HW_TYPE_STORE_THREAD, flags));
   g_object_class_install_property (object_class, PROP_CHILD_ID,
                                    g_param_spec_string ("child-id", NULL, NULL, NULL, flags));
+  g_object_class_install_property (
+      object_class, PROP_TAB,
+      g_param_spec_string ("tab", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   bind_template (widget_class);
   hw_child_page_install_acts (widget_class);
   gtk_widget_class_install_action (widget_class, "page.tab", "s", tab_action);

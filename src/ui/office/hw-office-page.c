@@ -66,6 +66,8 @@ show_action (GtkWidget *widget, const char *action, GVariant *target)
       page = below[i].list < 0 ? g_object_new (below[i].type (), "thread", thread, NULL)
                                : g_object_new (below[i].type (), "thread", thread, "list",
                                                below[i].list, NULL);
+      /* By its name here it is found again (hw_office_view_go()). */
+      adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (page), name);
       adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * In this order: drafts, store, clipboards, the name on the bus, exec.
+ * In this order: drafts and the page, store, clipboards, the name on the bus, exec.
  */
 
 #include "ui/shell/hw-lock.h"
@@ -85,6 +85,7 @@ hw_lock_now (HwWindow *window)
 
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   hw_draft_keep_all ();
+  hw_window_keep_way (window);
   gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
   hw_store_thread_close (hw_window_thread (window));
   clear_clipboard (gdk_display_get_clipboard (display));

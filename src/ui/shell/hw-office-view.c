@@ -132,6 +132,79 @@ hw_office_view_open (HwOfficeView *self, const char *type, const char *id)
   return TRUE;
 }
 
+/* ------------------------------------------------------------------ the way here */
+
+char *
+hw_office_view_dup_way (HwOfficeView *self)
+{
+  g_autoptr (GListModel) way = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (HW_IS_OFFICE_VIEW (self), NULL);
+
+  if (!self->thread)
+    return NULL;
+  way = adw_navigation_view_get_navigation_stack (self->navigation);
+  for (guint i = 0; i < g_list_model_get_n_items (way); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (way, i);
+      g_autofree char *tab = NULL;
+
+      if (!adw_navigation_page_get_tag (page))
+        continue;
+      g_string_append_printf (words, "%s%s", words->len ? " " : "",
+                              adw_navigation_page_get_tag (page));
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "tab"))
+        g_object_get (page, "tab", &tab, NULL);
+      if (tab)
+        g_string_append_printf (words, "#%s", tab);
+    }
+  return g_strdup (words->str);
+}
+
+static void
+go_on (HwOfficeView *self, const char *tag)
+{
+  g_auto (GStrv) record = g_strsplit (tag, ":", 2);
+
+  if (hw_page_table_find (tag))
+    hw_office_view_show_page (self, tag);
+  else if (g_strv_length (record) == 2)
+    hw_office_view_open (self, record[0], record[1]);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (hw_office_view_visible_page (self)), "office.show",
+                                "s", tag);
+}
+
+/* The page is there at once: nobody watches how one came to it. */
+void
+hw_office_view_go (HwOfficeView *self, const char *way)
+{
+  g_auto (GStrv) steps = NULL;
+
+  g_return_if_fail (HW_IS_OFFICE_VIEW (self));
+  g_return_if_fail (self->thread != NULL);
+
+  steps = g_strsplit (way, " ", -1);
+  adw_navigation_view_set_animate_transitions (self->navigation, FALSE);
+  for (guint i = 0; steps[i]; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (steps[i], "#", 2);
+      AdwNavigationPage *page;
+
+      if (!parts[0])
+        continue;
+      go_on (self, parts[0]);
+      page = hw_office_view_visible_page (self);
+      if (parts[1] && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "tab"))
+        g_object_set (page, "tab", parts[1], NULL);
+    }
+  adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (hw_office_view_visible_page (self)), GTK_DIR_TAB_FORWARD);
+}
+
+/* ------------------------------------------------------------------ acts */
+
 static gboolean
 is_on_the_way (HwOfficeView *self, AdwNavigationPage *page)
 {

@@ -24,6 +24,12 @@ gboolean hw_office_view_is_ready (HwOfficeView *self);
 void hw_office_view_show (HwOfficeView *self, HwStoreThread *thread, const char *name,
                           const char *page);
 
+/* The pages that one came along, from that of the sidebar on, each with its tab: «office keys»,
+ * «children child:ID#path». It names nobody. NULL: nothing is shown. Owned. And the same again;
+ * what there is no page for any more is left out. */
+char *hw_office_view_dup_way (HwOfficeView *self);
+void hw_office_view_go (HwOfficeView *self, const char *way);
+
 /* A page of the sidebar, as it was left, without the records that were open on it. */
 void hw_office_view_show_page (HwOfficeView *self, const char *page);
 

@@ -10,6 +10,7 @@
 #include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
+#include "store/office/hw-left-at.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -45,6 +46,7 @@ opened_clear (gpointer data)
 
   g_clear_pointer (&self->office, hw_office_close);
   g_clear_pointer (&self->recovery_key, hw_opening_wipe);
+  g_clear_pointer (&self->way, g_free);
 }
 
 HwOpened *
@@ -192,6 +194,8 @@ opening_thread (gpointer data)
   opened->office = self->open (self, &opened->recovery_key, &error);
   if (opened->office)
     {
+      /* Without it the office begins at its last page: no reason not to open it. */
+      opened->way = hw_left_at_take (hw_office_store (opened->office), NULL);
       hw_office_remember_last (self->folder);
       dex_promise_resolve_boxed (self->promise, HW_TYPE_OPENED, g_steal_pointer (&opened));
     }

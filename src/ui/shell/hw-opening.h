@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * HwOpened:
  * @office: taken over by hw_opened_steal_office(); closed with the box otherwise
  * @recovery_key: of an office just founded, NULL for the others
+ * @way: where who signed in was when the window was locked (hw_office_view_dup_way()), or NULL
  *
  * What a future of this file resolves to.
  */
@@ -25,6 +26,7 @@ typedef struct
 {
   HwOffice *office;
   char *recovery_key;
+  char *way;
 } HwOpened;
 
 #define HW_TYPE_OPENED (hw_opened_get_type ())

@@ -5,6 +5,7 @@
  */
 
 #include "domain/demo/hw-demo-act.h"
+#include "store/office/hw-left-at.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/shell/hw-page-table.h"
@@ -53,6 +54,8 @@ show_office (HwWindow *self, HwOpened *opened)
   hw_office_view_show (self->office, self->thread, name, last ? last->name : NULL);
   gtk_stack_set_visible_child_name (self->stack, "office");
   adw_bin_set_child (self->start_place, NULL);
+  if (opened->way)
+    hw_office_view_go (self->office, opened->way);
   hw_window_update_actions (self);
   hw_fiber_start (self, self->cancellable, invented_fiber, NULL, NULL);
   if (tries)
@@ -150,6 +153,26 @@ hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const c
 
   *awaited = (Awaited) { opening, g_strdup (folder), g_strdup (label) };
   hw_fiber_start (self, NULL, await_fiber, awaited, awaited_free);
+}
+
+/* ------------------------------------------------------------------ the way back */
+
+static gboolean
+left_at_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return hw_left_at_keep (store, data, error);
+}
+
+void
+hw_window_keep_way (HwWindow *self)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+  g_return_if_fail (self->thread != NULL);
+
+  dex_future_disown (hw_store_thread_run (self->thread, left_at_job,
+                                          hw_office_view_dup_way (self->office), g_free));
 }
 
 /* ------------------------------------------------------------------ the window */

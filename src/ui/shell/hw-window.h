@@ -38,6 +38,10 @@ void hw_window_open_copy (HwWindow *self, const char *path);
  * opening by key is done before an empty window would be drawn. */
 void hw_window_await (HwWindow *self, DexFuture *opening, const char *folder, const char *label);
 
+/* Before the window is locked: has the store remember which page is shown, for who is
+ * signed in. */
+void hw_window_keep_way (HwWindow *self);
+
 /* Of the office that is open; NULL: none is. Borrowed. */
 HwStoreThread *hw_window_thread (HwWindow *self);
 

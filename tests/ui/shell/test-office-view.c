@@ -149,6 +149,46 @@ test_back_to_record (Fixture *self, gconstpointer data)
   g_assert_cmpstr (hw_office_view_visible_name (self->view), ==, "children");
 }
 
+static void
+assert_way (Fixture *self, const char *expected)
+{
+  g_autofree char *way = hw_office_view_dup_way (self->view);
+
+  g_assert_cmpstr (way, ==, expected);
+}
+
+/* Told when the window is locked, and gone again when it is unlocked (K7). */
+static void
+test_way (Fixture *self, gconstpointer data)
+{
+  g_autofree char *family = ui_fixture_value (&self->office, "child", self->office.child, "family");
+  g_autofree char *way = g_strdup_printf ("families family:%s child:%s#people", family,
+                                          self->office.child);
+
+  assert_way (self, "children");
+  hw_office_view_go (self->view, way);
+  assert_way (self, way);
+  ui_fixture_settle (&self->office);
+  assert_way (self, way);
+  g_assert_cmpint (gtk_list_box_row_get_index (selected_row (self)), ==, 1);
+
+  hw_office_view_go (self->view, "office homes");
+  ui_fixture_settle (&self->office);
+  assert_way (self, "office homes");
+}
+
+/* What is not there any more: as far as there is a way. */
+static void
+test_way_is_gone (Fixture *self, gconstpointer data)
+{
+  hw_office_view_go (self->view, "office nowhere no-type:1#tab");
+  ui_fixture_settle (&self->office);
+  assert_way (self, "office");
+  hw_office_view_go (self->view, "");
+  hw_office_view_go (self->view, "nowhere");
+  assert_way (self, "office");
+}
+
 /* The number beside the page follows each commit. */
 static void
 test_counts (Fixture *self, gconstpointer data)
@@ -174,6 +214,8 @@ main (int argc, char **argv)
   ADD ("pages-are-kept", NULL, test_pages_are_kept);
   ADD ("records", NULL, test_records);
   ADD ("back-to-record", NULL, test_back_to_record);
+  ADD ("way", NULL, test_way);
+  ADD ("way-is-gone", NULL, test_way_is_gone);
   ADD ("counts", NULL, test_counts);
   return g_test_run ();
 }
