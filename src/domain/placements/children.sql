@@ -10,7 +10,8 @@
 -- ?5 today. The filters, each NULL where it does not matter: ?6 regions and ?8 workers (JSON, ids
 -- in hexadecimal; ?7, ?9: 1 for «none recorded»), ?10 goals and ?12 settings (JSON, nicks; ?11: «no
 -- goal yet», ?13: no placement), ?14 removed at the latest, ?15 removed after, ?16 moves at least.
--- ?17 the settings that are moves (JSON), ?18 moves after, ?19 what to sort by, ?20 words.
+-- ?17 the settings that are moves (JSON), ?18 moves after, ?19 what to sort by, ?20 words,
+-- ?21 1 for children who live apart from a brother or sister in care.
 
 -- let: in-care
 EXISTS (
@@ -60,6 +61,33 @@ EXISTS (
 -- let: worker
 (SELECT family.worker FROM family WHERE family.id = child.family)
 
+-- let: placed-now
+s.removal_date <= ?5 AND (s.exit_date IS NULL OR s.exit_date > ?5)
+AND p.start_date <= ?5 AND (p.end_date IS NULL OR p.end_date > ?5)
+ORDER BY p.start_date DESC, p.n DESC LIMIT 1
+
+-- Who has run away is with nobody; two on a trial home visit are both with the parents.
+-- let: where
+CASE WHEN p.setting = 'runaway' THEN s.child
+     WHEN p.setting = 'trial-home-visit' AND p.home IS NULL THEN 'parents'
+     ELSE p.home END
+
+-- let: place
+(SELECT {where} FROM stay AS s JOIN placement AS p ON p.stay = s.id
+ WHERE s.child = child.id AND {placed-now})
+
+-- let: place-of-sibling
+(SELECT {where} FROM stay AS s JOIN placement AS p ON p.stay = s.id
+ WHERE s.child = sibling.id AND {placed-now})
+
+-- The same as hw_sibling_is_apart().
+-- let: apart
+EXISTS (
+  SELECT 1 FROM child AS sibling
+  WHERE sibling.family = child.family AND sibling.id <> child.id
+    AND {place-of-sibling} <> {place})
+
+-- Where nobody asks for the last one it is not looked at: in a column, OR does both its sides.
 -- let: meets
 ((?3 = 0 OR {in-care})
  AND (?6 IS NULL OR {region} IN (SELECT unhex(value) FROM json_each(?6))
@@ -74,7 +102,8 @@ EXISTS (
       OR (SELECT setting FROM placement WHERE placement.n = {placement})
          IN (SELECT value FROM json_each(?12))
       OR (?13 AND {placement} IS NULL AND {in-care}))
- AND (?16 IS NULL OR {moves} >= ?16))
+ AND (?16 IS NULL OR {moves} >= ?16)
+ AND CASE WHEN ?21 IS NULL THEN 1 ELSE {apart} END)
 
 -- name: by-name
 SELECT child.n, key, child.n, {meets} FROM sort_entry CROSS JOIN child ON child.n = sort_entry.n

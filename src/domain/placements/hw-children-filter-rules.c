@@ -51,7 +51,7 @@ gboolean
 hw_children_filter_is_set (const HwChildrenFilter *self)
 {
   return self->is_mine || self->workers || self->regions || self->goals || self->settings
-         || self->months_from || self->months_until || self->moves;
+         || self->months_from || self->months_until || self->moves || self->is_apart;
 }
 
 /* ------------------------------------------------------------------ text */
@@ -134,6 +134,8 @@ hw_children_filter_dup_text (const HwChildrenFilter *self)
   put_number (&dict, "months-from", self->months_from);
   put_number (&dict, "months-until", self->months_until);
   put_number (&dict, "moves", self->moves);
+  if (self->is_apart)
+    g_variant_dict_insert (&dict, "siblings-apart", "b", TRUE);
   if (self->text && *self->text)
     g_variant_dict_insert (&dict, "text", "s", self->text);
   whole = g_variant_ref_sink (g_variant_dict_end (&dict));
@@ -194,6 +196,7 @@ hw_children_filter_parse (const char *text, GError **error)
   self->months_from = take_number (&dict, "months-from");
   self->months_until = take_number (&dict, "months-until");
   self->moves = take_number (&dict, "moves");
+  g_variant_dict_lookup (&dict, "siblings-apart", "b", &self->is_apart);
   return self;
 }
 

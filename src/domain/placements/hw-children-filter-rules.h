@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @settings: bit n for HwSetting n, bit 0 for none recorded (in care); 0: any
  * @months_from, @months_until: complete months in care, [from, until); 0: no limit
  * @moves: in the last twelve months, at least; 0: any
+ * @is_apart: only children with a brother or sister in care who lives elsewhere
  * @text: words that the child is found by; NULL: none
  *
  * All of it must be true of a child. Strings and lists are owned.
@@ -38,6 +39,7 @@ typedef struct
   int months_from;
   int months_until;
   guint moves;
+  gboolean is_apart;
   char *text;
 } HwChildrenFilter;
 

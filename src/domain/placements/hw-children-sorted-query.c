@@ -32,6 +32,7 @@ enum
   MOVES_AFTER,
   ORDER,
   WORDS,
+  APART,
 };
 
 /* ------------------------------------------------------------------ orders */
@@ -218,6 +219,8 @@ bind_filter (HwStatement *statement, const HwChildrenFilter *filter, HwDay today
                            hw_children_filter_latest_removal (filter->months_until, today));
   if (filter->moves)
     hw_statement_bind_int (statement, MOVES, filter->moves);
+  if (filter->is_apart)
+    hw_statement_bind_int (statement, APART, TRUE);
 }
 
 static gboolean

@@ -34,6 +34,16 @@ find_place (const HwSiblingSpan *spans, guint n, const char *child, HwDay day)
   return !last->home && last->setting == HW_SETTING_TRIAL_HOME_VISIT ? WITH_PARENTS : last->home;
 }
 
+static gboolean
+is_in_care (const HwSiblingSpan *spans, guint n, const char *child, HwDay day)
+{
+  for (guint i = 0; i < n; i++)
+    if (spans[i].setting == HW_SETTING_NONE && covers (&spans[i], day)
+        && g_str_equal (spans[i].child, child))
+      return TRUE;
+  return FALSE;
+}
+
 /* The places of all who are in care on @day; NULL among them: not recorded. */
 static GPtrArray *
 list_places (const HwSiblingSpan *spans, guint n, HwDay day)
@@ -113,4 +123,22 @@ hw_siblings_now (const HwSiblingSpan *spans, guint n, HwDay today, HwDay *since)
   if (since)
     *since = first;
   return now;
+}
+
+gboolean
+hw_sibling_is_apart (const HwSiblingSpan *spans, guint n, const char *child, HwDay day)
+{
+  const char *here
+      = is_in_care (spans, n, child, day) ? find_place (spans, n, child, day) : NULL;
+
+  for (guint i = 0; here && i < n; i++)
+    {
+      const char *other = spans[i].child;
+      const char *there
+          = is_in_care (spans, n, other, day) ? find_place (spans, n, other, day) : NULL;
+
+      if (there && !g_str_equal (other, child) && !g_str_equal (there, here))
+        return TRUE;
+    }
+  return FALSE;
 }

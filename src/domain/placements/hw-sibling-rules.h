@@ -54,4 +54,8 @@ HwSiblings hw_siblings_on (const HwSiblingSpan *spans, guint n, HwDay day);
  * NONE. @since may be NULL. */
 HwSiblings hw_siblings_now (const HwSiblingSpan *spans, guint n, HwDay today, HwDay *since);
 
+/* Whether @child is in care on @day and a brother or sister in care is known to live elsewhere. Of
+ * whom it is not recorded where they live, it cannot be told. */
+gboolean hw_sibling_is_apart (const HwSiblingSpan *spans, guint n, const char *child, HwDay day);
+
 G_END_DECLS

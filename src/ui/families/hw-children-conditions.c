@@ -27,6 +27,7 @@ static const char *const titles[HW_N_CONDITIONS] = {
   [HW_CONDITION_TIME] = N_ ("Time in care"),
   [HW_CONDITION_SETTING] = N_ ("Setting"),
   [HW_CONDITION_MOVES] = N_ ("Moves in 12 months"),
+  [HW_CONDITION_SIBLINGS] = N_ ("Siblings"),
 };
 
 const char *
@@ -142,6 +143,9 @@ dup_value (guint condition, const HwChildrenFilter *filter, GHashTable *names)
       return dup_time (filter);
     case HW_CONDITION_SETTING:
       return dup_bits (condition, filter->settings);
+    case HW_CONDITION_SIBLINGS:
+      /* Translators: of brothers and sisters, as in «Siblings: apart» */
+      return filter->is_apart ? g_strdup (_ ("apart")) : NULL;
     default:
       /* Translators: a number of moves, at least */
       return filter->moves ? g_strdup_printf (_ ("%u or more"), filter->moves) : NULL;
@@ -174,6 +178,8 @@ hw_children_condition_clear (guint condition, HwChildrenFilter *filter)
     filter->months_from = filter->months_until = 0;
   else if (condition == HW_CONDITION_SETTING)
     filter->settings = 0;
+  else if (condition == HW_CONDITION_SIBLINGS)
+    filter->is_apart = FALSE;
   else
     filter->moves = 0;
 }
@@ -339,10 +345,12 @@ edit_choices (Editor *editor, const HwChildrenChoices *choices)
 }
 
 static void
-on_number_cb (GtkSpinButton *spin, Editor *editor)
+on_value_cb (gpointer widget, Editor *editor)
 {
   if (editor->condition == HW_CONDITION_MOVES)
-    editor->filter->moves = gtk_spin_button_get_value_as_int (spin);
+    editor->filter->moves = gtk_spin_button_get_value_as_int (widget);
+  else if (editor->condition == HW_CONDITION_SIBLINGS)
+    editor->filter->is_apart = gtk_check_button_get_active (widget);
   else
     {
       editor->filter->months_from
@@ -410,8 +418,8 @@ edit_time (Editor *editor)
                               editor->filter->months_until, 600);
   gtk_box_append (GTK_BOX (box), make_presets (editor));
   gtk_box_append (GTK_BOX (box), grid);
-  g_signal_connect (editor->from, "value-changed", G_CALLBACK (on_number_cb), editor);
-  g_signal_connect (editor->until, "value-changed", G_CALLBACK (on_number_cb), editor);
+  g_signal_connect (editor->from, "value-changed", G_CALLBACK (on_value_cb), editor);
+  g_signal_connect (editor->until, "value-changed", G_CALLBACK (on_value_cb), editor);
   return box;
 }
 
@@ -423,8 +431,26 @@ edit_moves (Editor *editor)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   spin = add_number (grid, 0, _ ("_Moves in 12 months, at least"), editor->filter->moves, 99);
-  g_signal_connect (spin, "value-changed", G_CALLBACK (on_number_cb), editor);
+  g_signal_connect (spin, "value-changed", G_CALLBACK (on_value_cb), editor);
   return grid;
+}
+
+/* There is one answer: asking for it gives it. */
+static GtkWidget *
+edit_siblings (Editor *editor)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *words = gtk_label_new (_ ("A brother or sister in care lives elsewhere"));
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), 30);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), words);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  if (!editor->filter->is_apart)
+    on_value_cb (check, editor);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_value_cb), editor);
+  return check;
 }
 
 GtkWidget *
@@ -440,6 +466,8 @@ hw_children_condition_edit (guint condition, HwChildrenFilter *filter,
     widget = edit_time (editor);
   else if (condition == HW_CONDITION_MOVES)
     widget = edit_moves (editor);
+  else if (condition == HW_CONDITION_SIBLINGS)
+    widget = edit_siblings (editor);
   else
     widget = edit_choices (editor, choices);
   g_object_set_data_full (G_OBJECT (widget), "editor", editor, g_free);

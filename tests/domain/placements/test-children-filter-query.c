@@ -15,6 +15,7 @@
 #include "domain/placements/hw-goal-rules.h"
 #include "domain/placements/hw-hearing-rules.h"
 #include "domain/placements/hw-placement-rules.h"
+#include "domain/placements/hw-sibling-rules.h"
 #include "domain/placements/hw-stay.h"
 
 #define CHILDREN 150
@@ -29,6 +30,7 @@ typedef struct
   HwGoal *goal;
   HwHearing *hearing;
   guint moves;
+  gboolean is_apart; /* from a brother or sister in care (42 USC 671(a)(31)(A)) */
 } Facts;
 
 typedef struct
@@ -82,6 +84,52 @@ add_stays (Facts *facts, HwStore *store, HwDay today)
     facts->placement = placement_of_today (all, facts->stay, today);
 }
 
+/* The stays and placements of a child as the rule about siblings reads them; the strings are the
+ * records', which @kept holds. */
+static void
+add_spans (HwStore *store, HwChild *child, GArray *spans, GPtrArray *kept)
+{
+  GPtrArray *stays = list (store, HW_TYPE_STAY, "child", HW_RECORD (child)->id);
+
+  for (guint i = 0; i < stays->len; i++)
+    {
+      HwStay *stay = g_ptr_array_index (stays, i);
+      GPtrArray *placements = list (store, HW_TYPE_PLACEMENT, "stay", HW_RECORD (stay)->id);
+      HwSiblingSpan care
+          = { HW_RECORD (child)->id, stay->removal_date, stay->exit_date, HW_SETTING_NONE, NULL };
+
+      g_array_append_val (spans, care);
+      for (guint p = 0; p < placements->len; p++)
+        {
+          HwPlacement *placement = g_ptr_array_index (placements, p);
+          HwSiblingSpan span = {
+            HW_RECORD (child)->id,
+            placement->start_date,
+            placement->end_date ? placement->end_date : stay->exit_date,
+            placement->setting,
+            placement->home,
+          };
+
+          g_array_append_val (spans, span);
+        }
+      g_ptr_array_extend_and_steal (kept, placements);
+    }
+  g_ptr_array_extend_and_steal (kept, stays);
+}
+
+static gboolean
+is_apart (HwStore *store, HwChild *child)
+{
+  g_autoptr (GPtrArray) children = list (store, HW_TYPE_CHILD, "family", child->family);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HwSiblingSpan));
+
+  for (guint i = 0; i < children->len; i++)
+    add_spans (store, g_ptr_array_index (children, i), spans, kept);
+  return hw_sibling_is_apart ((const HwSiblingSpan *) spans->data, spans->len,
+                              HW_RECORD (child)->id, hw_store_today (store));
+}
+
 static Facts *
 facts_new (HwStore *store, HwChild *child)
 {
@@ -95,6 +143,7 @@ facts_new (HwStore *store, HwChild *child)
   if (child->family)
     facts->family = hw_store_find (store, HW_TYPE_FAMILY, child->family, NULL);
   add_stays (facts, store, today);
+  facts->is_apart = is_apart (store, child);
   g_set_object (&facts->goal, hw_goal_in_force (goals, HW_GOAL_ROLE_PRIMARY, today));
   g_set_object (&facts->hearing, hw_hearing_find_next (hearings));
   return facts;
@@ -192,7 +241,7 @@ meets (HwStore *store, const Facts *facts, const HwChildrenFilter *filter)
          && bit_meets (filter->settings, in_care, facts->placement ? facts->placement->setting : 0)
          && (!filter->months_from || months >= filter->months_from)
          && (!filter->months_until || (in_care && months < filter->months_until))
-         && facts->moves >= filter->moves;
+         && facts->moves >= filter->moves && (!filter->is_apart || facts->is_apart);
 }
 
 /* ------------------------------------------------------------------ comparing */
@@ -307,6 +356,7 @@ test_facts (Fixture *self, gconstpointer data)
         { in_care, .months_from = 15, .months_until = 24 },
         { in_care, .moves = 1 },
         { in_care, .moves = 3 },
+        { in_care, .is_apart = TRUE },
         { in_care, .regions = regions, .months_from = 12, .moves = 1 },
       };
 
@@ -316,6 +366,9 @@ test_facts (Fixture *self, gconstpointer data)
       g_assert_cmpuint (check_orders (self, &filters[2]), >, 0);
       workers[1] = HW_FILTER_NONE_RECORDED;
     }
+
+  /* The invented office has brothers and sisters in several homes, and in one. */
+  g_assert_cmpuint (check (self, 0, &(HwChildrenFilter) { TRUE, .is_apart = TRUE }), >, 0);
 
   /* Mine: whoever supervises a worker sees that worker's. */
   for (guint i = 0; i < staff->len && !boss; i++)
@@ -398,7 +451,7 @@ test_values (void)
   };
   char *ids[] = { "0190f1f2-0000-7000-8000-000000000001", HW_FILTER_NONE_RECORDED, NULL };
   HwChildrenFilter filter = { TRUE, TRUE, ids, NULL, 1 | 1u << HW_GOAL_KIND_ADOPTION,
-                              1u << HW_SETTING_SHELTER, 12, 24, 3, "Zoë 'x'" };
+                              1u << HW_SETTING_SHELTER, 12, 24, 3, TRUE, "Zoë 'x'" };
   g_autofree char *text = hw_children_filter_dup_text (&filter);
   g_autoptr (GError) error = NULL;
   g_autoptr (HwChildrenFilter) parsed = hw_children_filter_parse (text, &error);
@@ -408,6 +461,7 @@ test_values (void)
   g_assert_cmpstr (again, ==, text);
   g_assert_true (g_strv_equal ((const char *const *) parsed->workers, (const char *const *) ids));
   g_assert_cmpuint (parsed->goals, ==, filter.goals);
+  g_assert_true (parsed->is_apart);
   g_assert_cmpstr (parsed->text, ==, filter.text);
   g_assert_null (hw_children_filter_parse ("goals=3", NULL));
 

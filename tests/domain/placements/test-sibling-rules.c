@@ -154,11 +154,67 @@ test_any_order (void)
     }
 }
 
+/* Of each child by itself: with whom it lives or not, as far as it is known. */
+static const struct
+{
+  const char *name;
+  Span spans[MOST_SPANS];
+  const char *apart; /* who lives apart from a sibling */
+} apart_cases[] = {
+  { "one in care", { STAY ("maya", "2026-01-01", NULL), FOSTER ("maya", "2026-01-01", NULL, "h1") },
+    "" },
+  { "together",
+    { STAY ("maya", "2026-01-01", NULL), FOSTER ("maya", "2026-01-01", NULL, "h1"),
+      STAY ("eli", "2026-01-01", NULL), FOSTER ("eli", "2026-01-01", NULL, "h1") },
+    "" },
+  { "two share, the third does not: all three miss one",
+    { STAY ("maya", "2026-01-01", NULL), FOSTER ("maya", "2026-01-01", NULL, "h1"),
+      STAY ("eli", "2026-01-01", NULL), FOSTER ("eli", "2026-01-01", NULL, "h1"),
+      STAY ("ana", "2026-01-01", NULL), FOSTER ("ana", "2026-01-01", NULL, "h2") },
+    "ana eli maya" },
+  { "where the third lives is not known",
+    { STAY ("maya", "2026-01-01", NULL), FOSTER ("maya", "2026-01-01", NULL, "h1"),
+      STAY ("eli", "2026-01-01", NULL), FOSTER ("eli", "2026-01-01", NULL, "h2"),
+      STAY ("ana", "2026-01-01", NULL), KIN ("ana", "2026-01-01", NULL, NULL) },
+    "eli maya" },
+  { "the other one is not in care any more",
+    { STAY ("maya", "2026-01-01", NULL), FOSTER ("maya", "2026-01-01", NULL, "h1"),
+      STAY ("eli", "2026-01-01", "2026-11-22"), FOSTER ("eli", "2026-01-01", NULL, "h2") },
+    "" },
+  { "both on a trial visit", { STAY ("maya", "2026-01-01", NULL), VISIT ("maya", "2026-10-01"),
+                               STAY ("eli", "2026-01-01", NULL), VISIT ("eli", "2026-10-04") },
+    "" },
+  { "one has run away",
+    { STAY ("maya", "2026-01-01", NULL), RAN ("maya", "2026-10-01"),
+      STAY ("eli", "2026-01-01", NULL), FOSTER ("eli", "2026-01-01", NULL, "h1") },
+    "eli maya" },
+};
+
+static void
+test_apart (void)
+{
+  static const char *const children[] = { "ana", "eli", "maya" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (apart_cases); i++)
+    {
+      HwSiblingSpan spans[MOST_SPANS];
+      guint n = read_spans (apart_cases[i].spans, spans);
+      g_autoptr (GString) apart = g_string_new (NULL);
+
+      for (guint c = 0; c < G_N_ELEMENTS (children); c++)
+        if (hw_sibling_is_apart (spans, n, children[c], hw_day_new (2026, 11, 22)))
+          g_string_append_printf (apart, "%s%s", apart->len ? " " : "", children[c]);
+      g_test_message ("%s", apart_cases[i].name);
+      g_assert_cmpstr (apart->str, ==, apart_cases[i].apart);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sibling-rules/cases", test_cases);
   g_test_add_func ("/sibling-rules/any-order", test_any_order);
+  g_test_add_func ("/sibling-rules/apart", test_apart);
   return g_test_run ();
 }
