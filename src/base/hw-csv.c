@@ -320,10 +320,9 @@ hw_csv_reader_next (HwCsvReader *self, HwCsvRow *row, GError **error)
       return FALSE;
     }
 
-  g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->cells, self->starts->len);
   for (guint i = 0; i < self->starts->len; i++)
-    g_ptr_array_add (self->cells,
-                     self->text->str + g_array_index (self->starts, gsize, i));
+    g_ptr_array_index (self->cells, i) = self->text->str + g_array_index (self->starts, gsize, i);
   if (!self->header)
     keep_header (self);
 

@@ -76,4 +76,4 @@ fold_list (HwLookUp *look_up, GType type, const char *field, const char *id)
   return found;
 }
 
-const HwLookUp hw_fold_look_up = { fold_find, fold_list };
+const HwLookUp hw_fold_look_up = { fold_find, fold_list, .only_errors = TRUE };

@@ -15,12 +15,9 @@ take_keys (HwFold *self, HwFoldTable *table, HwFoldEntry *entry, HwRecord *gone)
   for (guint i = 0; i < self->spaces->len; i++)
     {
       HwFoldSpace *space = g_ptr_array_index (self->spaces, i);
-      char *key = space->table == table ? hw_fold_space_dup_key (space, gone) : NULL;
+      g_autofree char *key = space->table == table ? hw_fold_space_dup_key (space, gone) : NULL;
 
-      if (key && !g_hash_table_contains (space->by_key, key))
-        g_hash_table_insert (space->by_key, key, entry);
-      else
-        g_free (key);
+      hw_fold_space_name (space, key, entry);
     }
 }
 

@@ -38,6 +38,7 @@ struct _HwFold
   GPtrArray *conflicts;
   GHashTable *disagreements; /* «entry/field» → HwImportConflict, while folding */
   GHashTable *taken; /* «id/group» where the file's values win over keyed ones; owned texts */
+  GStringChunk *texts; /* the ids and keys of the entries; they go with the fold */
   guint n_loaded;    /* tables that were taken in whole */
   char *loaded;      /* the last id of the next one that was taken in, or NULL */
 };
@@ -46,6 +47,9 @@ struct _HwFold
 extern const HwLookUp hw_fold_look_up;
 
 HwFoldTable *hw_fold_find_table (HwFold *self, GType type);
+
+/* From now on @key means @entry, unless it means another one; NULL means none. */
+void hw_fold_space_name (HwFoldSpace *self, const char *key, HwFoldEntry *entry);
 
 /* Once a table is taken in whole: the keys of what was made one with a record of it. */
 gboolean hw_fold_take_merged (HwFold *self, HwFoldTable *table, GError **error);

@@ -16,10 +16,12 @@
 /* Between the parts of a key; the separator of units that ASCII has for it. */
 #define KEY_SEPARATOR '\x1f'
 
+/* Ids and keys of hundreds of thousands of records lie in pieces of this many bytes. */
+#define TEXTS 65536
+
 static void
 entry_free (HwFoldEntry *self)
 {
-  g_free (self->id);
   g_clear_object (&self->existing);
   g_clear_object (&self->file);
   g_clear_object (&self->result);
@@ -80,6 +82,7 @@ hw_fold_new (HwStore *store, HwDay today)
   self->disagreements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->order = g_ptr_array_new ();
+  self->texts = g_string_chunk_new (TEXTS);
   return self;
 }
 
@@ -94,6 +97,7 @@ hw_fold_free (HwFold *self)
   g_ptr_array_unref (self->spaces);
   g_hash_table_unref (self->tables);
   g_ptr_array_unref (self->entries);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
@@ -135,7 +139,7 @@ hw_fold_space (HwFold *self, HwRecordClass *klass, GArray *keys)
   space->fold = self;
   space->table = table;
   space->keys = g_array_ref (keys);
-  space->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  space->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_add (self->spaces, space);
   return space;
 }
@@ -176,12 +180,26 @@ static HwFoldEntry *
 entry_new (HwFoldSpace *space, const char *id)
 {
   HwFoldEntry *entry = g_new0 (HwFoldEntry, 1);
+  guint8 bytes[HW_ID_BYTES];
+  char text[HW_ID_LENGTH];
 
+  if (!id)
+    {
+      hw_id_make (bytes);
+      id = hw_id_format (bytes, text);
+    }
   entry->space = space;
-  entry->id = id ? g_strdup (id) : hw_id_dup_new ();
+  entry->id = g_string_chunk_insert (space->fold->texts, id);
   g_ptr_array_add (space->fold->entries, entry);
-  g_hash_table_insert (space->table->by_id, entry->id, entry);
+  g_hash_table_insert (space->table->by_id, (gpointer) entry->id, entry);
   return entry;
+}
+
+void
+hw_fold_space_name (HwFoldSpace *self, const char *key, HwFoldEntry *entry)
+{
+  if (key && !g_hash_table_contains (self->by_key, key))
+    g_hash_table_insert (self->by_key, g_string_chunk_insert (self->fold->texts, key), entry);
 }
 
 /* The oldest record of a key is the one that rows mean. */
@@ -193,7 +211,7 @@ take_in (HwFold *self, HwFoldTable *table, HwRecord *record)
   for (guint i = 0; i < self->spaces->len; i++)
     {
       HwFoldSpace *space = g_ptr_array_index (self->spaces, i);
-      char *key;
+      g_autofree char *key = NULL;
 
       if (space->table != table)
         continue;
@@ -203,10 +221,7 @@ take_in (HwFold *self, HwFoldTable *table, HwRecord *record)
           entry->existing = g_object_ref (record);
         }
       key = hw_fold_space_dup_key (space, record);
-      if (key && !g_hash_table_contains (space->by_key, key))
-        g_hash_table_insert (space->by_key, key, entry);
-      else
-        g_free (key);
+      hw_fold_space_name (space, key, entry);
     }
 }
 
@@ -293,7 +308,7 @@ hw_fold_reserve (HwFoldSpace *space, const char *key)
   if (!entry)
     {
       entry = entry_new (space, NULL);
-      g_hash_table_insert (space->by_key, g_strdup (key), entry);
+      g_hash_table_insert (space->by_key, g_string_chunk_insert (space->fold->texts, key), entry);
     }
   entry->is_named = TRUE;
   return entry;

@@ -36,7 +36,7 @@ typedef enum
 typedef struct
 {
   HwFoldSpace *space;
-  char *id;
+  const char *id;
   gboolean is_named;
   gboolean has_merged;
   HwRecord *existing;

@@ -92,7 +92,7 @@ hw_row_plan_new (const HwMapping *mapping, HwRowSource *source, HwFold *fold, Hw
 {
   g_autoptr (HwRowPlan) self = g_new0 (HwRowPlan, 1);
 
-  self->look_up = (HwLookUp) { row_find, row_list };
+  self->look_up = (HwLookUp) { row_find, row_list, .only_errors = TRUE };
   self->mapping = mapping;
   self->source = source;
   self->fold = fold;

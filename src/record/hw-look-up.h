@@ -21,6 +21,9 @@ struct _HwLookUp
   /* All records of @type whose ref field @field holds @id, in the order of their ids. Transfer
    * full; an array that owns its records, never NULL. */
   GPtrArray *(*list) (HwLookUp *self, GType type, const char *field, const char *id);
+
+  /* Nobody hears the warnings of this check: an import says them only of what a person keys. */
+  gboolean only_errors;
 };
 
 static inline gpointer
@@ -34,6 +37,13 @@ hw_look_up_list (HwLookUp *self, GType type, const char *field, const char *id)
 {
   return self && id ? self->list (self, type, field, id)
                     : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Whether it is worth asking other records for what only leads to a warning. */
+static inline gboolean
+hw_look_up_warns (HwLookUp *self)
+{
+  return self && !self->only_errors;
 }
 
 G_END_DECLS

@@ -60,15 +60,15 @@ hw_chain_free (HwChain *self)
 static void
 feed (GByteArray *sum, char type, gconstpointer bytes, gsize n)
 {
+  guint64 length = GUINT64_TO_BE (n);
   guint8 *at;
 
   g_byte_array_set_size (sum, sum->len + 9 + n);
   at = sum->data + sum->len - 9 - n;
   *at++ = type;
-  for (int shift = 56; shift >= 0; shift -= 8)
-    *at++ = (guint64) n >> shift;
+  memcpy (at, &length, sizeof length);
   if (n)
-    memcpy (at, bytes, n);
+    memcpy (at + sizeof length, bytes, n);
 }
 
 static void

@@ -48,6 +48,13 @@ make_sql (HwRecordClass *klass)
   sql->find = g_strdup_printf ("%s WHERE id = ?1", sql->select);
   sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", sql->table);
   sql->remove = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", sql->table);
+  if (klass->traits.root)
+    {
+      const HwField *root = hw_record_class_find (klass, klass->traits.root);
+      g_autofree char *column = hw_field_dup_column (root);
+
+      sql->find_root = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", column, sql->table);
+    }
   return sql;
 }
 

@@ -148,6 +148,7 @@ record_sql_free (HwRecordSql *self)
   g_free (self->exists);
   g_free (self->select_after);
   g_free (self->remove);
+  g_free (self->find_root);
   g_free (self);
 }
 

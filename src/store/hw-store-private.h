@@ -169,6 +169,7 @@ typedef struct
   char *find;
   char *exists;
   char *remove;
+  char *find_root; /* the id above a row, on the way to its family; NULL: it has none */
   HwStatement *inserting;      /* «insert», prepared at its first use */
   HwStatement *inserting_rows; /* and «insert_rows» */
 } HwRecordSql;

@@ -90,8 +90,6 @@ static const guint8 *
 find_root (HwStore *self, HwRecordClass *klass, const guint8 *id)
 {
   guint8 *known = g_hash_table_lookup (self->roots, id);
-  g_autofree char *sql = NULL;
-  g_autofree char *column = NULL;
   HwStatement *statement;
   guint8 up[HW_ID_BYTES];
   gsize n = 0;
@@ -105,10 +103,7 @@ find_root (HwStore *self, HwRecordClass *klass, const guint8 *id)
       return known;
     }
 
-  column = g_strdelimit (g_strdup (klass->traits.root), "-", '_');
-  sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", column,
-                         hw_record_sql (self, klass)->table);
-  statement = hw_store_prepare (self, sql, NULL);
+  statement = hw_store_prepare (self, hw_record_sql (self, klass)->find_root, NULL);
   if (!statement)
     return NULL;
   hw_statement_bind_blob (statement, 1, id, HW_ID_BYTES);

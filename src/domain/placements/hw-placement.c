@@ -100,18 +100,15 @@ check_others (HwPlacement *self, HwLookUp *look_up, GPtrArray *findings)
     }
 }
 
+/* Against its stay and the other placements. */
 static void
-hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+warn (HwPlacement *self, HwLookUp *look_up, GPtrArray *findings)
 {
-  HwPlacement *self = HW_PLACEMENT (record);
   g_autoptr (HwStay) stay = hw_look_up_find (look_up, HW_TYPE_STAY, self->stay);
   guint moves;
 
-  if (self->end_date && self->start_date && self->end_date < self->start_date)
-    hw_findings_error (findings, "end-date", _ ("lies before the start"));
   if (!stay)
     return;
-
   if (self->start_date && self->start_date < stay->removal_date)
     hw_findings_warning (findings, "start-date", _ ("lies before the removal"));
   if (self->start_date && stay->exit_date && self->start_date > stay->exit_date)
@@ -124,6 +121,17 @@ hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray 
                          g_dngettext (GETTEXT_PACKAGE, "would be placement %u in twelve months",
                                       "would be placement %u in twelve months", moves),
                          moves);
+}
+
+static void
+hw_placement_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  HwPlacement *self = HW_PLACEMENT (record);
+
+  if (self->end_date && self->start_date && self->end_date < self->start_date)
+    hw_findings_error (findings, "end-date", _ ("lies before the start"));
+  if (hw_look_up_warns (look_up))
+    warn (self, look_up, findings);
 }
 
 static const char *const known_by[] = { "stay start-date", NULL };

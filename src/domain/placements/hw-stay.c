@@ -111,11 +111,16 @@ static void
 check_child (HwStay *self, HwLookUp *look_up, GPtrArray *findings)
 {
   g_autoptr (HwChild) child = hw_look_up_find (look_up, HW_TYPE_CHILD, self->child);
-  g_autoptr (GPtrArray) stays = hw_look_up_list (look_up, HW_TYPE_STAY, "child", self->child);
 
   /* Removal on the day of birth is right. */
   if (child && child->birth_date && self->removal_date && self->removal_date < child->birth_date)
     hw_findings_error (findings, "removal-date", _ ("lies before the child’s birth"));
+}
+
+static void
+check_others (HwStay *self, HwLookUp *look_up, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) stays = hw_look_up_list (look_up, HW_TYPE_STAY, "child", self->child);
 
   for (guint i = 0; i < stays->len; i++)
     {
@@ -142,8 +147,9 @@ hw_stay_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
     hw_findings_warning (findings, "exit-date", _ ("is missing beside the kind of exit"));
   if (self->exit_date && !self->exit_kind)
     hw_findings_warning (findings, "exit-kind", _ ("is missing beside the day of exit"));
-  if (look_up)
-    check_child (self, look_up, findings);
+  check_child (self, look_up, findings);
+  if (hw_look_up_warns (look_up))
+    check_others (self, look_up, findings);
 }
 
 gboolean
