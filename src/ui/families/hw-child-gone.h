@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "domain/placements/hw-child-gone-query.h"
+#include "domain/families/hw-child-gone-query.h"
 
 #include <adwaita.h>
 

@@ -4,7 +4,7 @@
  * Merging leaves a line that says who goes on, sealing one that tells nobody who it was.
  */
 
-#include "domain/placements/hw-child-gone-query.h"
+#include "domain/families/hw-child-gone-query.h"
 
 #include "domain/families/hw-sealed-child.h"
 #include "record/hw-merged.h"
