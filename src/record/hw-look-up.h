@@ -46,4 +46,16 @@ hw_look_up_warns (HwLookUp *self)
   return self && !self->only_errors;
 }
 
+/* A look-up in which one record is as it would be: for a check of what is to be written together.
+ * It may have other values than the stored one, but the same references. */
+typedef struct
+{
+  HwLookUp look_up;
+  HwLookUp *below;
+  gpointer record; /* borrowed */
+} HwLookUpWith;
+
+/* @record: NULL for nothing but @below. Both must outlive it. */
+void hw_look_up_with_init (HwLookUpWith *self, HwLookUp *below, gpointer record);
+
 G_END_DECLS

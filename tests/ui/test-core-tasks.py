@@ -25,17 +25,21 @@ def correct_birth_date(window, office, child):
 
 
 def add_placement(window, office, child):
-    """The child has a placement already, and it says so: that is read, and saved all the same."""
-    before = [row['id'] for row in office.placements(child)]
+    """The child has a placement already, which ends on the day on which the new one begins."""
+    before = office.placements(child)
+    still_open = [row['id'] for row in before if not row['end-date']]
+    assert len(still_open) == 1, before
     window.keys('alt+shift+2')
     window.press('button', 'Add a Placement')
     window.await_node('dialog', 'New Placement')
     window.choose('Setting', 'Relative’s home')
-    window.await_words('overlaps the placement')
-    window.await_node('button', 'Save Anyway')
+    window.await_words('the day on which the new one begins')
     window.save('New Placement')
-    added = [row for row in office.placements(child) if row['id'] not in before]
+    known = [row['id'] for row in before]
+    added = [row for row in office.placements(child) if row['id'] not in known]
     assert [row['setting'] for row in added] == ['relative-home'], added
+    former = office.call('record', 'show', still_open[0])
+    assert former['end-date'] == added[0]['start-date'], former
 
 
 def set_concurrent_goal(window, office, child):

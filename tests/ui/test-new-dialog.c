@@ -11,6 +11,7 @@
 #include "domain/hw-records.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-placement.h"
+#include "ui/placements/hw-new-placement.h"
 #include "ui/widgets/hw-new-dialog.h"
 
 #include <adwaita.h>
@@ -249,6 +250,89 @@ test_third_placement (Fixture *self, gconstpointer data)
   g_assert_cmpint (ui_fixture_transactions (&self->office), ==, before + 1);
 }
 
+static void
+begin_beside (Fixture *self)
+{
+  begin (self, hw_test_record ("placement", "stay", self->office.stay, "start-date",
+                               "2026-11-20", NULL));
+  hw_new_dialog_set_along (self->dialog, hw_new_placement_along ());
+  choose (self, "Setting", HW_SETTING_RELATIVE_HOME);
+  ui_fixture_settle (&self->office);
+}
+
+static void
+check_end (Fixture *self, const char *expected)
+{
+  g_autofree char *end
+      = ui_fixture_value (&self->office, "placement", self->office.placement, "end-date");
+
+  g_assert_cmpstr (end, ==, expected);
+}
+
+/* The placement that is still open ends in the same step, which one undo takes back. */
+static void
+test_former_ended (Fixture *self, gconstpointer data)
+{
+  gint64 before;
+  GtkWidget *offer;
+
+  begin_beside (self);
+  before = ui_fixture_transactions (&self->office);
+  offer = row (self, "End the earlier placement");
+  g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (offer)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (offer)), ==,
+                   "Foster home since 1 September 2024. It ends on 20 November 2026, the day on "
+                   "which the new one begins.");
+  g_assert_nonnull (button (GTK_WIDGET (self->dialog), "_Save"));
+  act (self, "new.save");
+  g_assert_null (self->dialog);
+  assert_stored (self, "placement", "setting", "relative-home");
+  check_end (self, "2026-11-20");
+  g_assert_cmpint (self->transaction, ==, before + 1);
+  g_assert_cmpint (ui_fixture_transactions (&self->office), ==, before + 1);
+
+  ui_fixture_undo (&self->office);
+  check_end (self, NULL);
+}
+
+/* Whoever does not want that is told of the overlap, as ever. */
+static void
+test_former_goes_on (Fixture *self, gconstpointer data)
+{
+  begin_beside (self);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row (self, "End the earlier placement")), FALSE);
+  ui_fixture_settle (&self->office);
+  g_assert_nonnull (button (GTK_WIDGET (self->dialog), "_Save Anyway"));
+  act (self, "new.save");
+  g_assert_null (self->dialog);
+  assert_stored (self, "placement", "start-date", "2026-11-20");
+  check_end (self, NULL);
+}
+
+/* S2-11: that it would be the third is told all the same. */
+static void
+test_former_and_third (Fixture *self, gconstpointer data)
+{
+  begin_beside (self);
+  type (self, "From", "2025-03-01");
+  ui_fixture_settle (&self->office);
+  row (self, "End the earlier placement");
+  g_assert_nonnull (button (GTK_WIDGET (self->dialog), "_Save Anyway"));
+  act (self, "new.save");
+  g_assert_null (self->dialog);
+  check_end (self, "2025-03-01");
+}
+
+/* It began before the one that is open: nothing ends. */
+static void
+test_no_former (Fixture *self, gconstpointer data)
+{
+  begin_beside (self);
+  type (self, "From", "2024-08-20");
+  ui_fixture_settle (&self->office);
+  g_assert_null (ui_find (GTK_WIDGET (self->dialog), ADW_TYPE_SWITCH_ROW, NULL));
+}
+
 /* A save faster than the check does not pass it by. */
 static void
 test_unseen (Fixture *self, gconstpointer data)
@@ -352,6 +436,10 @@ main (int argc, char **argv)
   ADD ("errors", test_errors);
   ADD ("more", test_more);
   ADD ("third-placement", test_third_placement);
+  ADD ("former-ended", test_former_ended);
+  ADD ("former-goes-on", test_former_goes_on);
+  ADD ("former-and-third", test_former_and_third);
+  ADD ("no-former", test_no_former);
   ADD ("unseen", test_unseen);
   ADD ("leave", test_leave);
   ADD ("every-type", test_every_type);

@@ -30,6 +30,30 @@ hw_placement_overlaps (HwPlacement *self, HwPlacement *other)
          && (!self->end_date || other->start_date < self->end_date);
 }
 
+HwPlacement *
+hw_placement_dup_former_ended (HwPlacement *self, HwLookUp *look_up)
+{
+  g_autoptr (GPtrArray) others
+      = hw_look_up_list (look_up, HW_TYPE_PLACEMENT, "stay", self->stay);
+  HwPlacement *former = NULL;
+  HwPlacement *ended;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      HwPlacement *other = g_ptr_array_index (others, i);
+
+      if (g_strcmp0 (other->parent_instance.id, self->parent_instance.id) != 0
+          && other->start_date && !other->end_date && other->start_date <= self->start_date
+          && (!former || former->start_date <= other->start_date))
+        former = other;
+    }
+  if (!former)
+    return NULL;
+  ended = HW_PLACEMENT (hw_record_dup (HW_RECORD (former)));
+  ended->end_date = self->start_date;
+  return ended;
+}
+
 guint
 hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up)
 {

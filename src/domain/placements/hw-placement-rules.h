@@ -19,6 +19,11 @@ gboolean hw_setting_is_move (HwSetting setting);
 /* Whether both are at one time: the end's day is the first of the next one's. */
 gboolean hw_placement_overlaps (HwPlacement *self, HwPlacement *other);
 
+/* A child who comes to a new place has left the one before. The placement of the same stay that is
+ * still open when @self begins, as it would be if it ended on that day; of several the one that
+ * began last. NULL: there is none. Transfer full. */
+HwPlacement *hw_placement_dup_former_ended (HwPlacement *self, HwLookUp *look_up);
+
 /* The placements of @child in all stays that began in the twelve months up to and including the
  * start of @self, @self among them; 0 when @self is none that counts. */
 guint hw_placement_count_recent (HwPlacement *self, const char *child, HwLookUp *look_up);

@@ -114,13 +114,13 @@ warn (HwPlacement *self, HwLookUp *look_up, GPtrArray *findings)
   if (self->start_date && stay->exit_date && self->start_date > stay->exit_date)
     hw_findings_warning (findings, "start-date", _ ("lies after the child left care"));
 
-  check_others (self, look_up, findings);
   moves = hw_placement_count_recent (self, stay->child, look_up);
   if (moves > HW_PLACEMENTS_IN_A_YEAR)
     hw_findings_warning (findings, "start-date",
                          g_dngettext (GETTEXT_PACKAGE, "would be placement %u in twelve months",
                                       "would be placement %u in twelve months", moves),
                          moves);
+  check_others (self, look_up, findings);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include "ui/acts/hw-move-dialog.h"
 #include "ui/acts/hw-seal-dialog.h"
 #include "ui/families/hw-child-begin.h"
-#include "ui/widgets/hw-new-dialog.h"
+#include "ui/placements/hw-new-placement.h"
 #include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,8 +24,13 @@ add_action (GtkWidget *widget, const char *action, GVariant *target)
   g_autoptr (HwRecord) begun
       = self->story ? hw_child_begin (self->story, g_variant_get_string (target, NULL)) : NULL;
 
-  if (begun)
-    hw_new_dialog_present (widget, self->thread, begun);
+  HwNewDialog *dialog;
+
+  if (!begun)
+    return;
+  dialog = hw_new_dialog_present (widget, self->thread, begun);
+  if (HW_IS_PLACEMENT (begun))
+    hw_new_dialog_set_along (dialog, hw_new_placement_along ());
 }
 
 static HwPrintFrame *

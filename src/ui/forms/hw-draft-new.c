@@ -97,14 +97,59 @@ hw_draft_try (HwDraft *self)
 
 /* ------------------------------------------------------------------ beside other records */
 
+/* One look: at what, and what was seen. */
+typedef struct
+{
+  HwRecord *record;
+  HwDraftAlong find_along;
+  gboolean is_along;
+  HwRecord *along;
+  GPtrArray *findings;
+} Look;
+
+static void
+look_clear (gpointer data)
+{
+  Look *self = data;
+
+  g_object_unref (self->record);
+  g_clear_object (&self->along);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+}
+
+static void
+look_unref (gpointer self)
+{
+  g_atomic_rc_box_release_full (self, look_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_unref)
+
+static Look *
+look_new (HwDraft *draft)
+{
+  Look *self = g_atomic_rc_box_new0 (Look);
+
+  self->record = hw_draft_dup_new (draft);
+  self->find_along = draft->find_along;
+  self->is_along = draft->is_along;
+  return self;
+}
+
 static gboolean
 look_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
-  GPtrArray *findings = hw_findings_new ();
+  Look *look = data;
+  HwLookUp *look_up = hw_store_look_up (store);
+  HwLookUpWith with;
 
-  hw_record_check (data, hw_store_look_up (store), hw_store_today (store), findings);
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, findings);
+  if (look->find_along)
+    look->along = look->find_along (look->record, look_up);
+  hw_look_up_with_init (&with, look_up, look->is_along ? look->along : NULL);
+  look->findings = hw_findings_new ();
+  hw_record_check (look->record, &with.look_up, hw_store_today (store), look->findings);
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, TRUE);
   return TRUE;
 }
 
@@ -142,17 +187,18 @@ hw_draft_add_seen (HwDraft *self)
 
 /* Keeps what the record's own check did not say: the rest goes as soon as it is mended. */
 static void
-take_seen (HwDraft *self, GPtrArray *findings)
+take_seen (HwDraft *self, const Look *look)
 {
   g_autoptr (GPtrArray) own = hw_findings_new ();
   g_autoptr (GPtrArray) seen = hw_findings_new ();
 
   hw_record_check (self->record, NULL, hw_day_today (), own);
-  for (guint i = 0; i < findings->len; i++)
-    if (!holds (own, g_ptr_array_index (findings, i)))
-      add_finding (seen, g_ptr_array_index (findings, i));
+  for (guint i = 0; i < look->findings->len; i++)
+    if (!holds (own, g_ptr_array_index (look->findings, i)))
+      add_finding (seen, g_ptr_array_index (look->findings, i));
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   self->seen = g_steal_pointer (&seen);
+  g_set_object (&self->along, look->along);
   hw_draft_check (self);
 }
 
@@ -161,21 +207,23 @@ look_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwDraft) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (Look) look = look_new (self);
+  gboolean is_seen;
   DexFuture *future;
 
   self->is_stale = FALSE;
-  future = hw_store_thread_run (self->thread, look_job, hw_draft_dup_new (self), g_object_unref);
+  future = hw_store_thread_run (self->thread, look_job, g_atomic_rc_box_acquire (look),
+                                look_unref);
   g_clear_object (&self);
-  findings = dex_await_boxed (future, NULL);
+  is_seen = dex_await_boolean (future, NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return NULL;
   self->is_looking = FALSE;
   if (self->is_stale)
     hw_draft_look (self);
-  else if (findings)
-    take_seen (self, findings);
+  else if (is_seen)
+    take_seen (self, look);
   return NULL;
 }
 
@@ -190,4 +238,18 @@ hw_draft_look (HwDraft *self)
     return;
   self->is_looking = TRUE;
   hw_fiber_start (self, NULL, look_fiber, NULL, NULL);
+}
+
+void
+hw_draft_set_along (HwDraft *self, HwDraftAlong find, gboolean is_wanted)
+{
+  self->find_along = find;
+  self->is_along = is_wanted;
+  hw_draft_look (self);
+}
+
+HwRecord *
+hw_draft_along (HwDraft *self)
+{
+  return self->along;
 }

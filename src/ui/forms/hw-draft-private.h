@@ -46,6 +46,9 @@ struct _HwDraft
   GPtrArray *seen;     /* what a check that sees other records adds to the record's own */
   gboolean is_looking; /* such a check is under way */
   gboolean is_stale;   /* the record changed meanwhile */
+  HwDraftAlong find_along; /* NULL: nothing changes along with it */
+  gboolean is_along;       /* it is wanted */
+  HwRecord *along;         /* what was found, as it would be; NULL: nothing */
 };
 
 HwFieldState *hw_draft_state (HwDraft *self, const HwField *field);

@@ -180,6 +180,7 @@ hw_draft_finalize (GObject *object)
   g_free (self->states);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_ptr_array_unref);
+  g_clear_object (&self->along);
   g_object_unref (self->record);
   g_object_unref (self->stored);
   g_clear_object (&self->news);

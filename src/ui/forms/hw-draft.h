@@ -83,6 +83,17 @@ gboolean hw_draft_is_typed (HwDraft *self);
 /* The new record as it is to be saved, without an id. Owned. */
 HwRecord *hw_draft_dup_new (HwDraft *self);
 
+/* What else would change together with a new record: another record as it would then be, owned;
+ * NULL: nothing. Called on the store's thread. */
+typedef HwRecord *(*HwDraftAlong) (HwRecord *record, HwLookUp *look_up);
+
+/* Looks for it from now on. While it is @wanted the new record is checked as if that one were so;
+ * ::checked follows. */
+void hw_draft_set_along (HwDraft *self, HwDraftAlong find, gboolean is_wanted);
+
+/* What was found; borrowed until the next ::checked. */
+HwRecord *hw_draft_along (HwDraft *self);
+
 /* What the last check said; borrowed until the next one. */
 GPtrArray *hw_draft_findings (HwDraft *self);
 

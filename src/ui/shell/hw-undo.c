@@ -18,6 +18,8 @@ static const struct
   { "record.add", N_ ("New record taken back"), N_ ("New record added again") },
   { "staff.hand-over", N_ ("Hand-over taken back"), N_ ("Handed over again") },
   { "child.move", N_ ("Child is back in the former family"), N_ ("Child moved again") },
+  { "placement.begin", N_ ("New placement taken back, the earlier one goes on"),
+    N_ ("New placement added again, the earlier one ended") },
   { "change.undo", N_ ("Change stands again"), N_ ("Change taken back again") },
   { "child.merge", N_ ("Two children again"), N_ ("Made one child again") },
   { "family.merge", N_ ("Two families again"), N_ ("Made one family again") },

@@ -7,9 +7,9 @@
 
 #include "ui/widgets/hw-new-dialog.h"
 
-#include "store/hw-journal.h"
-#include "ui/widgets/hw-fiber.h"
 #include "ui/forms/hw-field-row.h"
+#include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-new-adding.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,11 +22,14 @@ struct _HwNewDialog
   AdwPreferencesGroup *first;
   GtkWidget *rest;
   AdwExpanderRow *more;
+  GtkWidget *beside;
+  AdwSwitchRow *along_row;
   GtkRevealer *notice;
   GtkImage *notice_icon;
   GtkLabel *notice_words;
 
   HwDraft *draft;
+  const HwNewAlong *along; /* NULL: nothing changes along with it */
   GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
   GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
   char *seen;           /* the warnings that stand on the screen; NULL: none */
@@ -40,24 +43,6 @@ G_DEFINE_FINAL_TYPE (HwNewDialog, hw_new_dialog, ADW_TYPE_DIALOG)
 static guint added_signal;
 
 /* ------------------------------------------------------------------ what must be seen */
-
-/* The warnings as lines: «From: would be placement 3 in twelve months». NULL: none. */
-static char *
-dup_warnings (HwRecord *record, GPtrArray *findings)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const HwFinding *finding = g_ptr_array_index (findings, i);
-      const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), finding->field);
-
-      if (finding->is_warning)
-        g_string_append_printf (lines, "%s%s: %s", lines->len ? "\n" : "", _ (field->label),
-                                finding->message);
-    }
-  return lines->len ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
-}
 
 static void
 show_notice (HwNewDialog *self, const char *words, gboolean is_error)
@@ -80,7 +65,7 @@ show_notice (HwNewDialog *self, const char *words, gboolean is_error)
 static void
 show_warnings (HwNewDialog *self, GPtrArray *findings)
 {
-  g_autofree char *words = dup_warnings (hw_draft_record (self->draft), findings);
+  g_autofree char *words = hw_new_adding_dup_warnings (hw_draft_record (self->draft), findings);
 
   if (g_strcmp0 (words, self->seen) == 0 && words)
     return;
@@ -92,67 +77,16 @@ show_warnings (HwNewDialog *self, GPtrArray *findings)
 static void
 on_checked_cb (HwNewDialog *self)
 {
+  HwRecord *along = hw_draft_along (self->draft);
+  g_autofree char *words = along ? self->along->dup_words (along) : NULL;
+
   show_warnings (self, hw_draft_findings (self->draft));
+  if (words)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->along_row), words);
+  gtk_widget_set_visible (self->beside, words != NULL);
 }
 
 /* ------------------------------------------------------------------ saving */
-
-typedef struct
-{
-  HwSaved *saved;
-  char *seen;
-} Wish;
-
-static void
-wish_free (gpointer data)
-{
-  Wish *self = data;
-
-  if (!self)
-    return;
-  hw_saved_unref (self->saved);
-  g_free (self->seen);
-  g_free (self);
-}
-
-/* The check once more, beside what is stored now: what nobody has seen yet is an answer too. */
-static gboolean
-may_add (HwStore *store, const Wish *wish)
-{
-  HwSaved *saved = wish->saved;
-  g_autofree char *warnings = NULL;
-
-  if (!hw_record_check (saved->wanted, hw_store_look_up (store), hw_store_today (store),
-                        saved->findings))
-    return FALSE;
-  warnings = dup_warnings (saved->wanted, saved->findings);
-  return !warnings || g_strcmp0 (warnings, wish->seen) == 0;
-}
-
-static gboolean
-add (HwStore *store, HwSaved *saved, GError **error)
-{
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "record.add", error);
-
-  if (!act || !hw_store_save (store, saved->wanted, NULL, error)
-      || !hw_store_act_commit (&act, error))
-    return FALSE;
-  saved->record = g_object_ref (saved->wanted);
-  saved->transaction = hw_journal_head (store).transactions;
-  return TRUE;
-}
-
-static gboolean
-add_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
-{
-  Wish *wish = data;
-
-  if (may_add (store, wish) && !add (store, wish->saved, error))
-    return FALSE;
-  g_value_init (result, HW_TYPE_SAVED);
-  g_value_set_boxed (result, wish->saved);
-  return TRUE;
-}
 
 static void
 tell_added (HwNewDialog *self, const HwSaved *saved)
@@ -217,8 +151,8 @@ save_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   DexFuture *future;
 
-  future = hw_store_thread_run (hw_draft_thread (self->draft), add_job,
-                                g_steal_pointer (&fiber->data), wish_free);
+  future = hw_store_thread_run (hw_draft_thread (self->draft), hw_new_adding_job,
+                                g_steal_pointer (&fiber->data), hw_new_adding_free);
   g_clear_object (&self);
   saved = dex_await_boxed (future, &error);
   self = g_weak_ref_get (&fiber->owner);
@@ -234,7 +168,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   HwNewDialog *self = HW_NEW_DIALOG (widget);
   g_autoptr (HwRecord) record = NULL;
-  Wish *wish;
+  gboolean is_along;
 
   if (self->is_saving)
     return;
@@ -247,9 +181,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
     }
   self->is_saving = TRUE;
   record = hw_draft_dup_new (self->draft);
-  wish = g_new0 (Wish, 1);
-  *wish = (Wish) { hw_saved_new (record, NULL), g_strdup (self->seen) };
-  hw_fiber_start (self, NULL, save_fiber, wish, wish_free);
+  is_along = hw_draft_along (self->draft) && adw_switch_row_get_active (self->along_row);
+  hw_fiber_start (self, NULL, save_fiber,
+                  hw_new_adding_new (record, self->seen, is_along ? self->along : NULL),
+                  hw_new_adding_free);
 }
 
 /* ------------------------------------------------------------------ leaving */
@@ -293,6 +228,14 @@ static void
 on_close_attempt_cb (HwNewDialog *self)
 {
   cancel (self);
+}
+
+static void
+on_along_cb (HwNewDialog *self)
+{
+  if (self->along)
+    hw_draft_set_along (self->draft, self->along->find,
+                        adw_switch_row_get_active (self->along_row));
 }
 
 static void
@@ -416,9 +359,12 @@ hw_new_dialog_class_init (HwNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, first);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, more);
+  gtk_widget_class_bind_template_child (widget_class, HwNewDialog, beside);
+  gtk_widget_class_bind_template_child (widget_class, HwNewDialog, along_row);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_icon);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_words);
+  gtk_widget_class_bind_template_callback (widget_class, on_along_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_start_over_cb);
   gtk_widget_class_install_action (widget_class, "new.save", NULL, save_action);
@@ -474,4 +420,12 @@ void
 hw_new_dialog_set_opens (HwNewDialog *self, gboolean opens)
 {
   self->opens = opens;
+}
+
+void
+hw_new_dialog_set_along (HwNewDialog *self, const HwNewAlong *along)
+{
+  self->along = along;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->along_row), _ (along->title));
+  on_along_cb (self);
 }

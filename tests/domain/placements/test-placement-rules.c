@@ -142,6 +142,92 @@ test_overlaps (void)
     }
 }
 
+/* Who comes to a new place has left the one before: what that one would be. */
+static void
+test_former (void)
+{
+  static const struct
+  {
+    const char *name;
+    struct
+    {
+      guint stay;
+      const char *start, *end;
+    } there[3];
+    const char *start;
+    guint ended; /* which of them, from 1; 0: none */
+  } formers[] = {
+    { "there is none", { { 0 } }, "2008-07-01", 0 },
+    { "one is open", { { 2, "2008-06-01", NULL } }, "2008-07-01", 1 },
+    { "it is over", { { 2, "2008-06-01", "2008-06-20" } }, "2008-07-01", 0 },
+    { "it began on the same day", { { 2, "2008-07-01", NULL } }, "2008-07-01", 1 },
+    { "it begins later", { { 2, "2008-07-02", NULL } }, "2008-07-01", 0 },
+    { "it is of another stay", { { 1, "2008-06-01", NULL } }, "2008-07-01", 0 },
+    { "of two the later one",
+      { { 2, "2008-06-10", NULL }, { 2, "2008-06-20", NULL }, { 2, "2008-06-01", NULL } },
+      "2008-07-01", 2 },
+    { "when the new one begins is not known", { { 2, "2008-06-01", NULL } }, NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formers); i++)
+    {
+      g_autoptr (TestTable) table = table_with_stays ();
+      g_autoptr (HwPlacement) one
+          = test_record_new (HW_TYPE_PLACEMENT, "stay", test_id (2), "start-date", formers[i].start,
+                             "setting", "foster-home", NULL);
+      g_autoptr (HwPlacement) former = NULL;
+
+      for (guint p = 0; p < 3 && formers[i].there[p].start; p++)
+        test_table_add (table,
+                        test_record_new (HW_TYPE_PLACEMENT, "id", test_id (20 + p), "stay",
+                                         test_id (formers[i].there[p].stay), "start-date",
+                                         formers[i].there[p].start, "end-date",
+                                         formers[i].there[p].end, "setting", "shelter", NULL));
+      g_test_message ("%s", formers[i].name);
+      former = hw_placement_dup_former_ended (one, &table->look_up);
+      g_assert_cmpint (former != NULL, ==, formers[i].ended > 0);
+      if (!former)
+        continue;
+      g_assert_cmpstr (HW_RECORD (former)->id, ==, test_id (19 + formers[i].ended));
+      g_assert_cmpint (former->end_date, ==, one->start_date);
+      g_assert_false (hw_placement_overlaps (one, former));
+    }
+}
+
+/* S2-11: the third placement is told before the overlap; with the former one ended, there is no
+ * overlap. */
+static void
+test_with_former (void)
+{
+  g_autoptr (TestTable) table = table_with_stays ();
+  g_autoptr (HwPlacement) one
+      = test_record_new (HW_TYPE_PLACEMENT, "stay", test_id (2), "start-date", "2008-08-01",
+                         "setting", "foster-home", NULL);
+  g_autoptr (HwPlacement) former = NULL;
+  g_autoptr (GPtrArray) before = hw_findings_new ();
+  g_autoptr (GPtrArray) after = hw_findings_new ();
+  HwLookUpWith with;
+
+  test_table_add (table, test_record_new (HW_TYPE_PLACEMENT, "id", test_id (20), "stay",
+                                          test_id (2), "start-date", "2008-06-01", "end-date",
+                                          "2008-07-01", "setting", "shelter", NULL));
+  test_table_add (table, test_record_new (HW_TYPE_PLACEMENT, "id", test_id (21), "stay",
+                                          test_id (2), "start-date", "2008-07-01", "setting",
+                                          "shelter", NULL));
+  hw_record_check (HW_RECORD (one), &table->look_up, hw_day_new (2010, 1, 1), before);
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_cmpstr (((HwFinding *) before->pdata[0])->message, ==,
+                   "would be placement 3 in twelve months");
+  g_assert_nonnull (strstr (((HwFinding *) before->pdata[1])->message, "overlaps"));
+
+  former = hw_placement_dup_former_ended (one, &table->look_up);
+  hw_look_up_with_init (&with, &table->look_up, former);
+  hw_record_check (HW_RECORD (one), &with.look_up, hw_day_new (2010, 1, 1), after);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpstr (((HwFinding *) after->pdata[0])->message, ==,
+                   "would be placement 3 in twelve months");
+}
+
 static void
 test_days (void)
 {
@@ -191,6 +277,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/placement-rules/moves", test_moves);
   g_test_add_func ("/placement-rules/overlaps", test_overlaps);
+  g_test_add_func ("/placement-rules/former", test_former);
+  g_test_add_func ("/placement-rules/with-former", test_with_former);
   g_test_add_func ("/placement-rules/days", test_days);
   g_test_add_func ("/placement-rules/is-move", test_is_move);
   return g_test_run ();
