@@ -69,6 +69,23 @@ const HwCommand hw_commands[] = {
   { "child", "unseal", "SEALED", N_ ("open a sealed record again"), 1, 1, HW_TAKES (REASON),
     PASSPHRASE, hw_child_command_unseal },
 
+  { "plan", "check", "FAMILY", N_ ("name every gap of a family’s latest case plan"), 1, 1, 0,
+    PASSPHRASE, hw_plan_command_check },
+  { "plan", "begin", "FAMILY", N_ ("begin the first case plan of a family"), 1, 1, 0, PASSPHRASE,
+    hw_plan_command_begin },
+  { "plan", "revise", "PLAN", N_ ("begin the next version of an approved plan"), 1, 1, 0,
+    PASSPHRASE, hw_plan_command_revise },
+  { "plan", "agree", "PLAN", N_ ("write down that the family agrees"), 1, 1, 0, PASSPHRASE,
+    hw_plan_command_agree },
+  { "plan", "ask", "PLAN", N_ ("ask a supervisor for approval"), 1, 1, 0, PASSPHRASE,
+    hw_plan_command_ask },
+  { "plan", "return", "PLAN", N_ ("give a plan back, with a reason"), 1, 1, HW_TAKES (REASON),
+    PASSPHRASE, hw_plan_command_return },
+  { "plan", "approve", "PLAN", N_ ("approve a plan without gaps"), 1, 1, 0, PASSPHRASE,
+    hw_plan_command_approve },
+  { "plan", "close", "PLAN", N_ ("close an approved plan"), 1, 1, 0, PASSPHRASE,
+    hw_plan_command_close },
+
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
@@ -88,6 +105,7 @@ static const struct
   { "office", N_ ("making, proving, copying and entering an office") },
   { "record", N_ ("reading and writing any record by its fields") },
   { "child", N_ ("moving a child, and the seal after an adoption") },
+  { "plan", N_ ("case plans: what is missing, approval, the next version") },
   { "search", N_ ("finding people and families") },
   { "extract", N_ ("files of a state system") },
 };

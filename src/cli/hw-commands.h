@@ -36,6 +36,14 @@ gboolean hw_record_command_undo (HwCall *call, GError **error);
 gboolean hw_record_command_redo (HwCall *call, GError **error);
 
 /* hw-child-command.c */
+gboolean hw_plan_command_agree (HwCall *call, GError **error);
+gboolean hw_plan_command_approve (HwCall *call, GError **error);
+gboolean hw_plan_command_ask (HwCall *call, GError **error);
+gboolean hw_plan_command_begin (HwCall *call, GError **error);
+gboolean hw_plan_command_check (HwCall *call, GError **error);
+gboolean hw_plan_command_close (HwCall *call, GError **error);
+gboolean hw_plan_command_return (HwCall *call, GError **error);
+gboolean hw_plan_command_revise (HwCall *call, GError **error);
 gboolean hw_child_command_move (HwCall *call, GError **error);
 gboolean hw_child_command_seal (HwCall *call, GError **error);
 gboolean hw_child_command_unseal (HwCall *call, GError **error);

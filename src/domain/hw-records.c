@@ -6,6 +6,7 @@
 
 #include "domain/hw-records.h"
 
+#include "domain/contacts/hw-running-record.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
 #include "domain/families/hw-family.h"
@@ -21,6 +22,16 @@
 #include "domain/placements/hw-placement.h"
 #include "domain/placements/hw-saved-filter.h"
 #include "domain/placements/hw-stay.h"
+#include "domain/plans/hw-case-plan.h"
+#include "domain/plans/hw-cqa-rating.h"
+#include "domain/plans/hw-cqa.h"
+#include "domain/plans/hw-objective.h"
+#include "domain/plans/hw-plan-finding.h"
+#include "domain/plans/hw-plan-goal.h"
+#include "domain/plans/hw-plan-participant.h"
+#include "domain/plans/hw-plan-service.h"
+#include "domain/plans/hw-prevention-line.h"
+#include "domain/plans/hw-task.h"
 #include "record/hw-merged.h"
 
 static GType (*const types[]) (void) = {
@@ -37,6 +48,17 @@ static GType (*const types[]) (void) = {
   hw_placement_get_type,
   hw_goal_get_type,
   hw_hearing_get_type,
+  hw_cqa_get_type,
+  hw_cqa_rating_get_type,
+  hw_case_plan_get_type,
+  hw_plan_finding_get_type,
+  hw_prevention_line_get_type,
+  hw_plan_goal_get_type,
+  hw_objective_get_type,
+  hw_task_get_type,
+  hw_plan_service_get_type,
+  hw_plan_participant_get_type,
+  hw_running_record_get_type,
   hw_print_text_get_type,
   hw_merged_get_type,
   hw_saved_filter_get_type,

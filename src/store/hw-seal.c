@@ -42,30 +42,59 @@ close_merged (HwStore *store, HwRecord *record, GError **error)
   return merged != NULL;
 }
 
-/* What hangs on a record goes before it: types stand behind those that they refer to. */
+static gboolean close_record (HwStore *store, HwRecord *record, HwRecord *sealed, GError **error);
+
+/* One that refers to @record, which goes: it goes too where it hangs on it, or tells of the child
+ * that is sealed; else it stays, and no longer refers to it. */
+static gboolean
+let_go (HwStore *store, HwRecord *other, const HwField *field, HwRecord *record, HwRecord *sealed,
+        GError **error)
+{
+  const char *root = HW_RECORD_GET_CLASS (other)->traits.root;
+
+  if (record == sealed || g_strcmp0 (field->name, root) == 0)
+    return close_record (store, other, sealed, error);
+  g_object_set (other, field->name, NULL, NULL);
+  return hw_store_update (store, other, error);
+}
+
+static gboolean
+close_by_field (HwStore *store, HwRecordClass *klass, const HwField *field, HwRecord *record,
+                HwRecord *sealed, GError **error)
+{
+  g_autoptr (GPtrArray) others
+      = hw_store_list (store, G_TYPE_FROM_CLASS (klass),
+                       (HwCondition[]) { { field->name, record->id }, { NULL } }, error);
+
+  for (guint i = 0; others && i < others->len; i++)
+    if (!let_go (store, g_ptr_array_index (others, i), field, record, sealed, error))
+      return FALSE;
+  return others != NULL;
+}
+
+/* What refers to a record goes before it: types stand behind those that they refer to. */
+static gboolean
+close_record (HwStore *store, HwRecord *record, HwRecord *sealed, GError **error)
+{
+  for (guint i = hw_registry_n_types (store->registry); i-- > 0;)
+    {
+      HwRecordClass *klass = hw_registry_class_at (store->registry, i);
+
+      for (guint f = 0; f < klass->n_fields; f++)
+        if (klass->fields[f].kind == HW_KIND_REF
+            && klass->fields[f].type () == G_OBJECT_TYPE (record)
+            && !close_by_field (store, klass, &klass->fields[f], record, sealed, error))
+          return FALSE;
+    }
+  return close_merged (store, record, error) && remove_row (store, record, error);
+}
+
 gboolean
 hw_seal_close (HwStore *store, HwRecord *record, GError **error)
 {
   g_return_val_if_fail (store->txn.act && g_str_has_suffix (store->txn.act, HW_SEAL_ACT), FALSE);
 
-  for (guint i = hw_registry_n_types (store->registry); i-- > 0;)
-    {
-      HwRecordClass *klass = hw_registry_class_at (store->registry, i);
-      const HwField *root
-          = klass->traits.root ? hw_record_class_find (klass, klass->traits.root) : NULL;
-      g_autoptr (GPtrArray) below = NULL;
-
-      if (!root || root->type () != G_OBJECT_TYPE (record))
-        continue;
-      below = hw_store_list (store, G_TYPE_FROM_CLASS (klass),
-                             (HwCondition[]) { { root->name, record->id }, { NULL } }, error);
-      if (!below)
-        return FALSE;
-      for (guint b = 0; b < below->len; b++)
-        if (!hw_seal_close (store, g_ptr_array_index (below, b), error))
-          return FALSE;
-    }
-  return close_merged (store, record, error) && remove_row (store, record, error);
+  return close_record (store, record, record, error);
 }
 
 /* ------------------------------------------------------------------ who is closed */

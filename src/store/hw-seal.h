@@ -18,8 +18,8 @@
 G_BEGIN_DECLS
 
 /* Inside an act whose name ends in «.seal»: takes @record away with everything that hangs on it (by
- * the roots of the record types), with what was being typed into it, and with its search words.
- * What else refers to it is found at the commit, which then fails. */
+ * the roots of the record types) or refers to it, with what was being typed into it, and with its
+ * search words. What refers to one of those that went with it stays, and refers to nothing. */
 gboolean hw_seal_close (HwStore *store, HwRecord *record, GError **error);
 
 /* Inside an act whose name ends in «.unseal»: everything that the sealing of the record @id took

@@ -26,6 +26,7 @@ static const struct
   { "0012-merged.sql", "006958b3ce5cd21b24ce78be3c7adefa938f6c3eb0027cf89cc7db35622e22a6" },
   { "0013-saved-filter.sql", "9908f46c1e1a4e79eca354ef02e8e49ad129cf8b2b6930d5a44ff8d167a4c229" },
   { "0014-left-at.sql", "96a51560e1ee987583bacfb08babd32bf8f29a067e0e6162e865edf1e58e075c" },
+  { "0015-plans.sql", "ade70206fa90c3f3828965bc2e2a6251abb45470930a6749083a5673ce657ba0" },
 };
 
 static char *

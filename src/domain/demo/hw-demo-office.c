@@ -9,6 +9,7 @@
 #include "base/hw-id.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
+#include "domain/demo/hw-demo-plan.h"
 #include "domain/demo/hw-demo-staff.h"
 
 #define JULIAN_OF_1970 719163
@@ -110,4 +111,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_staff (self, children);
   hw_demo_add_families (self, children);
   hw_demo_add_empty_homes (self);
+  hw_demo_add_plans (self);
 }

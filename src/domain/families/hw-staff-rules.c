@@ -10,6 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a supervisor may, too. */
+static gboolean
+is_supervisors (HwRight right)
+{
+  return right == HW_RIGHT_STAFF || right == HW_RIGHT_PLANS;
+}
+
 gboolean
 hw_staff_role_has_right (HwStaffRole role, HwRight right)
 {
@@ -21,7 +28,7 @@ hw_staff_role_has_right (HwStaffRole role, HwRight right)
     case HW_STAFF_ROLE_REGION_ADMINISTRATOR:
     case HW_STAFF_ROLE_DESIGNEE:
     case HW_STAFF_ROLE_CENTRAL_OFFICE:
-      return right == HW_RIGHT_STAFF;
+      return is_supervisors (right);
     default:
       return FALSE;
     }
@@ -48,7 +55,7 @@ hw_staff_role_is_of_power (HwStaffRole to, HwStaffRole from)
 const char *
 hw_staff_right_refusal (HwRight right)
 {
-  return right == HW_RIGHT_STAFF ? _ ("is changed by a supervisor or an administrator")
+  return is_supervisors (right) ? _ ("is changed by a supervisor or an administrator")
                                  : _ ("is changed by an administrator");
 }
 
@@ -58,7 +65,7 @@ hw_staff_check_right (HwLookUp *look_up, const char *staff, HwRight right, GErro
   if (hw_staff_has_right (look_up, staff, right))
     return TRUE;
   g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                       right == HW_RIGHT_STAFF
+                       is_supervisors (right)
                            ? _ ("Only a supervisor or an administrator of the office can do this.")
                            : _ ("Only an administrator of the office can do this."));
   return FALSE;

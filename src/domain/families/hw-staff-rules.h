@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HW_RIGHT_STAFF: staff and regions, and who works with which family
  * @HW_RIGHT_KEYS: who can open the office, who is what, the recovery key
  * @HW_RIGHT_PRINTS: what stands on the office's print-outs
+ * @HW_RIGHT_PLANS: approving and returning case plans
  * @HW_RIGHT_SEALS: the records of adopted children: closing them, looking into them
  */
 typedef enum
@@ -23,6 +24,7 @@ typedef enum
   HW_RIGHT_STAFF,
   HW_RIGHT_KEYS,
   HW_RIGHT_PRINTS,
+  HW_RIGHT_PLANS,
   HW_RIGHT_SEALS,
 } HwRight;
 

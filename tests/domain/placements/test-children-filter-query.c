@@ -170,7 +170,8 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) children = NULL;
 
   self->test = hw_test_store_new ();
-  g_assert_true (hw_demo_fill (self->test->store, CHILDREN, 7, &error));
+  hw_demo_fill (self->test->store, CHILDREN, 7, &error);
+  g_assert_no_error (error);
   g_assert_no_error (error);
   children = hw_store_list (self->test->store, HW_TYPE_CHILD, NULL, &error);
   self->facts = g_ptr_array_new_with_free_func (facts_free);

@@ -509,6 +509,44 @@ test_twice (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* The family's plan stays without what tells of the child: the child's part in it and the child's
+ * task. A later task that was copied from that one stays, too. */
+static void
+test_plan (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan = hw_test_add (store, "case-plan", "family", self->family, "version", "1",
+                                       "status", "draft", NULL);
+  g_autofree char *goal = hw_test_add (store, "plan-goal", "plan", plan, "what", "School", NULL);
+  g_autofree char *objective
+      = hw_test_add (store, "objective", "goal", goal, "what", "Reads", NULL);
+  g_autofree char *task = hw_test_add (store, "task", "objective", objective, "what",
+                                       "Zebedee reads", "child", self->child, NULL);
+  g_autofree char *later = hw_test_add (store, "task", "objective", objective, "what", "Ana reads",
+                                        "child", self->sibling, "copied-from", task, NULL);
+  g_autofree char *part = hw_test_add (store, "plan-participant", "plan", plan, "child",
+                                       self->child, NULL);
+  g_autofree char *before = hw_test_dump (store);
+  g_autofree char *sealed = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *after = NULL;
+
+  seal (self);
+  sealed = hw_test_dump (store);
+  g_assert_null (strstr (sealed, "Zebedee"));
+  g_assert_null (strstr (sealed, part));
+  from = hw_test_value (store, "task", later, "copied-from");
+  g_assert_null (from);
+
+  line = line_id (self);
+  hw_child_unseal (store, line, REASON, &error);
+  g_assert_no_error (error);
+  after = hw_test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_children_in_care (Fixture *self, gconstpointer data)
 {
@@ -541,5 +579,6 @@ main (int argc, char **argv)
   ADD ("unseal", test_unseal);
   ADD ("merged", test_merged);
   ADD ("twice", test_twice);
+  ADD ("plan", test_plan);
   return g_test_run ();
 }

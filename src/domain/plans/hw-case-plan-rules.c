@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which fields stand still.
+ */
+
+#include "domain/plans/hw-case-plan-rules.h"
+
+#include "domain/plans/hw-objective.h"
+#include "domain/plans/hw-plan-goal.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+hw_plan_status_is_open (HwPlanStatus status)
+{
+  return status == HW_PLAN_STATUS_DRAFT || status == HW_PLAN_STATUS_AGREED;
+}
+
+/* The record that the field @name of @from refers to; NULL: no such field, or nothing there. */
+static gpointer
+follow (HwRecord *from, const char *name, GType type, HwLookUp *look_up)
+{
+  const HwField *field
+      = from ? hw_record_class_find (HW_RECORD_GET_CLASS (from), name) : NULL;
+
+  return field ? hw_look_up_find (look_up, type, HW_MEMBER (from, field, char *)) : NULL;
+}
+
+HwCasePlan *
+hw_case_plan_of (HwRecord *element, HwLookUp *look_up)
+{
+  g_autoptr (HwRecord) objective = follow (element, "objective", HW_TYPE_OBJECTIVE, look_up);
+  g_autoptr (HwRecord) goal
+      = follow (objective ? objective : element, "goal", HW_TYPE_PLAN_GOAL, look_up);
+
+  return follow (goal ? goal : element, "plan", HW_TYPE_CASE_PLAN, look_up);
+}
+
+void
+hw_case_plan_keep (HwRecord *record, HwRecord *stored, const char *const *progress,
+                   GPtrArray *findings)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+
+      if (g_strv_contains (progress, field->name)
+          || (stored ? hw_record_equal_field (record, stored, field)
+                     : hw_record_is_absent (record, field)))
+        continue;
+      hw_findings_error (findings, field->name,
+                         _ ("this version of the plan is approved; begin the next one"));
+      return;
+    }
+}
+
+static gboolean
+is_closed (HwRecord *element, HwLookUp *look_up)
+{
+  g_autoptr (HwCasePlan) plan = element ? hw_case_plan_of (element, look_up) : NULL;
+
+  return plan && !hw_plan_status_is_open (plan->status);
+}
+
+void
+hw_case_plan_guard (HwRecord *record, HwRecord *stored, const char *const *progress,
+                    HwLookUp *look_up, GPtrArray *findings)
+{
+  if (is_closed (stored, look_up) || is_closed (record, look_up))
+    hw_case_plan_keep (record, stored, progress, findings);
+}

@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Parents before children; an element's refs to other elements follow to their copies.
+ */
+
+#include "domain/plans/hw-plan-copy-act.h"
+
+#include <string.h>
+
+gint64
+hw_plan_next_version (HwStore *store, const char *family)
+{
+  g_autoptr (GPtrArray) plans = hw_store_list (
+      store, HW_TYPE_CASE_PLAN, (HwCondition[]) { { "family", family }, { NULL } }, NULL);
+  gint64 last = 0;
+
+  for (guint i = 0; plans && i < plans->len; i++)
+    last = MAX (last, HW_CASE_PLAN (g_ptr_array_index (plans, i))->version);
+  return last + 1;
+}
+
+static void
+clear_field (HwRecord *record, const char *name)
+{
+  const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), name);
+
+  hw_record_parse (record, field, NULL, NULL);
+}
+
+/* A ref to something that was copied now refers to its copy. */
+static void
+follow (HwRecord *copy, GHashTable *copies)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (copy);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+      const char *id = field->kind == HW_KIND_REF ? HW_MEMBER (copy, field, char *) : NULL;
+      const char *to = id ? g_hash_table_lookup (copies, id) : NULL;
+
+      if (to)
+        g_object_set (copy, field->name, to, NULL);
+    }
+}
+
+static gboolean
+copy_all (HwStore *store, GPtrArray *records, const char *const *left_out, GHashTable *copies,
+          GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      HwRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (HwRecord) copy = hw_record_dup (record);
+
+      g_clear_pointer (&copy->id, g_free);
+      follow (copy, copies);
+      g_object_set (copy, "copied-from", record->id, NULL);
+      for (guint f = 0; left_out[f]; f++)
+        clear_field (copy, left_out[f]);
+      if (!hw_store_save (store, copy, NULL, error))
+        return FALSE;
+      g_hash_table_insert (copies, record->id, g_strdup (copy->id));
+    }
+  return TRUE;
+}
+
+static HwCasePlan *
+copy_plan (HwStore *store, HwCasePlan *plan, GError **error)
+{
+  static const char *const of_one_version[]
+      = { "status", "agreed-date", "asked-by", "asked-date", "approved-by", "approved-date",
+          "return-comments", "closed-date", NULL };
+  g_autoptr (HwRecord) copy = hw_record_dup (HW_RECORD (plan));
+  HwCasePlan *next = HW_CASE_PLAN (copy);
+
+  g_clear_pointer (&copy->id, g_free);
+  for (guint i = 0; of_one_version[i]; i++)
+    clear_field (copy, of_one_version[i]);
+  g_set_str (&next->previous, plan->parent_instance.id);
+  next->status = HW_PLAN_STATUS_DRAFT;
+  next->version = hw_plan_next_version (store, plan->family);
+  next->from_date = hw_store_today (store);
+  if (next->until_date < next->from_date)
+    next->until_date = 0;
+  return hw_store_save (store, copy, NULL, error) ? HW_CASE_PLAN (g_steal_pointer (&copy)) : NULL;
+}
+
+HwCasePlan *
+hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error)
+{
+  static const char *const nothing[] = { NULL };
+  static const char *const part[]
+      = { "invited-date", "took-part", "reason", "signed-date", "signed-how", NULL };
+  g_autoptr (GHashTable) copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (HwCasePlan) next = copy_plan (store, whole->plan, error);
+
+  if (!next)
+    return NULL;
+  g_hash_table_insert (copies, whole->plan->parent_instance.id,
+                       g_strdup (next->parent_instance.id));
+  if (!copy_all (store, whole->findings, nothing, copies, error)
+      || !copy_all (store, whole->lines, nothing, copies, error)
+      || !copy_all (store, whole->goals, nothing, copies, error)
+      || !copy_all (store, whole->objectives, nothing, copies, error)
+      || !copy_all (store, whole->tasks, nothing, copies, error)
+      || !copy_all (store, whole->services, nothing, copies, error)
+      || !copy_all (store, whole->participants, part, copies, error))
+    return NULL;
+  return g_steal_pointer (&next);
+}

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Days, weeks and months; and the words people write for them.
+ */
+
+#include "domain/plans/hw-task-rules.h"
+
+#include "base/hw-day-read.h"
+#include "base/hw-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DAYS_IN_A_WEEK 7
+#define MOST_UNITS 9999
+
+HwDay
+hw_duration_end (HwDay start, gint64 number, HwDurationUnit unit)
+{
+  if (!start || number < 0 || number > MOST_UNITS)
+    return 0;
+  switch (unit)
+    {
+    case HW_DURATION_UNIT_DAYS:
+      return start + (HwDay) number;
+    case HW_DURATION_UNIT_WEEKS:
+      return start + (HwDay) number * DAYS_IN_A_WEEK;
+    case HW_DURATION_UNIT_MONTHS:
+      return hw_day_add_months (start, (int) number);
+    default:
+      return 0;
+    }
+}
+
+/* Folded: no accents, no capitals. A unit may be cut to its first letters. */
+static HwDurationUnit
+read_unit (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    HwDurationUnit unit;
+    guint least;
+  } words[] = {
+    { "days", HW_DURATION_UNIT_DAYS, 1 },     { "dias", HW_DURATION_UNIT_DAYS, 1 },
+    { "weeks", HW_DURATION_UNIT_WEEKS, 1 },   { "wks", HW_DURATION_UNIT_WEEKS, 2 },
+    { "semanas", HW_DURATION_UNIT_WEEKS, 1 }, { "months", HW_DURATION_UNIT_MONTHS, 1 },
+    { "meses", HW_DURATION_UNIT_MONTHS, 2 },
+  };
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (length >= words[i].least && strncmp (words[i].word, word, length) == 0)
+      return words[i].unit;
+  return HW_DURATION_UNIT_NONE;
+}
+
+/* What stands behind «until», or NULL. */
+static const char *
+skip_until (const char *text)
+{
+  static const char *const words[] = { "until ", "till ", "by ", "to ", "hasta el ", "hasta " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return text + strlen (words[i]);
+  return NULL;
+}
+
+gboolean
+hw_duration_read (const char *text, HwDay today, HwDuration *duration)
+{
+  g_autofree char *folded = hw_text_fold (text);
+  const char *day = skip_until (g_strstrip (folded));
+  HwDay until;
+  char *end;
+  guint64 number;
+  HwDurationUnit unit;
+
+  number = g_ascii_strtoull (folded, &end, 10);
+  unit = end > folded ? read_unit (g_strchug (end)) : HW_DURATION_UNIT_NONE;
+  if (unit && number <= MOST_UNITS)
+    {
+      *duration = (HwDuration) { .number = (gint64) number, .unit = unit };
+      return TRUE;
+    }
+  /* Time does not go backward: «-3 days» is a slip, not a day of last week. */
+  until = *folded == '-' ? 0
+                         : hw_day_read (day ? day : folded, hw_day_order_of_locale (), today);
+  if (until)
+    *duration = (HwDuration) { .number = HW_INT_NONE, .until = until };
+  return until != 0;
+}
+
+char *
+hw_duration_dup_words (const HwDuration *self)
+{
+  gulong n = self->number == HW_INT_NONE ? 0 : (gulong) self->number;
+  g_autofree char *day = NULL;
+
+  if (self->until)
+    {
+      day = hw_day_dup_words (self->until);
+      return g_strdup_printf (_ ("until %s"), day);
+    }
+  switch (self->number == HW_INT_NONE ? HW_DURATION_UNIT_NONE : self->unit)
+    {
+    case HW_DURATION_UNIT_DAYS:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu day", "%lu days", n), n);
+    case HW_DURATION_UNIT_WEEKS:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu week", "%lu weeks", n), n);
+    case HW_DURATION_UNIT_MONTHS:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu month", "%lu months", n), n);
+    default:
+      return g_strdup ("");
+    }
+}
+
+HwDay
+hw_task_due (const HwTask *self, HwDay plan_start)
+{
+  if (self->until_date)
+    return self->until_date;
+  return self->duration == HW_INT_NONE
+             ? 0
+             : hw_duration_end (self->start_date ? self->start_date : plan_start, self->duration,
+                                self->duration_unit);
+}
+
+gboolean
+hw_task_is_overdue (const HwTask *self, HwDay plan_start, HwDay today)
+{
+  HwDay due = hw_task_due (self, plan_start);
+
+  return due && due < today && !self->done_date;
+}
+
+gboolean
+hw_task_has_timing (const HwTask *self)
+{
+  return self->start_date || self->timing;
+}
+
+gboolean
+hw_task_has_duration (const HwTask *self)
+{
+  return self->until_date || (self->duration != HW_INT_NONE && self->duration_unit);
+}
+
+gboolean
+hw_task_has_owner (const HwTask *self)
+{
+  return self->owner || self->person || self->child || self->staff;
+}
+
+gboolean
+hw_task_is_familys (const HwTask *self)
+{
+  return self->owner == HW_TASK_OWNER_FAMILY || (!self->owner && self->child);
+}

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * When a task ends, and whether it is late (S3-8: timing and duration give an end date).
+ */
+
+#pragma once
+
+#include "domain/plans/hw-task.h"
+
+G_BEGIN_DECLS
+
+/* A duration as it was typed: so many of a unit, or until a day; all absent: none. */
+typedef struct
+{
+  gint64 number; /* HW_INT_NONE: absent */
+  HwDurationUnit unit;
+  HwDay until;
+} HwDuration;
+
+/* @number units after @start, by the arithmetic of domain 1.1: months are clamped to the month's
+ * end, a week has seven days. 0: nothing to count from, or no unit. */
+HwDay hw_duration_end (HwDay start, gint64 number, HwDurationUnit unit);
+
+/* Reads «12 weeks», «3 mo», «90 days», «until 3 March», «hasta el 3 de marzo» or a day alone, in
+ * English or Spanish; FALSE: not understood, and @duration is as it was. */
+gboolean hw_duration_read (const char *text, HwDay today, HwDuration *duration);
+
+/* «12 weeks»; "" for none. Owned. */
+char *hw_duration_dup_words (const HwDuration *duration);
+
+/* The day on which the task is due: until when it was agreed, or its duration counted from its
+ * first day, and where it has none from @plan_start. 0: it cannot be told. */
+HwDay hw_task_due (const HwTask *self, HwDay plan_start);
+
+/* Due before @today and not done. What is due today is not late. */
+gboolean hw_task_is_overdue (const HwTask *self, HwDay plan_start, HwDay today);
+
+/* Whether it says when: a first day, or words. */
+gboolean hw_task_has_timing (const HwTask *self);
+
+/* Whether it says how long: a number with its unit, or a last day. */
+gboolean hw_task_has_duration (const HwTask *self);
+
+/* Whether it says who: one of three kinds, or somebody by name. */
+gboolean hw_task_has_owner (const HwTask *self);
+
+/* Whether it is the family's own (S3-32). */
+gboolean hw_task_is_familys (const HwTask *self);
+
+G_END_DECLS
