@@ -111,6 +111,10 @@ gint64 hw_search_stretch (const char *type);
 /* The words of a row, as SQL over its columns (each with @prefix before it); NULL: not searched. */
 char *hw_search_dup_expression (HwRecordClass *klass, const char *prefix);
 
+/* hw-search-near.c: what the index of words is asked for words that may be misspelt: each of them
+ * begun, or one that is like it. Owned. */
+char *hw_search_dup_near (HwStore *self, char **words, GError **error);
+
 /* hw-sort.c: what the names of a type are sorted by. */
 void hw_sort_add_function (HwStore *self);
 /* The key of a row, as SQL over its columns (each with @prefix before it); and these columns

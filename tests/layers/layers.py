@@ -51,8 +51,8 @@ GENERATORS = {'store/hw-record-sql.c', 'store/hw-trigger.c'}
 # or a name from the registry or the schema.
 PRINTED = {
     'store/hw-pages.c': ('SELECT count(*) FROM',),
-    'store/hw-search.c': ('INSERT INTO search_entry',),
-    'store/hw-sort.c': ('INSERT INTO sort_entry', 'SELECT count(*) FROM'),
+    'store/search/hw-search.c': ('INSERT INTO search_entry',),
+    'store/search/hw-sort.c': ('INSERT INTO sort_entry', 'SELECT count(*) FROM'),
     'store/hw-store-open.c': ('PRAGMA cache_size',),
     'store/hw-store-read.c': ('SELECT count(*) FROM',),
     'store/hw-store-schema.c': ('PRAGMA user_version',),

@@ -62,6 +62,17 @@ test_cases (void)
     { "brasheer", NULL, "~Noah Brashear" },
     { "sloanne", NULL, "~Liam Sloane" },
     { "mcintsoh", NULL, "~Maya McIntosh" },
+    { "garica", NULL, "~José María García-Ruiz" },
+    { "jsoe", NULL, "~José María García-Ruiz" },
+    { "anna", NULL, "~Ana O'Brien" },
+    { "zeo", NULL, "~Zoë Peña" },
+    { "laim", NULL, "~Liam Sloane" },
+    { "noa", NULL, "Noah Brashear" },
+    { "nnoah", NULL, "~Noah Brashear" },
+    { "onah", NULL, "~Noah Brashear" },
+    { "ruzi jos", NULL, "~José María García-Ruiz" },
+    { "obrien", NULL, "~Ana O'Brien" },
+    { "xyz", NULL, "" },
     { "o'brien", NULL, "Ana O'Brien" },
     { "", NULL, "" },
     { "   ", NULL, "" },
@@ -142,6 +153,34 @@ test_whole_names_first (void)
   g_assert_true (g_str_has_prefix (found, "Maya, Mayanna"));
 }
 
+/* As typed, then without the accents, then begun, and only then like it. */
+static void
+test_order (void)
+{
+  static const char *const names[] = { "Renée", "Reneesha", "Renee", "Rene", "Renés" };
+  static const struct
+  {
+    const char *text, *found;
+  } cases[] = {
+    { "renee", "Renee, Renée, Reneesha" },
+    { "renée", "Renée, Renee, Reneesha" },
+    { "rene", "Rene, Renee, Reneesha, Renée, Renés" },
+    { "reene", "~Rene, ~Renée, ~Renee" },
+  };
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (hw_test_add (test->store, "child", "given-name", names[i], "birth-date", "2017-07-04",
+                         NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = titles (test->store, cases[i].text, NULL);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
 static char *
 typed_titles (HwStore *store, const char *text, guint limit)
 {
@@ -216,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/cases", test_cases);
   g_test_add_func ("/search/follows", test_follows);
   g_test_add_func ("/search/whole-names-first", test_whole_names_first);
+  g_test_add_func ("/search/order", test_order);
   g_test_add_func ("/search/types", test_types);
   g_test_add_func ("/search/stretches", test_stretches);
   return g_test_run ();

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Finding people: first by the beginnings of their words, then, where that finds too few, by the
- * letters that a misspelt name still shares with the right one.
+ * Finding people: first by the beginnings of their words, then, where that finds nobody, by words
+ * that are like those asked for, then by the letters that a misspelt name still shares with the
+ * right one.
  */
 
 #include "store/hw-search.h"
@@ -97,6 +98,7 @@ typedef struct
 {
   const char *type;
   char *id;
+  char *lowered; /* with its accents */
   char *folded;
   guint rank;
 } Candidate;
@@ -105,8 +107,17 @@ static void
 candidate_free (Candidate *self)
 {
   g_free (self->id);
+  g_free (self->lowered);
   g_free (self->folded);
   g_free (self);
+}
+
+static char *
+dup_lowered (const char *text)
+{
+  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  return g_utf8_strdown (whole ? whole : "", -1);
 }
 
 /* «"maya"* "com"*»: every word is there, in any order, whole or only begun.
@@ -177,6 +188,7 @@ run_query (HwStore *store, const char *sql, const char *query, const char *type,
       candidate = g_new0 (Candidate, 1);
       candidate->type = klass->type;
       candidate->id = hw_statement_dup_id (statement, 1);
+      candidate->lowered = dup_lowered (hw_statement_text (statement, 2));
       candidate->folded = hw_text_fold (hw_statement_text (statement, 2));
       g_ptr_array_add (candidates, candidate);
     }
@@ -197,9 +209,10 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return g_strcmp0 (left->folded, right->folded);
 }
 
-/* Whole equality, then equality of words, then beginnings. */
+/* Whole equality, then equality of words, then beginnings; each of them first with its accents as
+ * they were typed. */
 static void
-rank_by_letters (GPtrArray *candidates, const char *folded)
+rank_by_letters (GPtrArray *candidates, const char *folded, const char *lowered)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -209,6 +222,7 @@ rank_by_letters (GPtrArray *candidates, const char *folded)
       candidate->rank = g_str_equal (candidate->folded, folded) ? 0
                         : found && (found == candidate->folded || found[-1] == ' ') ? 1
                                                                                     : 2;
+      candidate->rank = candidate->rank * 2 + (strstr (candidate->lowered, lowered) == NULL);
     }
   g_ptr_array_sort (candidates, compare_candidates);
 }
@@ -227,7 +241,9 @@ rank_by_likeness (GPtrArray *candidates, char **asked)
           guint nearest = G_MAXUINT;
 
           for (char **other = words; *other; other++)
-            nearest = MIN (nearest, hw_text_distance (*word, *other));
+            nearest = g_str_has_prefix (*other, *word)
+                          ? 0
+                          : MIN (nearest, hw_text_distance (*word, *other));
           if (nearest > MAX (1, g_utf8_strlen (*word, -1) / 3))
             candidate->rank = 1000;
           else
@@ -239,12 +255,22 @@ rank_by_likeness (GPtrArray *candidates, char **asked)
   g_ptr_array_sort (candidates, compare_candidates);
 }
 
-/* One search on its way: what was asked, and what has been found so far. */
+/**
+ * Search:
+ * @types, @n_types, @most: what is looked for, NULL for every type, and how many of each
+ * @type, @limit: which of them now, and up to how many hits
+ *
+ * One search on its way: what was asked, and what has been found so far.
+ */
 typedef struct
 {
   HwStore *store;
+  const char *const *types;
+  guint n_types;
+  guint most;
   const char *type;
   const char *folded;
+  const char *lowered;
   char **words;
   guint limit;
   GPtrArray *hits;
@@ -274,6 +300,13 @@ add_hits (Search *self, GPtrArray *candidates, gboolean is_near)
     }
 }
 
+#define SELECT_WORDS                                                                              \
+  "SELECT e.tbl, e.row_id, e.words FROM search_word w JOIN search_entry e ON e.n = w.rowid"       \
+  " WHERE search_word MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4"
+#define SELECT_NEAR                                                                               \
+  "SELECT e.tbl, e.row_id, e.words FROM search_near w JOIN search_entry e ON e.n = w.rowid"       \
+  " WHERE search_near MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4"
+
 /* Whole words before begun ones: who has typed a name to its end means that name, however many
  * longer ones begin like it. */
 static gboolean
@@ -281,32 +314,21 @@ find_by_letters (Search *self, gboolean begun, GError **error)
 {
   g_autofree char *query = dup_word_query (self->words, begun);
   g_autoptr (GPtrArray) candidates
-      = run_query (self->store,
-                   "SELECT e.tbl, e.row_id, e.words FROM search_word w"
-                   " JOIN search_entry e ON e.n = w.rowid"
-                   " WHERE search_word MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4",
-                   query, self->type, error);
+      = run_query (self->store, SELECT_WORDS, query, self->type, error);
 
   if (!candidates)
     return FALSE;
-  rank_by_letters (candidates, self->folded);
+  rank_by_letters (candidates, self->folded, self->lowered);
   add_hits (self, candidates, FALSE);
   return TRUE;
 }
 
+/* @sql: the index that @query is for. */
 static gboolean
-find_alike (Search *self, GError **error)
+find_alike (Search *self, const char *sql, const char *query, GError **error)
 {
-  g_autofree char *query = dup_near_query (self->words);
-  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) candidates = run_query (self->store, sql, query, self->type, error);
 
-  if (!*query)
-    return TRUE;
-  candidates = run_query (self->store,
-                          "SELECT e.tbl, e.row_id, e.words FROM search_near w"
-                          " JOIN search_entry e ON e.n = w.rowid"
-                          " WHERE search_near MATCH ?1 AND w.rowid >= ?2 AND w.rowid < ?3 LIMIT ?4",
-                          query, self->type, error);
   if (!candidates)
     return FALSE;
   rank_by_likeness (candidates, self->words);
@@ -314,62 +336,78 @@ find_alike (Search *self, GError **error)
   return TRUE;
 }
 
-/* By letters; at most @limit more than there are. */
+/* By letters. */
 static gboolean
-find_named (Search *self, const char *type, guint limit, GError **error)
+find_named (Search *self, const char *type, GError **error)
 {
   self->type = type;
-  self->limit = self->hits->len + limit;
+  self->limit = self->hits->len + self->most;
   return find_by_letters (self, FALSE, error)
          && (self->hits->len >= self->limit || find_by_letters (self, TRUE, error));
 }
 
 static gboolean
-find_all (Search *self, const char *const *types, guint limit, GError **error)
+find_all_alike (Search *self, const char *sql, const char *query, GError **error)
 {
-  for (guint i = 0; types[i]; i++)
-    if (!find_named (self, types[i], limit, error))
-      return FALSE;
-  if (self->hits->len > 0)
-    return TRUE;
-  for (guint i = 0; types[i]; i++)
+  for (guint i = 0; i < self->n_types; i++)
     {
-      self->type = types[i];
-      self->limit = self->hits->len + limit;
-      if (!find_alike (self, error))
+      self->type = self->types[i];
+      self->limit = self->hits->len + self->most;
+      if (!find_alike (self, sql, query, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* Nobody is called that: by words that are like these, then by halves of them. */
+static gboolean
+find_near (Search *self, GError **error)
+{
+  g_autofree char *query = hw_search_dup_near (self->store, self->words, error);
+  g_autofree char *halves = NULL;
+
+  if (!query || !find_all_alike (self, SELECT_WORDS, query, error))
+    return FALSE;
+  halves = dup_near_query (self->words);
+  return self->hits->len > 0 || !*halves || find_all_alike (self, SELECT_NEAR, halves, error);
+}
+
+static gboolean
+find_all (Search *self, GError **error)
+{
+  for (guint i = 0; i < self->n_types; i++)
+    if (!find_named (self, self->types[i], error))
+      return FALSE;
+  return self->hits->len > 0 || find_near (self, error);
+}
+
+static GPtrArray *
+search (HwStore *store, const char *text, const char *const *types, guint n_types, guint most,
+        GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = hw_text_fold (text);
+  g_autofree char *lowered = dup_lowered (text);
+  g_auto (GStrv) words = hw_text_split_words (folded);
+  Search self = { .store = store, .types = types, .n_types = n_types, .most = most,
+                  .folded = folded, .lowered = g_strstrip (lowered), .words = words,
+                  .hits = hits, .seen = seen };
+
+  return words[0] && !find_all (&self, error) ? NULL : g_steal_pointer (&hits);
 }
 
 GPtrArray *
 hw_search_types (HwStore *store, const char *text, const char *const *types, guint limit,
                  GError **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *folded = hw_text_fold (text);
-  g_auto (GStrv) words = hw_text_split_words (folded);
-  Search search = { .store = store, .folded = folded, .words = words, .hits = hits, .seen = seen };
-
-  if (words[0] && !find_all (&search, types, limit, error))
-    return NULL;
-  return g_steal_pointer (&hits);
+  return search (store, text, types, g_strv_length ((char **) types), limit, error);
 }
 
 GPtrArray *
 hw_search (HwStore *store, const char *text, const char *type, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *folded = hw_text_fold (text);
-  g_auto (GStrv) words = hw_text_split_words (folded);
-  Search search = { store, type, folded, words, limit, hits, seen };
-
-  if (words[0] && (!find_named (&search, type, limit, error)
-                   || (hits->len == 0 && !find_alike (&search, error))))
-    return NULL;
-  return g_steal_pointer (&hits);
+  return search (store, text, &type, 1, limit, error);
 }
 
 char *
