@@ -59,6 +59,10 @@ HwOffice *hw_office_create (const char *folder, const char *passphrase, const ch
                             GError **error);
 void hw_office_discard (HwOffice *self);
 
+/* What can be told of an office without a passphrase: whether hw_office_open() would come as far as
+ * asking for one. The same errors. */
+gboolean hw_office_look (const char *folder, GError **error);
+
 /* @label: the slot to open, or NULL for the only one or the one used last. Errors: those of
  * hw_store_open(), HW_ERROR_NOT_FOUND (no office here, no such label), HW_ERROR_PASSPHRASE,
  * HW_ERROR_WAIT, HW_ERROR_INCOMPLETE (keys or mark missing), HW_ERROR_ROLLED_BACK (an older copy:

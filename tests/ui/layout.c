@@ -10,6 +10,7 @@
 #include "ui-fixture.h"
 #include "ui-picture.h"
 
+#include "base/hw-error.h"
 #include "domain/demo/hw-demo-act.h"
 #include "domain/hw-records.h"
 #include "ui/shell/hw-application.h"
@@ -176,7 +177,16 @@ test_dialogs (gconstpointer data)
     }
 }
 
-/* Before an office is open: choosing, and the passphrase. */
+static void
+show_trouble (const Layout *self, HwWindow *window, HwError code)
+{
+  g_autoptr (GError) error = g_error_new (
+      HW_ERROR, code, "%s/office.db: page 17 is not as it was written", self->folder);
+
+  hw_window_ask (window, self->folder, NULL, error);
+}
+
+/* Before an office is open: choosing, the passphrase, and one that does not open. */
 static void
 test_start (gconstpointer data)
 {
@@ -188,6 +198,10 @@ test_start (gconstpointer data)
   try_looks (&start, "start");
   hw_window_ask (HW_WINDOW (start.window), self->folder, NULL, NULL);
   try_looks (&start, "unlock");
+  show_trouble (self, HW_WINDOW (start.window), HW_ERROR_DAMAGED);
+  try_looks (&start, "damaged");
+  show_trouble (self, HW_WINDOW (start.window), HW_ERROR_LOCKED);
+  try_looks (&start, "elsewhere");
   gtk_window_destroy (start.window);
 }
 

@@ -132,6 +132,27 @@ def test_undo(program, folder):
     assert office.call('office', 'verify') == []
 
 
+def test_narrow(program, folder):
+    """In a narrow window Alt+Left goes from the child to the list, and on to the sidebar."""
+    office = kit.office_with_children(program, folder)
+    with kit.Window(program, *office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
+        window.resize(400, 640)
+        window.open_child('Maya', 'Combs')
+        window.keys('alt+Left')
+        window.await_rows('Combs, Maya')
+        assert not window.says('^Families')
+        window.keys('alt+Left')
+        window.await_words('^Families')
+        kit.wait(lambda: window.rows() == [], 'the list to go')
+        window.keys('alt+1')
+        window.await_rows('Combs, Maya')
+        window.await_silence('^Families')
+        window.keys('alt+Left')
+        window.await_words('^Families')
+        assert window.end() == 0
+
+
 def test_quit_while_typing(program, folder):
     """What is being typed when the window is closed is saved."""
     office = kit.office_with_children(program, folder)
@@ -174,4 +195,4 @@ def test_key(program, folder):
 
 if __name__ == '__main__':
     kit.main(test_first_start, test_wrong_passphrase, test_list, test_filter, test_undo,
-             test_quit_while_typing, test_second_start, test_key)
+             test_narrow, test_quit_while_typing, test_second_start, test_key)

@@ -85,8 +85,8 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   return strcmp (b, a);
 }
 
-static GPtrArray *
-list_backups (const char *folder)
+GPtrArray *
+hw_backup_list (const char *folder)
 {
   g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
@@ -102,7 +102,7 @@ list_backups (const char *folder)
 void
 hw_backup_thin (const char *folder)
 {
-  g_autoptr (GPtrArray) names = list_backups (folder);
+  g_autoptr (GPtrArray) names = hw_backup_list (folder);
   g_autofree HwDay *days = g_new0 (HwDay, names->len + 1);
   g_autofree gboolean *keep = g_new0 (gboolean, names->len + 1);
 

@@ -16,6 +16,9 @@ void hw_backup_keep (const HwDay *days, guint n, gboolean *keep);
 /* Removes from @folder the backups that need not stay. Files with other names are not ours. */
 void hw_backup_thin (const char *folder);
 
+/* The names of the backups in @folder, the newest first. */
+GPtrArray *hw_backup_list (const char *folder);
+
 /* «2026-11-22-153012.homeward» */
 char *hw_backup_dup_name (GDateTime *now);
 

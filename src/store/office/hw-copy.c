@@ -10,6 +10,7 @@
 #include "store/office/hw-bundle.h"
 #include "store/office/hw-file.h"
 #include "store/office/hw-office-private.h"
+#include "store/office/hw-place.h"
 
 #include <string.h>
 
@@ -42,13 +43,14 @@ share_a_person (HwSlots *a, HwSlots *b)
   return FALSE;
 }
 
+/* Where no office can be open, none is here. */
 static gboolean
 is_same_office (const char *folder, HwSlots *slots)
 {
   g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_KEYS);
   g_autoptr (HwSlots) theirs = hw_slots_load (path, NULL);
 
-  return theirs && share_a_person (slots, theirs);
+  return theirs && share_a_person (slots, theirs) && hw_place_check (folder, NULL);
 }
 
 /* The folder of the office that these slots are of, or NULL. Owned. */

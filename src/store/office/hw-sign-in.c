@@ -25,6 +25,19 @@ check_mark_file (const char *folder, GError **error)
   return hw_mark_load (path, NULL, NULL, error);
 }
 
+gboolean
+hw_office_look (const char *folder, GError **error)
+{
+  g_autofree char *path = hw_office_dup_path (folder, HW_OFFICE_KEYS);
+  g_autoptr (HwSlots) slots = NULL;
+
+  if (!hw_office_check_folder (folder, error) || !hw_office_check_store (folder, error)
+      || !check_mark_file (folder, error))
+    return FALSE;
+  slots = hw_slots_load (path, error);
+  return slots != NULL;
+}
+
 static gboolean
 check_wait (const HwKeySlot *slot, GError **error)
 {

@@ -15,7 +15,7 @@ static const char *const names[] = {
   "start",    "demo",   "copy",    "children", "child", "path",
   "record",   "families", "family", "find",    "new",   "editing",
   "undo",     "keyboard", "office", "import",  "people", "backup",
-  "lock",     "recovery", NULL,
+  "lock",     "recovery", "trouble", NULL,
 };
 
 const char *const *

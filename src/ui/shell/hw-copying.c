@@ -55,6 +55,29 @@ bring_thread (gpointer data)
   return NULL;
 }
 
+static gpointer
+find_way_back_thread (gpointer data)
+{
+  g_autoptr (Copying) self = data;
+
+  dex_promise_resolve_boxed (self->promise, HW_TYPE_WAY_BACK, hw_way_back_find (self->folder));
+  return NULL;
+}
+
+static gpointer
+go_back_thread (gpointer data)
+{
+  g_autoptr (Copying) self = data;
+  g_autoptr (GError) error = NULL;
+  char *aside = hw_way_back_go (self->folder, self->path, &error);
+
+  if (aside)
+    dex_promise_resolve_string (self->promise, aside);
+  else
+    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  return NULL;
+}
+
 static DexFuture *
 start (GThreadFunc func, const char *path, const char *folder)
 {
@@ -78,4 +101,16 @@ DexFuture *
 hw_copying_bring (const char *path, const char *folder)
 {
   return start (bring_thread, path, folder);
+}
+
+DexFuture *
+hw_copying_find_way_back (const char *folder)
+{
+  return start (find_way_back_thread, NULL, folder);
+}
+
+DexFuture *
+hw_copying_go_back (const char *folder, const char *backup)
+{
+  return start (go_back_thread, backup, folder);
 }

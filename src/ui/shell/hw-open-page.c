@@ -11,6 +11,7 @@
 #include "ui/shell/hw-demo-page.h"
 #include "ui/shell/hw-offices-page.h"
 #include "ui/shell/hw-recovery-page.h"
+#include "ui/shell/hw-trouble-page.h"
 #include "ui/shell/hw-unlock-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,12 +33,25 @@ push (HwOpenPage *self, gpointer page)
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
+/* The page for an office: what is wrong with it, or its passphrase. */
+static AdwNavigationPage *
+make_page (const char *folder, const char *label, const GError *error)
+{
+  g_autoptr (GError) found = NULL;
+
+  if (!error && !hw_office_look (folder, &found))
+    error = found;
+  if (error && hw_trouble_page_is_for (folder, error))
+    return ADW_NAVIGATION_PAGE (hw_trouble_page_new (folder, error));
+  return ADW_NAVIGATION_PAGE (hw_unlock_page_new (folder, label, error ? error->message : NULL));
+}
+
 void
-hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label, const char *message)
+hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label, const GError *error)
 {
   g_return_if_fail (HW_IS_OPEN_PAGE (self));
 
-  push (self, hw_unlock_page_new (folder, label, message));
+  push (self, make_page (folder, label, error));
 }
 
 void
@@ -52,16 +66,40 @@ hw_open_page_lock (HwOpenPage *self, const char *folder)
 }
 
 /* Back leads to the offices, not to what has been done. */
+static void
+show_instead (HwOpenPage *self, AdwNavigationPage *page)
+{
+  AdwNavigationPage *pages[2]
+      = { adw_navigation_view_find_page (self->navigation, "offices"), page };
+
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+}
+
 void
 hw_open_page_ask_instead (HwOpenPage *self, const char *folder)
 {
-  AdwNavigationPage *pages[2];
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  show_instead (self, make_page (folder, NULL, NULL));
+}
+
+void
+hw_open_page_ask_recovery (HwOpenPage *self, const char *folder)
+{
+  HwUnlockPage *page = hw_unlock_page_new (folder, NULL, NULL);
 
   g_return_if_fail (HW_IS_OPEN_PAGE (self));
 
-  pages[0] = adw_navigation_view_find_page (self->navigation, "offices");
-  pages[1] = ADW_NAVIGATION_PAGE (hw_unlock_page_new (folder, NULL, NULL));
-  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+  hw_unlock_page_set_recovery (page);
+  show_instead (self, ADW_NAVIGATION_PAGE (page));
+}
+
+void
+hw_open_page_offices (HwOpenPage *self)
+{
+  g_return_if_fail (HW_IS_OPEN_PAGE (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "offices");
 }
 
 void
@@ -196,6 +234,7 @@ hw_open_page_find_help (const char *tag)
   } pages[] = {
     { "offices", "start" }, { "create", "start" },      { "demo", "demo" },
     { "copy", "copy" },     { "recovery", "recovery" }, { "unlock", "lock" },
+    { "trouble", "trouble" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

@@ -19,13 +19,17 @@ G_DECLARE_FINAL_TYPE (HwOpenPage, hw_open_page, HW, OPEN_PAGE, AdwBin)
  * Actions: open.unlock (s: a folder), open.create, open.browse, open.file, open.demo. */
 HwOpenPage *hw_open_page_new (void);
 
-/* Goes to the passphrase of the office in @folder. @label: who, or NULL; @message: why it is asked
- * again, or NULL. */
+/* Goes to the passphrase of the office in @folder. @label: who, or NULL; @error: why it was not
+ * opened, or NULL. What cannot be answered with a passphrase is explained instead. */
 void hw_open_page_ask (HwOpenPage *self, const char *folder, const char *label,
-                       const char *message);
+                       const GError *error);
 
-/* The same, in place of the pages that led there. */
+/* The same, in place of the pages that led there; and for the recovery key of the office. */
 void hw_open_page_ask_instead (HwOpenPage *self, const char *folder);
+void hw_open_page_ask_recovery (HwOpenPage *self, const char *folder);
+
+/* Back to the offices of this computer. */
+void hw_open_page_offices (HwOpenPage *self);
 
 /* Goes to a *.homeward file: what it is, and copying it in. */
 void hw_open_page_copy (HwOpenPage *self, const char *path);

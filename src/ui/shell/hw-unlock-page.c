@@ -8,6 +8,7 @@
 
 #include "domain/demo/hw-demo-act.h"
 #include "ui/shell/hw-open-page.h"
+#include "ui/shell/hw-trouble-page.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,14 +97,19 @@ open_fiber (gpointer data)
     return dex_future_new_true ();
 
   set_busy (self, FALSE);
-  if (!opened)
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HW_TYPE_OPEN_PAGE);
+  if (!opened && !hw_trouble_page_is_for (self->folder, error))
     {
       say (self, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
       return dex_future_new_true ();
     }
   gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HW_TYPE_OPEN_PAGE);
+  if (!opened)
+    {
+      hw_open_page_ask (HW_OPEN_PAGE (page), self->folder, NULL, error);
+      return dex_future_new_true ();
+    }
   if (page)
     hw_open_page_take_opened (HW_OPEN_PAGE (page), opened);
   return dex_future_new_true ();
@@ -289,5 +295,15 @@ hw_unlock_page_set_locked (HwUnlockPage *self)
   self->is_locked = TRUE;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Locked"));
   gtk_button_set_label (GTK_BUTTON (self->open), _ ("_Unlock"));
+  show_way (self);
+}
+
+void
+hw_unlock_page_set_recovery (HwUnlockPage *self)
+{
+  g_return_if_fail (HW_IS_UNLOCK_PAGE (self));
+
+  self->is_recovery = TRUE;
+  say (self, NULL);
   show_way (self);
 }

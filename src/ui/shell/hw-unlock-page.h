@@ -19,4 +19,7 @@ HwUnlockPage *hw_unlock_page_new (const char *folder, const char *label, const c
 /* The page of an office that was locked, not chosen. */
 void hw_unlock_page_set_locked (HwUnlockPage *self);
 
+/* Asks for the recovery key at once: the office's keys cannot be used. */
+void hw_unlock_page_set_recovery (HwUnlockPage *self);
+
 G_END_DECLS

@@ -69,7 +69,7 @@ on_opened_cb (HwOpenPage *page, HwOpened *opened, HwWindow *self)
 }
 
 HwOpenPage *
-hw_window_ask (HwWindow *self, const char *folder, const char *label, const char *message)
+hw_window_ask (HwWindow *self, const char *folder, const char *label, const GError *error)
 {
   HwOpenPage *page;
 
@@ -79,7 +79,7 @@ hw_window_ask (HwWindow *self, const char *folder, const char *label, const char
   g_signal_connect (page, "opened", G_CALLBACK (on_opened_cb), self);
   adw_bin_set_child (self->start_place, GTK_WIDGET (page));
   if (folder)
-    hw_open_page_ask (page, folder, label, message);
+    hw_open_page_ask (page, folder, label, error);
   return page;
 }
 
@@ -138,7 +138,7 @@ await_fiber (gpointer data)
   if (self && opened)
     show_office (self, opened);
   else if (self)
-    hw_window_ask (self, awaited->folder, awaited->label, error->message);
+    hw_window_ask (self, awaited->folder, awaited->label, error);
   if (self && !gtk_widget_get_visible (GTK_WIDGET (self)))
     present_first (self);
   return dex_future_new_true ();

@@ -24,10 +24,10 @@ G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
  * win.undo, win.redo, win.undo-transaction (x), win.search, win.shortcuts, win.about. */
 HwWindow *hw_window_new (GtkApplication *application);
 
-/* Shows the offices of this computer; with @folder: asks for its passphrase. @message: why it was
- * not opened, or NULL. Returns the page, borrowed. */
+/* Shows the offices of this computer; with @folder: asks for its passphrase. @error: why it was not
+ * opened, or NULL. Returns the page, borrowed. */
 HwOpenPage *hw_window_ask (HwWindow *self, const char *folder, const char *label,
-                           const char *message);
+                           const GError *error);
 
 /* Goes to a *.homeward file that is to be copied in; while an office is open, says that it has to
  * be locked before. @path: NULL where it is not on this computer. */

@@ -13,7 +13,7 @@
 static const char *const languages[] = { "en", "es" };
 
 static const char *const start_pages[]
-    = { "offices", "create", "demo", "copy", "recovery", "unlock" };
+    = { "offices", "create", "demo", "copy", "recovery", "unlock", "trouble" };
 
 static void
 assert_helped (const char *page, const char *help)
