@@ -433,6 +433,12 @@ hw_import_plan_title (HwImportPlan *self)
   return self->mapping->title ? self->mapping->title : self->mapping->name;
 }
 
+gboolean
+hw_import_plan_is_own (HwImportPlan *self)
+{
+  return self->mapping->is_own;
+}
+
 const HwImportReport *
 hw_import_plan_report (HwImportPlan *self)
 {

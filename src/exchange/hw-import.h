@@ -140,6 +140,8 @@ double hw_import_plan_progress (HwImportPlan *self, const char **doing);
 const char *hw_import_plan_path (HwImportPlan *self);
 gboolean hw_import_plan_is_unknown (HwImportPlan *self);
 const char *hw_import_plan_title (HwImportPlan *self);
+/* Whether that is one of the office itself; when done. */
+gboolean hw_import_plan_is_own (HwImportPlan *self);
 
 /* Borrowed; of a plan that is done. */
 const HwImportReport *hw_import_plan_report (HwImportPlan *self);

@@ -49,6 +49,21 @@ hw_import_drop (HwStoreThread *thread, HwImportPlan *plan)
                                             (GDestroyNotify) hw_import_plan_unref));
 }
 
+HwImportPlan *
+hw_import_await_plan (HwFiber *fiber, HwStoreThread *thread, HwImportPlan *plan,
+                      GError **error)
+{
+  while (!hw_import_plan_is_done (plan))
+    if (!dex_await (hw_fiber_run (fiber, thread, hw_import_slice_job, hw_import_plan_ref (plan),
+                                  (GDestroyNotify) hw_import_plan_unref),
+                    error))
+      {
+        hw_import_drop (thread, plan);
+        return NULL;
+      }
+  return plan;
+}
+
 /* ------------------------------------------------------------------ writing */
 
 HwImportWriting *

@@ -8,6 +8,7 @@
 
 #include "exchange/hw-import.h"
 #include "store/hw-store-thread.h"
+#include "ui/widgets/hw-fiber.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,11 @@ gboolean hw_import_freshen_job (HwStore *store, gpointer plan, GCancellable *can
 /* The last one to know a plan lets go of it on the store's thread: hundreds of thousands of records
  * are not freed while a window waits. Takes @plan, which may be NULL. */
 void hw_import_drop (HwStoreThread *thread, HwImportPlan *plan);
+
+/* Slices until the plan is done. It takes @plan and gives it back, or lets go of it and sets
+ * @error. In a fiber. */
+HwImportPlan *hw_import_await_plan (HwFiber *fiber, HwStoreThread *thread, HwImportPlan *plan,
+                                    GError **error);
 
 /**
  * HwImportWriting:

@@ -1,41 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The steps of an import and the two fibers that do the work: planning and writing.
+ * The steps of an import: a file, what its columns mean, planning; the writing stands by itself.
  */
 
-#include "ui/exchange/hw-import-page.h"
+#include "ui/exchange/hw-import-page-private.h"
 
 #include "domain/hw-records.h"
-#include "ui/exchange/hw-import-absent-page.h"
-#include "ui/exchange/hw-import-done-page.h"
-#include "ui/exchange/hw-import-jobs.h"
-#include "ui/exchange/hw-import-preview-page.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _HwImportPage
-{
-  AdwNavigationPage parent_instance;
-
-  AdwNavigationView *steps;
-  GtkLabel *problem;
-  GtkWidget *choose_button;
-  AdwNavigationPage *work_page;
-  AdwStatusPage *work_status;
-  GtkProgressBar *bar;
-  GtkWidget *cancel_button;
-  HwImportPreviewPage *preview; /* the steps' */
-  HwImportDonePage *done;       /* the steps' */
-  HwImportAbsentPage *absent;   /* the steps' */
-
-  HwStoreThread *thread;
-  HwImportPlan *plan;       /* under way, or in the preview */
-  HwImportWriting *writing; /* under way */
-  GCancellable *cancellable;
-  guint tick;
-};
 
 enum
 {
@@ -57,17 +31,31 @@ stop_watching (HwImportPage *self)
   self->tick = 0;
 }
 
-static void
-show_steps (HwImportPage *self, const char *first, const char *second)
+void
+hw_import_page_show_step (HwImportPage *self, const char *tag)
 {
-  const char *tags[] = { first, second };
+  const char *tags[] = { tag };
 
   stop_watching (self);
-  adw_navigation_view_replace_with_tags (self->steps, tags, second ? 2 : 1);
+  adw_navigation_view_replace_with_tags (self->steps, tags, 1);
 }
 
+/* Back leads to the file, or to what was said of its columns. */
 static void
-drop_plan (HwImportPage *self)
+show_later_step (HwImportPage *self, const char *tag)
+{
+  const char *tags[] = { "file", "mapping", tag };
+  const char *without[] = { "file", tag };
+
+  stop_watching (self);
+  if (self->is_mapped)
+    adw_navigation_view_replace_with_tags (self->steps, tags, G_N_ELEMENTS (tags));
+  else
+    adw_navigation_view_replace_with_tags (self->steps, without, G_N_ELEMENTS (without));
+}
+
+void
+hw_import_page_drop_plan (HwImportPage *self)
 {
   hw_import_preview_page_show (self->preview, self->thread, NULL);
   hw_import_drop (self->thread, g_steal_pointer (&self->plan));
@@ -78,16 +66,6 @@ forget_done (HwImportPage *self)
 {
   hw_import_done_page_show (self->done, self->thread, NULL, 0);
   hw_import_absent_page_show (self->absent, self->thread, NULL);
-}
-
-static void
-say_problem (HwImportPage *self, const char *problem)
-{
-  gtk_label_set_label (self->problem, problem ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  if (problem)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), problem,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* While there is work; what is asked is told by the store's thread. */
@@ -108,8 +86,8 @@ on_tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-show_work (HwImportPage *self, gboolean is_writing)
+void
+hw_import_page_show_work (HwImportPage *self, gboolean is_writing)
 {
   gtk_progress_bar_set_fraction (self->bar, 0);
   adw_status_page_set_title (self->work_status, _ ("Reading the file"));
@@ -122,40 +100,50 @@ show_work (HwImportPage *self, gboolean is_writing)
   if (is_writing)
     adw_navigation_view_push_by_tag (self->steps, "work");
   else
-    show_steps (self, "file", "work");
+    show_later_step (self, "work");
   if (!self->tick)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->bar), on_tick_cb, self, NULL);
 }
 
 /* ------------------------------------------------------------------ planning */
 
-/* Slices until the plan is done. It takes @plan and gives it back, or sets @error. */
-static HwImportPlan *
-await_plan (HwFiber *fiber, HwStoreThread *thread, HwImportPlan *plan, GError **error)
-{
-  while (!hw_import_plan_is_done (plan))
-    if (!dex_await (hw_fiber_run (fiber, thread, hw_import_slice_job, hw_import_plan_ref (plan),
-                                  (GDestroyNotify) hw_import_plan_unref),
-                    error))
-      {
-        hw_import_drop (thread, plan);
-        return NULL;
-      }
-  return plan;
-}
-
 static void
 show_problem (HwImportPage *self, const GError *error)
 {
-  say_problem (self, error->message);
-  show_steps (self, "file", NULL);
+  hw_import_file_page_say (self->file, error->message);
+  hw_import_page_show_step (self, "file");
 }
 
+/* What the columns mean, of a file or of a mapping alone, is a person's to say. */
 static void
-show_preview (HwImportPage *self)
+show_mapping (HwImportPage *self, const char *path, const char *name)
+{
+  self->is_mapped = FALSE;
+  show_later_step (self, "mapping");
+  self->is_mapped = TRUE;
+  hw_mapping_page_open (self->mapping, self->thread, path, name);
+}
+
+void
+hw_import_page_show_preview (HwImportPage *self)
 {
   hw_import_preview_page_show (self->preview, self->thread, self->plan);
-  show_steps (self, "file", "preview");
+  show_later_step (self, "preview");
+}
+
+/* A table that no mapping knows can be told; everything else is a problem. */
+static void
+show_failure (HwImportPage *self, const GError *error)
+{
+  g_autofree char *path = NULL;
+
+  if (hw_import_plan_is_unknown (self->plan))
+    path = g_strdup (hw_import_plan_path (self->plan));
+  hw_import_page_drop_plan (self);
+  if (path)
+    show_mapping (self, path, NULL);
+  else
+    show_problem (self, error);
 }
 
 static DexFuture *
@@ -168,7 +156,7 @@ plan_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self);
-  plan = await_plan (fiber, thread, plan, &error);
+  plan = hw_import_await_plan (fiber, thread, plan, &error);
   self = g_weak_ref_get (&fiber->owner);
   if (!self || g_cancellable_is_cancelled (fiber->cancellable))
     {
@@ -176,12 +164,9 @@ plan_fiber (gpointer data)
       return dex_future_new_true ();
     }
   if (plan)
-    show_preview (self);
+    hw_import_page_show_preview (self);
   else
-    {
-      drop_plan (self);
-      show_problem (self, error);
-    }
+    show_failure (self, error);
   hw_import_drop (thread, plan);
   return dex_future_new_true ();
 }
@@ -192,7 +177,7 @@ stop_planning (HwImportPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   stop_watching (self);
-  drop_plan (self);
+  hw_import_page_drop_plan (self);
 }
 
 static void
@@ -200,102 +185,11 @@ begin_plan (HwImportPage *self, HwImportPlan *plan)
 {
   stop_planning (self);
   forget_done (self);
-  say_problem (self, NULL);
+  hw_import_file_page_say (self->file, NULL);
   self->plan = plan;
   self->cancellable = g_cancellable_new ();
-  show_work (self, FALSE);
+  hw_import_page_show_work (self, FALSE);
   hw_fiber_start (self, self->cancellable, plan_fiber, NULL, NULL);
-}
-
-/* ------------------------------------------------------------------ writing */
-
-static void
-show_done (HwImportPage *self, HwImportWriting *writing)
-{
-  hw_import_done_page_show (self->done, self->thread, hw_import_plan_report (writing->written),
-                            writing->transaction);
-  hw_import_absent_page_show (self->absent, self->thread, writing->written);
-  show_steps (self, "done", NULL);
-  if (writing->transaction)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", _ ("The file is in"),
-                                writing->transaction);
-}
-
-static void
-show_not_written (HwImportPage *self, const GError *error)
-{
-  g_autofree char *problem = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    problem = g_strdup (_ ("Cancelled. Nothing was changed."));
-  else
-    problem = g_strdup_printf (_ ("Nothing was changed: %s"), error->message);
-  show_preview (self);
-  hw_import_preview_page_say (self->preview, problem);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), problem,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-/* Where somebody wrote since the preview was made, most of the new comparing is done in slices too,
- * and only a look is left for the transaction. */
-static DexFuture *
-await_written (HwFiber *fiber, HwStoreThread *thread, HwImportWriting *writing)
-{
-  g_autoptr (GError) error = NULL;
-  HwImportPlan *fresh
-      = dex_await_boxed (hw_store_thread_run (thread, hw_import_freshen_job,
-                                              hw_import_plan_ref (writing->plan),
-                                              (GDestroyNotify) hw_import_plan_unref),
-                         &error);
-
-  if (fresh)
-    fresh = await_plan (fiber, thread, fresh, &error);
-  if (!fresh)
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  hw_import_drop (thread, writing->plan);
-  writing->plan = fresh;
-  return hw_store_thread_run (thread, hw_import_write_job, hw_import_writing_ref (writing),
-                              (GDestroyNotify) hw_import_writing_unref);
-}
-
-/* The writing is awaited to its end, also when it is cancelled: only then is it true that nothing
- * was changed. */
-static DexFuture *
-write_fiber (gpointer data)
-{
-  HwFiber *fiber = data;
-  g_autoptr (HwImportPage) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
-  HwImportWriting *writing = hw_import_writing_ref (self->writing);
-  g_autoptr (GError) error = NULL;
-  gboolean is_written;
-
-  g_clear_object (&self);
-  is_written = dex_await (await_written (fiber, thread, writing), &error);
-  self = g_weak_ref_get (&fiber->owner);
-  if (self)
-    {
-      g_clear_pointer (&self->writing, hw_import_writing_unref);
-      if (is_written)
-        {
-          drop_plan (self);
-          show_done (self, writing);
-        }
-      else
-        show_not_written (self, error);
-    }
-  hw_import_writing_unref (writing);
-  return dex_future_new_true ();
-}
-
-static void
-on_import_cb (HwImportPage *self)
-{
-  if (self->writing || !self->plan)
-    return;
-  self->writing = hw_import_writing_new (self->plan);
-  show_work (self, TRUE);
-  hw_fiber_start (self, self->writing->stop, write_fiber, NULL, NULL);
 }
 
 static void
@@ -305,7 +199,7 @@ on_cancel_cb (HwImportPage *self)
   if (!self->writing)
     {
       stop_planning (self);
-      show_steps (self, "file", NULL);
+      hw_import_page_show_step (self, "file");
       return;
     }
   adw_status_page_set_description (self->work_status, _ ("Taking it back …"));
@@ -331,44 +225,65 @@ hw_import_page_take_file (HwImportPage *self, GFile *file)
 
   if (self->writing)
     return;
+  self->is_mapped = FALSE;
   if (path)
     begin_plan (self, hw_import_plan_new (path, &hw_records, NULL));
   else
-    say_problem (self, _ ("This file does not lie on this computer: copy it here first."));
+    hw_import_file_page_say (self->file, _ ("This file does not lie on this computer: copy it here "
+                                            "first."));
 }
 
 static void
-on_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+on_chosen_cb (HwImportPage *self, GFile *file)
 {
-  g_autoptr (HwImportPage) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  hw_import_page_take_file (self, file);
+}
 
-  if (file && self->thread)
-    hw_import_page_take_file (self, file);
+/* ------------------------------------------------------------------ what the columns mean */
+
+static void
+on_change_cb (HwImportPage *self, const char *name)
+{
+  show_mapping (self, NULL, name);
+}
+
+/* From the preview: the mapping that the file was read by. */
+static void
+on_change_plan_cb (HwImportPage *self)
+{
+  g_autofree char *path = g_strdup (hw_import_plan_path (self->plan));
+  g_autofree char *name = g_strdup (hw_import_plan_report (self->plan)->format);
+
+  stop_planning (self);
+  show_mapping (self, path, name);
 }
 
 static void
-on_choose_cb (HwImportPage *self)
+on_mapped_cb (HwImportPage *self, const char *path, const char *name)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  HwImportOptions options = { .format = name };
 
-  gtk_file_dialog_set_title (dialog, _ ("Choose a File to Import"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        on_chosen_cb, g_object_ref (self));
+  if (path)
+    begin_plan (self, hw_import_plan_new (path, &hw_records, &options));
+  else
+    hw_import_page_show_step (self, "file");
 }
 
-/* The one thing to do here is a key away. */
 static void
-on_file_shown_cb (HwImportPage *self)
+on_not_mapped_cb (HwImportPage *self, const char *why)
 {
-  gtk_widget_grab_focus (self->choose_button);
+  self->is_mapped = FALSE;
+  hw_import_file_page_say (self->file, why);
+  hw_import_page_show_step (self, "file");
 }
+
+/* ------------------------------------------------------------------ the end */
 
 static void
 on_another_cb (HwImportPage *self)
 {
   forget_done (self);
-  show_steps (self, "file", NULL);
+  hw_import_page_show_step (self, "file");
 }
 
 static void
@@ -411,20 +326,43 @@ hw_import_page_dispose (GObject *object)
 }
 
 static void
-hw_import_page_init (HwImportPage *self)
+connect_steps (HwImportPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->preview = g_object_new (HW_TYPE_IMPORT_PREVIEW_PAGE, NULL);
-  self->done = g_object_new (HW_TYPE_IMPORT_DONE_PAGE, NULL);
-  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->preview));
-  self->absent = g_object_new (HW_TYPE_IMPORT_ABSENT_PAGE, NULL);
-  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->done));
-  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->absent));
-  g_signal_connect_swapped (self->preview, "import", G_CALLBACK (on_import_cb), self);
+  g_signal_connect_swapped (self->file, "chosen", G_CALLBACK (on_chosen_cb), self);
+  g_signal_connect_swapped (self->file, "change", G_CALLBACK (on_change_cb), self);
+  g_signal_connect_swapped (self->mapping, "saved", G_CALLBACK (on_mapped_cb), self);
+  g_signal_connect_swapped (self->mapping, "refused", G_CALLBACK (on_not_mapped_cb), self);
+  g_signal_connect_swapped (self->preview, "import", G_CALLBACK (hw_import_page_write), self);
+  g_signal_connect_swapped (self->preview, "change-mapping", G_CALLBACK (on_change_plan_cb), self);
   g_signal_connect_swapped (self->done, "another", G_CALLBACK (on_another_cb), self);
   g_signal_connect_swapped (self->done, "absent", G_CALLBACK (on_absent_cb), self);
   g_signal_connect_swapped (self->absent, "counted", G_CALLBACK (hw_import_done_page_tell_absent),
                             self->done);
+}
+
+static void
+hw_import_page_constructed (GObject *object)
+{
+  HwImportPage *self = HW_IMPORT_PAGE (object);
+
+  G_OBJECT_CLASS (hw_import_page_parent_class)->constructed (object);
+  self->file = hw_import_file_page_new (self->thread);
+  self->mapping = g_object_new (HW_TYPE_MAPPING_PAGE, NULL);
+  self->preview = g_object_new (HW_TYPE_IMPORT_PREVIEW_PAGE, NULL);
+  self->done = g_object_new (HW_TYPE_IMPORT_DONE_PAGE, NULL);
+  self->absent = g_object_new (HW_TYPE_IMPORT_ABSENT_PAGE, NULL);
+  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->file));
+  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->mapping));
+  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->preview));
+  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->done));
+  adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->absent));
+  connect_steps (self);
+}
+
+static void
+hw_import_page_init (HwImportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
@@ -433,6 +371,7 @@ hw_import_page_class_init (HwImportPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = hw_import_page_constructed;
   object_class->set_property = hw_import_page_set_property;
   object_class->dispose = hw_import_page_dispose;
 
@@ -444,14 +383,10 @@ hw_import_page_class_init (HwImportPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/exchange/hw-import-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwImportPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, HwImportPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, HwImportPage, choose_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportPage, work_page);
   gtk_widget_class_bind_template_child (widget_class, HwImportPage, work_status);
   gtk_widget_class_bind_template_child (widget_class, HwImportPage, bar);
   gtk_widget_class_bind_template_child (widget_class, HwImportPage, cancel_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_popped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_file_shown_cb);
 }

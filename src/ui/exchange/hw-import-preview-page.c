@@ -26,12 +26,13 @@ struct _HwImportPreviewPage
   AdwViewStackPage *conflicts_page;
   HwImportRejectsSection *rejects;
   HwImportConflictsSection *conflicts;
+  GtkWidget *change_button;
   GtkWidget *import_button;
 
   HwImportPlan *plan;
 };
 
-static guint import_signal;
+static guint import_signal, change_signal;
 
 G_DEFINE_FINAL_TYPE (HwImportPreviewPage, hw_import_preview_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -88,6 +89,12 @@ on_import_cb (HwImportPreviewPage *self)
 }
 
 static void
+on_change_cb (HwImportPreviewPage *self)
+{
+  g_signal_emit (self, change_signal, 0);
+}
+
+static void
 hw_import_preview_page_dispose (GObject *object)
 {
   HwImportPreviewPage *self = HW_IMPORT_PREVIEW_PAGE (object);
@@ -114,6 +121,9 @@ hw_import_preview_page_class_init (HwImportPreviewPageClass *klass)
   import_signal = g_signal_new ("import", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 
+  change_signal = g_signal_new ("change-mapping", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (HW_TYPE_IMPORT_REJECTS_SECTION);
   g_type_ensure (HW_TYPE_IMPORT_CONFLICTS_SECTION);
   gtk_widget_class_set_template_from_resource (
@@ -127,8 +137,10 @@ hw_import_preview_page_class_init (HwImportPreviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportPreviewPage, conflicts_page);
   gtk_widget_class_bind_template_child (widget_class, HwImportPreviewPage, rejects);
   gtk_widget_class_bind_template_child (widget_class, HwImportPreviewPage, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, HwImportPreviewPage, change_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportPreviewPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
 }
 
@@ -148,6 +160,7 @@ hw_import_preview_page_show (HwImportPreviewPage *self, HwStoreThread *thread, H
     return;
 
   adw_window_title_set_subtitle (self->titles, hw_import_plan_title (plan));
+  gtk_widget_set_visible (self->change_button, hw_import_plan_is_own (plan));
   set_title (self->rejects_page, _ ("Left Out"), report->rejects->len);
   set_title (self->conflicts_page, _ ("Contradictions"), report->conflicts->len);
   adw_view_stack_set_visible_child_name (self->stack, "counts");

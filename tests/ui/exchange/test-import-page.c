@@ -9,6 +9,7 @@
 #include "ui-picture.h"
 
 #include "store/hw-journal.h"
+#include "ui/exchange/hw-import-file-page.h"
 #include "ui/exchange/hw-import-page.h"
 
 #include <adwaita.h>
@@ -132,10 +133,12 @@ step_of (Fixture *self)
 static gboolean
 has_problem (gpointer self)
 {
-  GtkWidget *page = GTK_WIDGET (((Fixture *) self)->page);
-  GtkLabel *label
-      = GTK_LABEL (gtk_widget_get_template_child (page, HW_TYPE_IMPORT_PAGE, "problem"));
+  GtkWidget *page = ui_find (GTK_WIDGET (((Fixture *) self)->page), HW_TYPE_IMPORT_FILE_PAGE, NULL);
+  GtkLabel *label;
 
+  if (!page)
+    return FALSE;
+  label = GTK_LABEL (gtk_widget_get_template_child (page, HW_TYPE_IMPORT_FILE_PAGE, "problem"));
   return gtk_widget_get_mapped (GTK_WIDGET (label)) && *gtk_label_get_label (label);
 }
 
@@ -409,7 +412,7 @@ test_problem (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->ui.place, "strange.csv", NULL);
 
-  g_assert_true (g_file_set_contents (path, "Nr,Born\n7,2010-02-03\n", -1, NULL));
+  g_assert_true (g_file_set_contents (path, "Nr,Born\n\"7,2010-02-03\n", -1, NULL));
   take_file (self, path);
   await (self, has_problem);
   g_assert_true (is_at_file (self));
