@@ -23,6 +23,8 @@ on_clear_cb (HwChildrenPage *self)
   HwChildrenFilter none = { 0 };
 
   hw_children_filter_bar_set_filter (self->bar, &none);
+  /* The button that was pressed is gone. */
+  gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
 }
 
 static void

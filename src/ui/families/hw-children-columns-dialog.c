@@ -6,6 +6,8 @@
 
 #include "ui/families/hw-children-columns-dialog.h"
 
+#include "ui/widgets/hw-inner-scroller.h"
+
 #include <glib/gi18n-lib.h>
 
 #define COLUMN "column"
@@ -168,6 +170,7 @@ hw_children_columns_dialog_present (GtkWidget *parent, HwChildrenColumns *column
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);
   g_object_set_data_full (G_OBJECT (dialog), "columns-dialog", self, dialog_free);
+  hw_inner_scroller_set_name (page, _ ("Columns"));
   fill (self);
   adw_dialog_present (dialog, parent);
 }

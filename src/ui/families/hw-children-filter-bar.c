@@ -126,11 +126,15 @@ make_popover (HwChildrenFilterBar *self)
   for (guint i = 0; i < HW_N_CONDITIONS; i++)
     {
       GtkWidget *label = gtk_label_new (hw_children_condition_title (i));
+      GtkWidget *row = gtk_list_box_row_new ();
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_set_margin_top (label, 6);
       gtk_widget_set_margin_bottom (label, 6);
-      gtk_list_box_append (GTK_LIST_BOX (self->conditions), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      hw_children_condition_title (i), -1);
+      gtk_list_box_append (GTK_LIST_BOX (self->conditions), row);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->conditions), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filter by"), -1);
@@ -289,6 +293,25 @@ hw_children_filter_bar_set_filter (HwChildrenFilterBar *self, const HwChildrenFi
   hw_children_filter_clear (&self->filter);
   self->filter = *copy;
   on_edited_cb (self);
+}
+
+char *
+hw_children_filter_bar_dup_words (HwChildrenFilterBar *self)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  g_return_val_if_fail (HW_IS_CHILDREN_FILTER_BAR (self), NULL);
+
+  for (guint i = 0; i < HW_N_CONDITIONS; i++)
+    {
+      char *words = hw_children_condition_dup_words (i, &self->filter, self->names);
+
+      if (words)
+        g_strv_builder_take (lines, words);
+    }
+  list = g_strv_builder_end (lines);
+  return g_strjoinv ("\n", list);
 }
 
 void

@@ -26,6 +26,9 @@ const HwChildrenFilter *hw_children_filter_bar_get_filter (HwChildrenFilterBar *
 /* Shows other conditions, as if a person had. */
 void hw_children_filter_bar_set_filter (HwChildrenFilterBar *self, const HwChildrenFilter *filter);
 
+/* What the chips say, a line each. Owned. */
+char *hw_children_filter_bar_dup_words (HwChildrenFilterBar *self);
+
 /* Opens the choice of a condition. */
 void hw_children_filter_bar_popup (HwChildrenFilterBar *self);
 

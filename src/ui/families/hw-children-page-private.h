@@ -22,6 +22,7 @@ struct _HwChildrenPage
 
   GtkStack *stack;
   AdwStatusPage *empty;
+  AdwStatusPage *none_meet;
   GtkSearchEntry *search;
   AdwToggleGroup *filter;
   HwChildrenFilterBar *bar;

@@ -7,6 +7,7 @@
 #include "ui/families/hw-children-page-private.h"
 
 #include "ui/families/hw-child-item.h"
+#include "ui/widgets/hw-inner-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,6 +78,32 @@ choose_page (HwChildrenPage *self)
   return shows_in_care (self) && self->n_in_care == 0 ? "none-in-care" : "empty";
 }
 
+/* Nobody is left: how many the filters hide, and which filters they are. */
+static void
+say_what_hides (HwChildrenPage *self)
+{
+  guint n = count_of (self->everyone);
+  g_autofree char *filters = hw_children_filter_bar_dup_words (self->bar);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+
+  if (n && shows_in_care (self))
+    /* Translators: the filters follow, a line each */
+    g_string_printf (words, ngettext ("%'u child in care is hidden by:",
+                                      "%'u children in care are hidden by:", n), n);
+  else if (n)
+    g_string_printf (words, ngettext ("%'u child is hidden by:", "%'u children are hidden by:", n),
+                     n);
+  g_string_append_printf (words, "\n%s", filters);
+  if (*text_of (self))
+    {
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, _ ("Words: %s"), text_of (self));
+    }
+  markup = g_markup_escape_text (words->str, -1);
+  adw_status_page_set_description (self->none_meet, markup);
+}
+
 static void
 update (HwChildrenPage *self)
 {
@@ -87,6 +114,8 @@ update (HwChildrenPage *self)
       self->n_in_care = count_of (all);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_IN_CARE]);
     }
+  if (is_filtered (self))
+    say_what_hides (self);
   gtk_stack_set_visible_child_name (self->stack, choose_page (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
 }
@@ -326,6 +355,10 @@ hw_children_page_init (HwChildrenPage *self)
 {
   self->n_in_care = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page;
+       page = gtk_widget_get_next_sibling (page))
+    if (ADW_IS_STATUS_PAGE (page))
+      hw_inner_scroller_set_name (page, adw_status_page_get_title (ADW_STATUS_PAGE (page)));
 }
 
 static void
@@ -354,6 +387,7 @@ hw_children_page_class_init (HwChildrenPageClass *klass)
       widget_class, "/org/homeward/Homeward/ui/families/hw-children-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, none_meet);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, search);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, filter);
   gtk_widget_class_bind_template_child (widget_class, HwChildrenPage, view);

@@ -8,6 +8,7 @@
 
 #include "domain/placements/hw-saved-filter-act.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-inner-scroller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -358,6 +359,7 @@ hw_children_saved_edit (HwChildrenSaved *self, GtkWidget *parent)
   adw_dialog_set_child (dialog, view);
   g_object_set_data_full (G_OBJECT (dialog), "editing", editing, editing_free);
   g_signal_connect_swapped (self, "changed", G_CALLBACK (fill), editing);
+  hw_inner_scroller_set_name (page, _ ("Saved Filters"));
   fill (editing);
   adw_dialog_present (dialog, parent);
 }

@@ -12,6 +12,7 @@
 
 #define OFFERED HW_ACTION_IS_OFFERED
 #define YIELDS HW_ACTION_YIELDS
+#define PLACE "hw-action-place"
 
 static const HwActionRow actions[] = {
   { "win.palette", { "<Control>k" }, N_ ("Find anything"), HW_ACTIONS_GENERAL },
@@ -154,8 +155,10 @@ hw_action_table_set_accels (GtkApplication *application)
       }
 }
 
+/* @act: NULL for the row's own. Takes it. */
 static void
-add_key (GtkEventController *controller, const HwActionRow *row, const char *key)
+add_key (GtkEventController *controller, const HwActionRow *row, const char *key,
+         GtkShortcutAction *act)
 {
   g_autoptr (GVariant) target = NULL;
   g_autofree char *name = NULL;
@@ -163,7 +166,7 @@ add_key (GtkEventController *controller, const HwActionRow *row, const char *key
 
   g_action_parse_detailed_name (row->name, &name, &target, NULL);
   shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
-                               gtk_named_action_new (name));
+                               act ? act : gtk_named_action_new (name));
   gtk_shortcut_set_arguments (shortcut, target);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
@@ -178,6 +181,36 @@ hw_action_table_add_keys (GtkWidget *widget, const char *page)
     if (row->name && g_strcmp0 (row->page, page) == 0
         && (page || row->flags & HW_ACTION_YIELDS))
       for (guint k = 0; k < G_N_ELEMENTS (row->keys) && row->keys[k]; k++)
-        add_key (controller, row, row->keys[k]);
+        add_key (controller, row, row->keys[k], NULL);
   gtk_widget_add_controller (widget, controller);
+}
+
+static gboolean
+on_page_key_cb (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  const HwActionRow *row = data;
+  HwActionPlace page_of = g_object_get_data (G_OBJECT (window), PLACE);
+  const char *page_name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *page = page_of (window, &page_name);
+
+  if (!page || g_strcmp0 (page_name, row->page) != 0)
+    return GDK_EVENT_PROPAGATE;
+  g_action_parse_detailed_name (row->name, &name, &target, NULL);
+  return gtk_widget_activate_action_variant (page, name, target);
+}
+
+void
+hw_action_table_add_page_keys (GtkWidget *window, HwActionPlace page_of)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const HwActionRow *row;
+
+  g_object_set_data (G_OBJECT (window), PLACE, page_of);
+  for (guint i = 0; (row = hw_action_table_get (i)); i++)
+    for (guint k = 0; row->page && k < G_N_ELEMENTS (row->keys) && row->keys[k]; k++)
+      add_key (controller, row, row->keys[k],
+               gtk_callback_action_new (on_page_key_cb, (gpointer) row, NULL));
+  gtk_widget_add_controller (window, controller);
 }

@@ -66,4 +66,10 @@ void hw_action_table_set_accels (GtkApplication *application);
  * @page: its name, NULL for the window. */
 void hw_action_table_add_keys (GtkWidget *widget, const char *page);
 
+/* On the window: the keys of every page's own actions, for while none of its widgets has the keys
+ * (the sidebar has them, or nothing). @page_of tells the page that is looked at and its name; NULL
+ * where its acts are not to be had, as below a dialog. */
+typedef GtkWidget *(*HwActionPlace) (GtkWidget *window, const char **name);
+void hw_action_table_add_page_keys (GtkWidget *window, HwActionPlace page_of);
+
 G_END_DECLS

@@ -238,6 +238,18 @@ on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HwWi
   return hw_window_import (self, g_value_get_object (value));
 }
 
+/* A dialog has the keys for itself. */
+static GtkWidget *
+page_of (GtkWidget *window, const char **name)
+{
+  HwWindow *self = HW_WINDOW (window);
+
+  if (!self->thread || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
+    return NULL;
+  *name = hw_office_view_visible_name (self->office);
+  return GTK_WIDGET (hw_office_view_visible_page (self->office));
+}
+
 static void
 hw_window_init (HwWindow *self)
 {
@@ -249,6 +261,7 @@ hw_window_init (HwWindow *self)
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   hw_action_table_add_keys (GTK_WIDGET (self), NULL);
+  hw_action_table_add_page_keys (GTK_WIDGET (self), page_of);
   hw_window_update_actions (self);
 }
 
