@@ -1,23 +1,26 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * layout [DIR]: every page and dialog of the program over an invented office, at every look:
- * nothing is cut off and nothing reaches over the edge (C9, C10). With a folder, as pictures. The
- * language is the environment's; HOMEWARD_TRANSLATIONS is the folder that holds it.
+ * layout [DIR]: every page and dialog of the program over an invented office: nothing is cut off
+ * and nothing reaches over the edge (C9, C10). With a folder at every look, as pictures; without at
+ * some, which HOMEWARD_TURN (a number) changes. The language is the environment's;
+ * HOMEWARD_TRANSLATIONS is the folder that holds it.
  */
+
+#include "layout.h"
 
 #include "gallery-page.h"
 #include "ui-fixture.h"
 #include "ui-picture.h"
 
-#include "base/hw-error.h"
 #include "domain/demo/hw-demo-act.h"
+#include "domain/families/hw-family.h"
 #include "domain/hw-records.h"
 #include "ui/shell/hw-application.h"
+#include "ui/shell/hw-office-view.h"
 #include "ui/shell/hw-open-table.h"
 #include "ui/shell/hw-opening.h"
 #include "ui/shell/hw-page-table.h"
-#include "ui/shell/hw-window.h"
 
 #include <config.h>
 #include <glib/gi18n.h>
@@ -26,14 +29,8 @@
 #define CHILDREN 60
 #define SEED 7
 
-typedef struct
-{
-  char *place, *folder;
-  GtkWindow *window;
-  GHashTable *ids; /* record type → id of the record with the longest title */
-} Layout;
-
 static const char *pictures; /* folder, or NULL */
+static guint turn;           /* which looks a test takes */
 static GString *warnings;    /* of the toolkit, a line each: it tells what does not fit as well */
 
 static GLogWriterOutput
@@ -46,6 +43,14 @@ keep_warning (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer d
   line = g_log_writer_format_fields (level, fields, n, FALSE);
   g_string_append_printf (warnings, "%s\n", line);
   return G_LOG_WRITER_HANDLED;
+}
+
+/* Of who does not log with fields. */
+static void
+keep_plain_warning (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL))
+    g_string_append_printf (warnings, "%s: %s\n", domain, message);
 }
 
 /* ------------------------------------------------------------------ the office */
@@ -69,6 +74,16 @@ note_longest (Layout *self, HwStore *store, const HwOpenRow *row)
     }
 }
 
+/* Instead of whoever has the longest name: somebody who has families to hand over. */
+static void
+note_worker (Layout *self, HwStore *store)
+{
+  g_autoptr (HwRecord) family = hw_store_find (store, HW_TYPE_FAMILY,
+                                               g_hash_table_lookup (self->ids, "family"), NULL);
+
+  g_hash_table_insert (self->ids, (gpointer) "staff", g_strdup (HW_FAMILY (family)->worker));
+}
+
 static void
 make_office (Layout *self)
 {
@@ -79,6 +94,7 @@ make_office (Layout *self)
   g_assert_no_error (error);
   for (guint i = 0; hw_open_table_get (i); i++)
     note_longest (self, hw_office_store (office), hw_open_table_get (i));
+  note_worker (self, hw_office_store (office));
   hw_office_close (office);
 }
 
@@ -105,27 +121,107 @@ set_up (Layout *self)
 
 /* ------------------------------------------------------------------ scenes */
 
-/* At every look; a name of its own for each picture. */
-static void
-try_looks (Layout *self, const char *scene)
+static gboolean
+nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
 {
-  ui_picture_take_look (self->window, &ui_looks[0]);
-  ui_picture_rest (self->window, 40);
-  for (guint i = 0; i < ui_n_looks; i++)
-    {
-      g_autofree char *faults = NULL;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
 
-      ui_picture_take_look (self->window, &ui_looks[i]);
-      faults = ui_picture_find_faults (self->window);
-      if (pictures)
-        ui_picture_save (self->window, pictures, scene, &ui_looks[i]);
-      if (*faults == '\0' && warnings->len == 0)
-        continue;
-      g_test_message ("%s at %d × %d, text %d %%:\n%s%s", scene, ui_looks[i].width,
-                      ui_looks[i].height, ui_looks[i].text, faults, warnings->str);
-      g_string_truncate (warnings, 0);
-      g_test_fail ();
+static DexFuture *
+nothing_fiber (gpointer data)
+{
+  dex_await (hw_store_thread_run (data, nothing_job, NULL, NULL), NULL);
+  return dex_future_new_true ();
+}
+
+/* An answer leads to the next question: some jobs of ours go through the queue behind them. */
+void
+layout_settle (Layout *self)
+{
+  HwStoreThread *thread
+      = HW_IS_WINDOW (self->window) ? hw_window_thread (HW_WINDOW (self->window)) : NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      ui_picture_rest (self->window, 2);
+      if (thread)
+        hw_test_fiber (nothing_fiber, thread);
     }
+}
+
+/* A change of size takes everything out of sight for a moment. */
+static GtkWidget *
+find_view (GtkWidget *root)
+{
+  GtkWidget *found = HW_IS_OFFICE_VIEW (root) ? root : NULL;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (root); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_view (at);
+  return found;
+}
+
+GtkWidget *
+layout_page (Layout *self)
+{
+  GtkWidget *view = find_view (GTK_WIDGET (self->window));
+
+  return GTK_WIDGET (hw_office_view_visible_page (HW_OFFICE_VIEW (view)));
+}
+
+AdwDialog *
+layout_dialog (Layout *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+/* All for pictures. A test takes the tightest ones, and of the rest others for each scene and for
+ * each of the languages and contrasts that it is run in. */
+static gboolean
+is_wanted (guint look, guint scene)
+{
+  const guint n = ui_n_looks - ui_n_tightest;
+
+  return pictures || look < ui_n_tightest || (look - ui_n_tightest) % n == (scene + turn) % n;
+}
+
+static void
+try_look (Layout *self, const char *scene, const UiLook *look, LayoutAgain again)
+{
+  AdwDialog *dialog
+      = ADW_IS_APPLICATION_WINDOW (self->window) ? layout_dialog (self) : NULL;
+  g_autofree char *faults = NULL;
+
+  ui_picture_take_look (self->window, look);
+  /* The toolkit measures the heading of an alert in one line first, whether it has room or not. */
+  if (ADW_IS_ALERT_DIALOG (dialog))
+    g_string_truncate (warnings, 0);
+  if (again)
+    again (self);
+  faults = ui_picture_find_lasting_faults (self->window, look);
+  if (pictures)
+    ui_picture_save (self->window, pictures, scene, look);
+  if (*faults == '\0' && warnings->len == 0)
+    return;
+  g_test_message ("%s at %d × %d, text %d %%:\n%s%s", scene, look->width, look->height, look->text,
+                  faults, warnings->str);
+  g_string_truncate (warnings, 0);
+  g_test_fail ();
+}
+
+void
+layout_try (Layout *self, const char *scene, LayoutAgain again)
+{
+  static guint n_scenes;
+
+  ui_picture_take_look (self->window, &ui_looks[0]);
+  layout_settle (self);
+  for (guint i = 0; i < ui_n_looks; i++)
+    if (is_wanted (i, n_scenes))
+      try_look (self, scene, &ui_looks[i], again);
+  n_scenes++;
   ui_picture_reset ();
 }
 
@@ -139,7 +235,7 @@ test_pages (gconstpointer data)
       const char *name = hw_page_table_get (i)->name;
 
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.page", "s", name);
-      try_looks (self, name);
+      layout_try (self, name, NULL);
     }
 }
 
@@ -155,54 +251,8 @@ test_records (gconstpointer data)
 
       g_assert_nonnull (id);
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open", "(ss)", type, id);
-      try_looks (self, type);
+      layout_try (self, type, NULL);
     }
-}
-
-static void
-test_dialogs (gconstpointer data)
-{
-  static const char *const actions[] = { "win.shortcuts", "win.about" };
-  Layout *self = (Layout *) data;
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      AdwDialog *dialog;
-
-      gtk_widget_activate_action (GTK_WIDGET (self->window), actions[i], NULL);
-      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-      g_assert_nonnull (dialog);
-      try_looks (self, actions[i] + strlen ("win."));
-      adw_dialog_force_close (dialog);
-    }
-}
-
-static void
-show_trouble (const Layout *self, HwWindow *window, HwError code)
-{
-  g_autoptr (GError) error = g_error_new (
-      HW_ERROR, code, "%s/office.db: page 17 is not as it was written", self->folder);
-
-  hw_window_ask (window, self->folder, NULL, error);
-}
-
-/* Before an office is open: choosing, the passphrase, and one that does not open. */
-static void
-test_start (gconstpointer data)
-{
-  const Layout *self = data;
-  GtkApplication *application = gtk_window_get_application (self->window);
-  Layout start = { .window = GTK_WINDOW (hw_window_new (application)) };
-
-  hw_window_ask (HW_WINDOW (start.window), NULL, NULL, NULL);
-  try_looks (&start, "start");
-  hw_window_ask (HW_WINDOW (start.window), self->folder, NULL, NULL);
-  try_looks (&start, "unlock");
-  show_trouble (self, HW_WINDOW (start.window), HW_ERROR_DAMAGED);
-  try_looks (&start, "damaged");
-  show_trouble (self, HW_WINDOW (start.window), HW_ERROR_LOCKED);
-  try_looks (&start, "elsewhere");
-  gtk_window_destroy (start.window);
 }
 
 static void
@@ -211,7 +261,7 @@ test_gallery (gconstpointer data)
   Layout self = { .window = GTK_WINDOW (adw_window_new ()) };
 
   adw_window_set_content (ADW_WINDOW (self.window), gallery_page_new ());
-  try_looks (&self, "gallery");
+  layout_try (&self, "gallery", NULL);
   gtk_window_destroy (self.window);
 }
 
@@ -228,18 +278,21 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   ui_fixture_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
   g_test_set_nonfatal_assertions (); /* each fault at each look is told */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   warnings = g_string_new (NULL);
   g_log_set_writer_func (keep_warning, NULL, NULL);
+  g_log_set_default_handler (keep_plain_warning, NULL);
   pictures = argc > 1 ? argv[1] : NULL;
+  turn = g_getenv ("HOMEWARD_TURN") ? atoi (g_getenv ("HOMEWARD_TURN")) : 0;
   set_up (&self);
   g_test_add_data_func ("/layout/gallery", &self, test_gallery);
-  g_test_add_data_func ("/layout/start", &self, test_start);
   g_test_add_data_func ("/layout/pages", &self, test_pages);
   g_test_add_data_func ("/layout/records", &self, test_records);
-  g_test_add_data_func ("/layout/dialogs", &self, test_dialogs);
+  layout_add_dialogs (&self);
+  layout_add_steps (&self);
   status = g_test_run ();
 
   gtk_window_close (self.window);

@@ -22,6 +22,7 @@ typedef struct
 /* What every page is shown in: the smallest size up to a projector's (C9, C10). */
 extern const UiLook ui_looks[];
 extern const guint ui_n_looks;
+extern const guint ui_n_tightest; /* so many at the beginning: what fits there most likely fits */
 
 /* Shows the window so, and waits until it is drawn. */
 void ui_picture_take_look (GtkWindow *window, const UiLook *look);
@@ -34,6 +35,10 @@ void ui_picture_reset (void);
 
 /* What is cut off or reaches over the window's edge, one line each; "" where all fits. Owned. */
 char *ui_picture_find_faults (GtkWindow *window);
+
+/* The same once the window has come to rest, and that it has not the size of @look: the screen must
+ * have room for it. */
+char *ui_picture_find_lasting_faults (GtkWindow *window, const UiLook *look);
 
 /* Into «DIR/NAME-WIDTHxHEIGHT-….png». */
 void ui_picture_save (GtkWindow *window, const char *folder, const char *name, const UiLook *look);

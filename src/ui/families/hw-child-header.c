@@ -16,6 +16,7 @@ struct _HwChildHeader
 {
   AdwBin parent_instance;
 
+  GtkBox *lines;
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *facts;
@@ -23,11 +24,13 @@ struct _HwChildHeader
   GtkLabel *now;
   GtkWidget *state;
   gboolean is_compact;
+  gboolean is_narrow;
 };
 
 enum
 {
   PROP_COMPACT = 1,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -107,26 +110,49 @@ hw_child_header_show (HwChildHeader *self, const HwChildStory *story)
 
 /* A low window has room for the name alone. */
 static void
-hw_child_header_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+set_compact (HwChildHeader *self, gboolean is_compact)
 {
-  HwChildHeader *self = HW_CHILD_HEADER (object);
-  gboolean is_compact = g_value_get_boolean (value);
-
   self->is_compact = is_compact;
   gtk_widget_set_visible (self->state, !is_compact);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), !is_compact);
   adw_avatar_set_size (self->avatar, is_compact ? 24 : 48);
 }
 
+/* How the child is stands below who it is, or at the end of its line. */
+static void
+set_narrow (HwChildHeader *self, gboolean is_narrow)
+{
+  self->is_narrow = is_narrow;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lines), is_narrow
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->lines, is_narrow ? 6 : 24);
+}
+
+static void
+hw_child_header_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HwChildHeader *self = HW_CHILD_HEADER (object);
+
+  if (id == PROP_COMPACT)
+    set_compact (self, g_value_get_boolean (value));
+  else
+    set_narrow (self, g_value_get_boolean (value));
+}
+
 static void
 hw_child_header_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, HW_CHILD_HEADER (object)->is_compact);
+  HwChildHeader *self = HW_CHILD_HEADER (object);
+
+  g_value_set_boolean (value, id == PROP_COMPACT ? self->is_compact : self->is_narrow);
 }
 
 static void
 hw_child_header_dispose (GObject *object)
 {
+  /* The bin and the template would both let go of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_CHILD_HEADER);
   G_OBJECT_CLASS (hw_child_header_parent_class)->dispose (object);
 }
@@ -135,16 +161,18 @@ static void
 hw_child_header_class_init (HwChildHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->dispose = hw_child_header_dispose;
   G_OBJECT_CLASS (klass)->set_property = hw_child_header_set_property;
   G_OBJECT_CLASS (klass)->get_property = hw_child_header_get_property;
-  g_object_class_install_property (
-      G_OBJECT_CLASS (klass), PROP_COMPACT,
-      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_COMPACT,
+                                   g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_NARROW,
+                                   g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags));
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwChildHeader, lines);
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, name);
   gtk_widget_class_bind_template_child (widget_class, HwChildHeader, facts);

@@ -7,6 +7,7 @@
 #include "ui/families/hw-child-record-section.h"
 
 #include "domain/hw-records.h"
+#include "ui/forms/hw-drop-down.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-past-item.h"
 #include "ui/widgets/hw-past.h"
@@ -255,7 +256,7 @@ fill_fields (HwChildRecordSection *self)
     if (belongs (hw_registry_class_at (&hw_records, i)))
       add_choices (self, hw_registry_class_at (&hw_records, i), labels);
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->fields, G_LIST_MODEL (labels));
+  hw_drop_down_fill (GTK_WIDGET (self->fields), labels);
   self->is_filling = FALSE;
 }
 
@@ -279,7 +280,7 @@ fill_people (HwChildRecordSection *self, GPtrArray *actors)
   g_clear_pointer (&self->actors, g_ptr_array_unref);
   self->actors = g_ptr_array_ref (actors);
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->people, G_LIST_MODEL (labels));
+  hw_drop_down_fill (GTK_WIDGET (self->people), labels);
   gtk_drop_down_set_selected (self->people, selected);
   self->is_filling = FALSE;
 }
@@ -333,6 +334,16 @@ undo_fiber (gpointer data)
   else if (self)
     refuse (self, error);
   return NULL;
+}
+
+/* Not by an action's name: while a line is being made, its target is not there yet. */
+static void
+on_undo_cb (GtkListItem *line, GtkWidget *button)
+{
+  g_autoptr (GVariant) entry = NULL;
+
+  g_object_get (gtk_list_item_get_item (line), "target", &entry, NULL);
+  gtk_widget_activate_action_variant (button, "record.undo", entry);
 }
 
 static void
@@ -393,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_any_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_undo_cb);
 }
 
 static void

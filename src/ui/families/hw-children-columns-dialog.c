@@ -153,6 +153,7 @@ hw_children_columns_dialog_present (GtkWidget *parent, HwChildrenColumns *column
   GtkWidget *reset = gtk_button_new_with_mnemonic (_ ("_Reset"));
   Dialog *self = g_new0 (Dialog, 1);
 
+  gtk_button_set_can_shrink (GTK_BUTTON (reset), TRUE);
   self->columns = g_object_ref (columns);
   self->rows = g_ptr_array_new ();
   self->group = adw_preferences_group_new ();

@@ -5,6 +5,7 @@
  * checking, the words beside it) is the field row's.
  */
 
+#include "ui/forms/hw-drop-down.h"
 #include "ui/forms/hw-field-row-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,7 +212,7 @@ make_enum (HwFieldRow *row)
   for (guint value = 1; value < n; value++)
     gtk_string_list_append (words, hw_field_value_label (row->field, value));
   row->editor = row->input = adw_combo_row_new ();
-  adw_combo_row_set_model (ADW_COMBO_ROW (row->input), G_LIST_MODEL (words));
+  hw_drop_down_fill (row->input, words);
   g_signal_connect_object (row->input, "notify::selected", G_CALLBACK (on_enum_selected_cb), row,
                            G_CONNECT_SWAPPED);
 }

@@ -7,6 +7,7 @@
 #include "ui/shell/hw-unlock-page.h"
 
 #include "domain/demo/hw-demo-act.h"
+#include "ui/forms/hw-drop-down.h"
 #include "ui/shell/hw-open-page.h"
 #include "ui/shell/hw-trouble-page.h"
 #include "ui/widgets/hw-fiber.h"
@@ -204,7 +205,7 @@ show_people (HwUnlockPage *self, const char *label)
   if (slots->len < 2)
     return;
 
-  adw_combo_row_set_model (self->people, G_LIST_MODEL (labels));
+  hw_drop_down_fill (GTK_WIDGET (self->people), labels);
   for (guint i = 0; i < slots->len; i++)
     if (is_chosen (g_ptr_array_index (slots, i), label))
       adw_combo_row_set_selected (self->people, i);

@@ -25,6 +25,7 @@ struct _HwNewDialog
   GtkWidget *beside;
   AdwSwitchRow *along_row;
   GtkRevealer *notice;
+  GtkWidget *notice_box;
   GtkImage *notice_icon;
   GtkLabel *notice_words;
 
@@ -47,7 +48,7 @@ static guint added_signal;
 static void
 show_notice (HwNewDialog *self, const char *words, gboolean is_error)
 {
-  GtkWidget *box = gtk_revealer_get_child (self->notice);
+  GtkWidget *box = self->notice_box;
 
   if (words)
     {
@@ -362,6 +363,7 @@ hw_new_dialog_class_init (HwNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, beside);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, along_row);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_box);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_icon);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_words);
   gtk_widget_class_bind_template_callback (widget_class, on_along_cb);
