@@ -62,7 +62,7 @@ hw_time_dup_words (HwTime time)
 {
   g_autoptr (GDateTime) moment = time ? g_date_time_new_from_unix_utc_usec (time) : NULL;
   g_autoptr (GDateTime) local = moment ? g_date_time_to_local (moment) : NULL;
-  char *words = dup_formatted (local, "%e %b %Y %H:%M");
+  char *words = dup_formatted (local, "%-d %b %Y %H:%M");
 
   return words ? g_strstrip (words) : g_strdup ("");
 }

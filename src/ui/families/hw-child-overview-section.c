@@ -162,7 +162,7 @@ add_next (HwChildOverviewSection *self, const HwNext *next, HwDay today)
   GtkWidget *row = hw_due_row_new ();
   g_autofree char *what = dup_what (next);
   g_autofree char *when = dup_when (next->day, today);
-  g_autofree char *day = hw_day_dup_words (next->day);
+  g_autofree char *day = hw_day_dup_short (next->day, today);
 
   g_object_set (row, "title", what, "subtitle", day, "when", when, "state",
                 next->day < today           ? HW_STATE_LATE

@@ -109,7 +109,8 @@ make_column (const Column *column)
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_fixed_width (made, column->width);
-  gtk_column_view_column_set_expand (made, column == &columns[0]);
+  /* Words share the room that is left; figures need no more than they have. */
+  gtk_column_view_column_set_expand (made, column->width >= 130);
   return made;
 }
 

@@ -49,11 +49,14 @@ new_page (const char *name, GBytes *markdown)
   g_autofree char *title = hw_help_dup_title (name);
   GtkWidget *content = new_content (hw_help_text_new (markdown));
   GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *bar = adw_header_bar_new ();
   AdwNavigationPage *page;
 
+  /* The text begins with its title. */
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (bar), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
   page = adw_navigation_page_new (view, title);
   adw_navigation_page_set_tag (page, name);

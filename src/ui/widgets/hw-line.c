@@ -35,6 +35,21 @@ set_text (HwLine *self, const char *text)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
 }
 
+/* What has no room is told whole, unless the line has something else to tell. */
+static gboolean
+hw_line_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_by_keys, GtkTooltip *tooltip)
+{
+  HwLine *self = HW_LINE (widget);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->text);
+  int width;
+
+  if (GTK_WIDGET_CLASS (hw_line_parent_class)->query_tooltip (widget, x, y, is_by_keys, tooltip))
+    return TRUE;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tooltip_set_text (tooltip, self->text);
+  return width > gtk_widget_get_width (widget);
+}
+
 static void
 hw_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -81,6 +96,7 @@ hw_line_finalize (GObject *object)
 static void
 hw_line_init (HwLine *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -92,6 +108,7 @@ hw_line_class_init (HwLineClass *klass)
   object_class->get_property = hw_line_get_property;
   object_class->set_property = hw_line_set_property;
   object_class->finalize = hw_line_finalize;
+  widget_class->query_tooltip = hw_line_query_tooltip;
   widget_class->snapshot = hw_line_snapshot;
 
   props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL,

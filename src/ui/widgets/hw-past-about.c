@@ -53,28 +53,6 @@ scratch_of (Telling *self, const char *type)
   return scratch;
 }
 
-/* What tells a record from others of its type: its title, or else the first thing that it says
- * besides what it belongs to. Owned, or NULL. */
-static char *
-dup_mark (Telling *self, HwRecord *record)
-{
-  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
-  g_autofree char *title = hw_record_dup_title (record);
-
-  /* A type without words of its own is called by its label. */
-  if (title && *title && g_strcmp0 (title, _ (klass->label)) != 0)
-    return g_steal_pointer (&title);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const HwField *field = &klass->fields[i];
-      g_autofree char *text = hw_record_print (record, field);
-
-      if (text && g_strcmp0 (field->name, klass->traits.root) != 0)
-        return hw_past_dup_words (self->store, record, field, text);
-    }
-  return NULL;
-}
-
 /* «Placement (3 May 2026)», and for a record that is gone «Placement». Borrowed. */
 static const char *
 name_of (Telling *self, const HwChange *change)
@@ -89,7 +67,7 @@ name_of (Telling *self, const HwChange *change)
     return name;
   record = hw_store_find (self->store, hw_registry_type (registry, change->type), change->id,
                           NULL);
-  mark = record ? dup_mark (self, record) : NULL;
+  mark = record ? hw_past_dup_mark (self->store, record) : NULL;
   name = mark ? g_strdup_printf ("%s (%s)", _ (klass->label), mark) : g_strdup (_ (klass->label));
   g_hash_table_insert (self->names, g_strdup (change->id), name);
   return name;

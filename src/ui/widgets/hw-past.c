@@ -77,6 +77,26 @@ hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field, cons
   return hw_record_show (scratch, field);
 }
 
+char *
+hw_past_dup_mark (HwStore *store, HwRecord *record)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  g_autofree char *title = hw_record_dup_title (record);
+
+  /* A type without words of its own is called by its label. */
+  if (title && *title && g_strcmp0 (title, _ (klass->label)) != 0)
+    return g_steal_pointer (&title);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+      g_autofree char *text = hw_record_print (record, field);
+
+      if (text && g_strcmp0 (field->name, klass->traits.root) != 0)
+        return hw_past_dup_words (store, record, field, text);
+    }
+  return NULL;
+}
+
 static HwPast *
 past_for (GPtrArray *pasts, const HwChange *change)
 {

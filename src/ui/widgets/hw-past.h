@@ -51,6 +51,10 @@ const char *hw_past_words_of_act (const char *act);
 char *hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field,
                          const char *text);
 
+/* What tells a record from others of its type: its title, or else the first thing that it says
+ * besides what it belongs to; on the store's thread. Owned, or NULL. */
+char *hw_past_dup_mark (HwStore *store, HwRecord *record);
+
 /**
  * HwPastPage:
  * @items: of HwPastItem

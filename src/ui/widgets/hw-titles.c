@@ -7,6 +7,7 @@
 #include "ui/widgets/hw-titles.h"
 
 #include "store/hw-search.h"
+#include "ui/widgets/hw-past.h"
 
 #include <string.h>
 
@@ -149,11 +150,12 @@ find_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
 {
   const Ref *ref = data;
   g_autoptr (HwRecord) record = hw_store_find (store, ref->type, ref->id, error);
+  char *mark = record ? hw_past_dup_mark (store, record) : NULL;
 
   if (!record)
     return FALSE;
   g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, hw_record_dup_title (record));
+  g_value_take_string (result, mark ? mark : hw_record_dup_title (record));
   return TRUE;
 }
 
