@@ -29,11 +29,13 @@ EXISTS (
  WHERE s.child = child.id AND s.removal_date <= ?5 AND (s.exit_date IS NULL OR s.exit_date > ?5)
  ORDER BY s.removal_date, s.n LIMIT 1)
 
+-- let: latest
+p.start_date <= ?5 AND (p.end_date IS NULL OR p.end_date > ?5)
+ORDER BY p.start_date DESC, p.n DESC LIMIT 1
+
 -- let: placement
 (SELECT p.n FROM placement AS p
- WHERE p.stay = (SELECT id FROM stay WHERE stay.n = {stay})
-   AND p.start_date <= ?5 AND (p.end_date IS NULL OR p.end_date > ?5)
- ORDER BY p.start_date DESC, p.n DESC LIMIT 1)
+ WHERE p.stay = (SELECT id FROM stay WHERE stay.n = {stay}) AND {latest})
 
 -- The same as hw_goal_in_force().
 -- let: goal
@@ -62,9 +64,7 @@ EXISTS (
 (SELECT family.worker FROM family WHERE family.id = child.family)
 
 -- let: placed-now
-s.removal_date <= ?5 AND (s.exit_date IS NULL OR s.exit_date > ?5)
-AND p.start_date <= ?5 AND (p.end_date IS NULL OR p.end_date > ?5)
-ORDER BY p.start_date DESC, p.n DESC LIMIT 1
+s.removal_date <= ?5 AND (s.exit_date IS NULL OR s.exit_date > ?5) AND {latest}
 
 -- Who has run away is with nobody; two on a trial home visit are both with the parents.
 -- let: where
@@ -87,23 +87,26 @@ EXISTS (
   WHERE sibling.family = child.family AND sibling.id <> child.id
     AND {place-of-sibling} <> {place})
 
--- Where nobody asks for the last one it is not looked at: in a column, OR does both its sides.
+-- The first filter that a child fails ends it, and what nobody asks for is not looked at: in a
+-- column AND and OR do both their sides, and WHEN does not.
 -- let: meets
-((?3 = 0 OR {in-care})
- AND (?6 IS NULL OR {region} IN (SELECT unhex(value) FROM json_each(?6))
-      OR (?7 AND {region} IS NULL))
- AND (?8 IS NULL OR {worker} IN (SELECT unhex(value) FROM json_each(?8))
-      OR (?9 AND {worker} IS NULL))
- AND (?14 IS NULL OR {removal} <= ?14)
- AND (?15 IS NULL OR {removal} > ?15)
- AND (?10 IS NULL OR {goal} IN (SELECT value FROM json_each(?10))
-      OR (?11 AND {goal} IS NULL AND {in-care}))
- AND (?12 IS NULL
-      OR (SELECT setting FROM placement WHERE placement.n = {placement})
-         IN (SELECT value FROM json_each(?12))
-      OR (?13 AND {placement} IS NULL AND {in-care}))
- AND (?16 IS NULL OR {moves} >= ?16)
- AND CASE WHEN ?21 IS NULL THEN 1 ELSE {apart} END)
+CASE
+ WHEN ?3 <> 0 AND {in-care} IS NOT TRUE THEN 0
+ WHEN ?6 IS NOT NULL AND ({region} IN (SELECT unhex(value) FROM json_each(?6))
+                          OR (?7 AND {region} IS NULL)) IS NOT TRUE THEN 0
+ WHEN ?8 IS NOT NULL AND ({worker} IN (SELECT unhex(value) FROM json_each(?8))
+                          OR (?9 AND {worker} IS NULL)) IS NOT TRUE THEN 0
+ WHEN ?14 IS NOT NULL AND ({removal} <= ?14) IS NOT TRUE THEN 0
+ WHEN ?15 IS NOT NULL AND ({removal} > ?15) IS NOT TRUE THEN 0
+ WHEN ?10 IS NOT NULL AND ({goal} IN (SELECT value FROM json_each(?10))
+                           OR (?11 AND {goal} IS NULL AND {in-care})) IS NOT TRUE THEN 0
+ WHEN ?12 IS NOT NULL AND ((SELECT setting FROM placement WHERE placement.n = {placement})
+                           IN (SELECT value FROM json_each(?12))
+                           OR (?13 AND {placement} IS NULL AND {in-care})) IS NOT TRUE THEN 0
+ WHEN ?16 IS NOT NULL AND ({moves} >= ?16) IS NOT TRUE THEN 0
+ WHEN ?21 IS NOT NULL AND {apart} IS NOT TRUE THEN 0
+ ELSE 1
+END
 
 -- name: by-name
 SELECT child.n, key, child.n, {meets} FROM sort_entry CROSS JOIN child ON child.n = sort_entry.n
@@ -226,6 +229,7 @@ LEFT JOIN region ON region.id = family.region
 LEFT JOIN staff ON staff.id = family.worker
 LEFT JOIN staff AS supervisor ON supervisor.id = staff.supervisor
 LEFT JOIN stay ON stay.n = {stay}
-LEFT JOIN placement ON placement.n = {placement}
+LEFT JOIN placement
+  ON placement.n = (SELECT p.n FROM placement AS p WHERE p.stay = stay.id AND {latest})
 LEFT JOIN home ON home.id = placement.home
 WHERE child.n = ?1;
