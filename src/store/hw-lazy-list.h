@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define HW_LAZY_PAGE 256
 #define HW_LAZY_PAGES_KEPT 16
 
-/* What a new query shows first: more than a tall screen, less than a view prepares when it can. */
-#define HW_LAZY_FIRST 64
+/* What a new query shows first: a tall screen. A view makes widgets for each, seen or not. */
+#define HW_LAZY_FIRST 32
 
 /**
  * HwLazySource:

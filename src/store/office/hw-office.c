@@ -139,7 +139,7 @@ has_journal (const char *folder)
  * copied or touched. A journal is played back first, and then every page is read: what comes out of
  * it is shown only when it is whole (reliability 2, hot journals; a journal may also have been
  * deleted). While another process is writing, its journal and its changes are in order. */
-static gboolean
+static HwPages *
 check_pages (HwOffice *self, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
@@ -153,14 +153,14 @@ check_pages (HwOffice *self, GError **error)
                    _ ("The last work in %s was interrupted, and it cannot be tidied up because the "
                       "folder cannot be written. Copy the office to this machine's disk."),
                    self->folder);
-      return FALSE;
+      return NULL;
     }
   pages = hw_pages_open (path, self->key, !self->is_read_only, error);
-  if (!pages)
-    return FALSE;
-  if (!is_as_left && !hw_pages_is_being_written (pages) && !hw_pages_check (pages, error))
-    return FALSE;
-  return hw_mark_compare (&self->marked.head, pages, error);
+  if (!pages
+      || (!is_as_left && !hw_pages_is_being_written (pages) && !hw_pages_check (pages, error))
+      || !hw_mark_compare (&self->marked.head, pages, error))
+    return NULL;
+  return g_steal_pointer (&pages);
 }
 
 /* ------------------------------------------------------------------ opening */
@@ -222,25 +222,29 @@ load_mark (HwOffice *self, GError **error)
  * date (reliability F6): it is the way back. The sheet alone opens an office without its keys; that
  * one has no whole copy to make. */
 static gboolean
-keep_old (HwOffice *self, GError **error)
+keep_old (HwOffice *self, HwPages *pages, GError **error)
 {
-  g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
   g_autofree char *keys = hw_office_dup_path (self->folder, HW_OFFICE_KEYS);
   g_autoptr (HwSlots) slots = self->staff ? NULL : hw_slots_load (keys, NULL);
-  g_autoptr (HwPages) pages = NULL;
   g_autofree char *kept = NULL;
   int version;
 
   if (self->is_read_only || (!self->staff && !slots))
     return TRUE;
-  pages = hw_pages_open (path, self->key, TRUE, error);
-  if (!pages)
-    return FALSE;
   version = hw_pages_schema_version (pages);
   if (version < 1 || (guint) version >= hw_store_schema_version ())
     return TRUE;
   kept = hw_office_backup_pages (self, pages, NULL, NULL, error);
   return kept != NULL;
+}
+
+/* As they lie there, before the store is opened over them. */
+static gboolean
+prepare_pages (HwOffice *self, GError **error)
+{
+  g_autoptr (HwPages) pages = check_pages (self, error);
+
+  return pages && keep_old (self, pages, error);
 }
 
 static gboolean
@@ -282,8 +286,7 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
   self->staff = g_strdup (staff);
   self->is_read_only = hw_office_cannot_write (folder);
   if (hw_office_check_store (folder, error) && load_mark (self, error)
-      && check_pages (self, error) && keep_old (self, error)
-      && open_store (self, registry, error))
+      && prepare_pages (self, error) && open_store (self, registry, error))
     return self;
 
   explain_damage (self, error);

@@ -28,7 +28,9 @@ struct _HwApplication
 
   char *folder;
   char *label;
-  DexFuture *opening; /* begun before the window is made */
+  GVariantDict *options; /* of the call, while it is taken up; borrowed */
+  gboolean is_wrong_call;
+  DexFuture *opening; /* begun before the toolkit wakes */
 
   HwGuard *guard;     /* while an office is open */
   int width, height;  /* of the window that was locked; 0: none was */
@@ -115,32 +117,39 @@ begin_opening (HwApplication *self, GVariantDict *dict)
   return TRUE;
 }
 
-static int
-hw_application_handle_local_options (GApplication *application, GVariantDict *dict)
+static gboolean
+take_options (HwApplication *self, GVariantDict *dict)
 {
-  HwApplication *self = HW_APPLICATION (application);
-  g_autoptr (GError) error = NULL;
   const char *path, *size;
-
-  if (!g_application_register (application, NULL, &error))
-    {
-      g_printerr ("homeward: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
-  if (g_application_get_is_remote (application))
-    return -1; /* the other one is raised, and gets the files */
 
   if (g_variant_dict_lookup (dict, "locked", "&s", &size)
       && !hw_lock_parse_size (size, &self->width, &self->height))
-    return EXIT_WRONG_CALL;
+    return FALSE;
   if (g_variant_dict_lookup (dict, "office", "^&ay", &path))
     self->folder = g_canonicalize_filename (path, NULL);
   else
     self->folder = hw_office_dup_last ();
   g_variant_dict_lookup (dict, "me", "s", &self->label);
-  if (self->folder && !begin_opening (self, dict))
-    return EXIT_WRONG_CALL;
-  return -1;
+  return !self->folder || begin_opening (self, dict);
+}
+
+/* Registering starts this process up, unless there is another one. */
+static int
+hw_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  HwApplication *self = HW_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  self->options = dict;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("homeward: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  self->options = NULL;
+  if (g_application_get_is_remote (application))
+    return -1; /* the other one is raised, and gets the files */
+  return self->is_wrong_call ? EXIT_WRONG_CALL : -1;
 }
 
 /* ------------------------------------------------------------------ the application */
@@ -250,8 +259,11 @@ static void
 hw_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit_cb }, { "lock", on_lock_cb } };
+  HwApplication *self = HW_APPLICATION (application);
   GAction *lock_action;
 
+  /* The office opens on its thread while the toolkit wakes. */
+  self->is_wrong_call = self->options && !take_options (self, self->options);
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
 
   hw_types_ensure ();

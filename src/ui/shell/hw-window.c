@@ -114,13 +114,17 @@ awaited_free (gpointer data)
   g_free (self);
 }
 
-/* With rows in its first frame, where there is an office. */
+/* With rows in its first frame, where there is an office. While they are read the window gets its
+ * surface and what draws on it. */
 static void
 present_first (HwWindow *self)
 {
   if (self->thread && !hw_office_view_is_ready (self->office))
-    g_signal_connect_object (self->office, "ready", G_CALLBACK (gtk_window_present), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->office, "ready", G_CALLBACK (gtk_window_present), self,
+                               G_CONNECT_SWAPPED);
+      gtk_widget_realize (GTK_WIDGET (self));
+    }
   else
     gtk_window_present (GTK_WINDOW (self));
 }
