@@ -45,7 +45,7 @@ LIBRARIES = {
 LISTS = {'domain/hw-records.c', 'main.c'}
 
 # Files that make SQL from the field tables, never from a value.
-GENERATORS = {'store/hw-record-sql.c', 'store/hw-trigger.c'}
+GENERATORS = {'store/hw-record-sql.c', 'store/journal/hw-trigger.c'}
 
 # Elsewhere each printed SQL stands here, by how it begins: what is printed is a number of our own
 # or a name from the registry or the schema.
@@ -57,7 +57,7 @@ PRINTED = {
     'store/hw-store-read.c': ('SELECT count(*) FROM',),
     'store/hw-store-schema.c': ('PRAGMA user_version',),
     'store/hw-transaction.c': ('PRAGMA cache_size', 'DROP INDEX', 'DROP TRIGGER'),
-    'store/hw-undo.c': ('UPDATE %s SET',),
+    'store/journal/hw-undo.c': ('UPDATE %s SET',),
 }
 
 # Folders that hold more files than FOLDER_FILES, and how many.
