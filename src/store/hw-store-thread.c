@@ -8,6 +8,7 @@
 #include "store/hw-store-thread.h"
 
 #include "base/hw-error.h"
+#include "store/hw-promise.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,7 +17,7 @@ typedef struct
   HwStoreJob run; /* NULL: the last one */
   gpointer data;
   GDestroyNotify free_data;
-  DexPromise *promise;
+  HwPromise *promise;
 } Job;
 
 struct _HwStoreThread
@@ -55,15 +56,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-job_free (Job *job)
-{
-  if (job->free_data)
-    job->free_data (job->data);
-  dex_clear (&job->promise);
-  g_free (job);
-}
 
 static void
 on_cancelled_cb (GCancellable *cancellable, gpointer data)
@@ -172,7 +164,7 @@ tell_saved (HwStoreThread *self, const GError *error)
 static void
 job_run (HwStoreThread *self, Job *job, HwStore *store)
 {
-  g_autoptr (GCancellable) cancellable = g_object_ref (dex_promise_get_cancellable (job->promise));
+  GCancellable *cancellable = hw_promise_cancellable (job->promise);
   g_auto (GValue) result = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
   gboolean done = FALSE;
@@ -189,10 +181,9 @@ job_run (HwStoreThread *self, Job *job, HwStore *store)
     error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The store did not answer"));
   if (self->has_begun)
     tell_saved (self, error);
-  if (done)
-    dex_promise_resolve (job->promise, &result);
-  else
-    dex_promise_reject (job->promise, g_steal_pointer (&error));
+  if (job->free_data)
+    job->free_data (job->data);
+  hw_promise_keep (g_steal_pointer (&job->promise), &result, g_steal_pointer (&error));
 }
 
 /* ------------------------------------------------------------------ the change feed */
@@ -269,12 +260,12 @@ store_thread (gpointer data)
   while ((job = g_async_queue_pop (self->jobs))->run)
     {
       job_run (self, job, store);
-      job_free (job);
+      g_free (job);
       if (g_async_queue_length (self->jobs) <= 0)
         tell_changes (self, store);
     }
 
-  job_free (job);
+  g_free (job);
   hw_office_close (g_steal_pointer (&self->office));
   return NULL;
 }
@@ -355,8 +346,8 @@ hw_store_thread_office (HwStoreThread *self)
 DexFuture *
 hw_store_thread_run (HwStoreThread *self, HwStoreJob run, gpointer data, GDestroyNotify free_data)
 {
+  DexFuture *future;
   Job *job;
-  DexPromise *promise;
 
   g_return_val_if_fail (HW_IS_STORE_THREAD (self), NULL);
   g_return_val_if_fail (run != NULL, NULL);
@@ -368,11 +359,10 @@ hw_store_thread_run (HwStoreThread *self, HwStoreJob run, gpointer data, GDestro
       return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The office is closed"));
     }
 
-  promise = dex_promise_new_cancellable ();
-  job = g_new0 (Job, 1);
-  *job = (Job) { run, data, free_data, dex_ref (promise) };
+  job = g_new (Job, 1);
+  *job = (Job) { run, data, free_data, hw_promise_new (&future) };
   g_async_queue_push (self->jobs, job);
-  return DEX_FUTURE (promise);
+  return future;
 }
 
 DexFuture *

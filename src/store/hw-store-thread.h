@@ -27,9 +27,9 @@ HwStoreThread *hw_store_thread_new (HwOffice *office);
 /* The office that the thread owns: only a job may use it, and none outlives it. */
 HwOffice *hw_store_thread_office (HwStoreThread *self);
 
-/* A future that resolves to the job's result. @data is freed on the store's thread once the job is
- * settled; every job is settled, also those still queued at the closing. Cancelling the future
- * stops a running statement. */
+/* A future that resolves to the job's result, in a turn of the main loop. @data is freed on the
+ * store's thread when the job is done; every job is done, also those still queued at the closing.
+ * Cancelling the future stops a running statement. */
 DexFuture *hw_store_thread_run (HwStoreThread *self, HwStoreJob job, gpointer data,
                                 GDestroyNotify free_data) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -112,6 +112,55 @@ test_closing (Fixture *self, gconstpointer data)
   hw_test_fiber (closing_fiber, self);
 }
 
+/* What is done is told in a turn of the main loop, not by the store's thread behind its back. */
+static DexFuture *
+telling_fiber (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (DexFuture) future = NULL;
+  int freed = 0;
+
+  future = hw_store_thread_run (self->thread, answer_job, &freed, count_free);
+  hw_store_thread_close (self->thread);
+  g_assert_cmpint (freed, ==, 1);
+  g_assert_true (dex_future_is_pending (future));
+  g_assert_true (dex_await (dex_ref (future), NULL));
+  return dex_future_new_true ();
+}
+
+static void
+test_telling (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (telling_fiber, self);
+}
+
+/* A page is left just as its answer comes: somewhere in these, both threads are at it at once. */
+static DexFuture *
+leaving_fiber (gpointer data)
+{
+  Fixture *self = data;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (DexFuture) future = NULL;
+      int freed = 0;
+
+      future = hw_store_thread_run_until (self->thread, cancellable, answer_job, &freed,
+                                          count_free);
+      while (g_atomic_int_get (&freed) == 0)
+        ;
+      g_cancellable_cancel (cancellable);
+    }
+  return dex_future_new_true ();
+}
+
+static void
+test_leaving (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (leaving_fiber, self);
+}
+
 static gboolean
 endless_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
              GError **error)
@@ -299,6 +348,8 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/store-thread/answers", test_answers);
   ADD ("/store-thread/closing", test_closing);
+  ADD ("/store-thread/telling", test_telling);
+  ADD ("/store-thread/leaving", test_leaving);
   ADD ("/store-thread/cancel", test_cancel);
   ADD ("/store-thread/changes", test_changes);
   ADD ("/store-thread/saving", test_saving);

@@ -214,7 +214,7 @@ on_answered_cb (DexFuture *future, gpointer data)
   else
     hw_draft_fail (save->draft, save->field, error->message);
   end_saving (save->draft, saved && saved->transaction > 0);
-  return dex_future_new_true ();
+  return NULL;
 }
 
 /* The job is posted now, not by a fiber in the next turn of the main loop: the window may close its

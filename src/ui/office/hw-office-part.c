@@ -6,6 +6,7 @@
 
 #include "ui/office/hw-office-part.h"
 
+#include "store/hw-promise.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,7 +85,7 @@ typedef struct
   HwAsideJob job;
   gpointer data;
   GDestroyNotify free_data;
-  DexPromise *promise;
+  HwPromise *promise;
 } Aside;
 
 static void
@@ -92,7 +93,6 @@ aside_free (Aside *self)
 {
   if (self->free_data)
     self->free_data (self->data);
-  dex_unref (self->promise);
   g_free (self);
 }
 
@@ -101,13 +101,11 @@ aside_thread (gpointer data)
 {
   Aside *self = data;
   g_auto (GValue) result = G_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
-  if (self->job (self->aside, self->data, &result, &error))
-    dex_promise_resolve (self->promise, &result);
-  else
-    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  self->job (self->aside, self->data, &result, &error);
   hw_office_close (self->aside);
+  hw_promise_keep (self->promise, &result, error);
   aside_free (self);
   return NULL;
 }
@@ -134,8 +132,8 @@ lend_free (gpointer data)
   g_free (data);
   if (!self)
     return;
-  dex_promise_reject (self->promise, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED,
-                                                          _ ("The office is closed")));
+  hw_promise_keep (self->promise, NULL,
+                   g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The office is closed")));
   aside_free (self);
 }
 
@@ -144,10 +142,11 @@ hw_office_run_aside (gpointer self, HwStoreThread *thread, HwAsideJob job, gpoin
                      GDestroyNotify free_data, HwOfficeAnswer answer)
 {
   Aside *aside = g_new (Aside, 1);
-  DexPromise *promise = dex_promise_new ();
+  DexFuture *future;
 
-  *aside = (Aside) { hw_store_thread_office (thread), job, data, free_data, dex_ref (promise) };
-  await (self, DEX_FUTURE (promise), answer);
+  *aside = (Aside) { hw_store_thread_office (thread), job, data, free_data,
+                     hw_promise_new (&future) };
+  await (self, future, answer);
   dex_future_disown (hw_store_thread_run (thread, aside_job,
                                           g_memdup2 (&aside, sizeof aside), lend_free));
 }

@@ -7,12 +7,13 @@
 #include "ui/shell/hw-copying.h"
 
 #include "store/hw-office.h"
+#include "store/hw-promise.h"
 
 typedef struct
 {
   char *path;
   char *folder; /* NULL: to be looked at only */
-  DexPromise *promise;
+  HwPromise *promise;
 } Copying;
 
 static void
@@ -20,7 +21,6 @@ copying_free (Copying *self)
 {
   g_free (self->path);
   g_free (self->folder);
-  dex_clear (&self->promise);
   g_free (self);
 }
 
@@ -30,13 +30,12 @@ static gpointer
 look_thread (gpointer data)
 {
   g_autoptr (Copying) self = data;
-  g_autoptr (GError) error = NULL;
-  HwCopy *copy = hw_copy_look (self->path, &error);
+  g_auto (GValue) result = G_VALUE_INIT;
+  GError *error = NULL;
 
-  if (copy)
-    dex_promise_resolve_boxed (self->promise, HW_TYPE_COPY, copy);
-  else
-    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  g_value_init (&result, HW_TYPE_COPY);
+  g_value_take_boxed (&result, hw_copy_look (self->path, &error));
+  hw_promise_keep (g_steal_pointer (&self->promise), &result, error);
   return NULL;
 }
 
@@ -45,13 +44,13 @@ bring_thread (gpointer data)
 {
   g_autoptr (Copying) self = data;
   g_autofree char *home = g_path_get_dirname (self->folder);
-  g_autoptr (GError) error = NULL;
+  g_auto (GValue) result = G_VALUE_INIT;
+  GError *error = NULL;
 
   g_mkdir_with_parents (home, 0700);
-  if (hw_office_restore (self->path, self->folder, &error))
-    dex_promise_resolve_boolean (self->promise, TRUE);
-  else
-    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  g_value_init (&result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&result, hw_office_restore (self->path, self->folder, &error));
+  hw_promise_keep (g_steal_pointer (&self->promise), &result, error);
   return NULL;
 }
 
@@ -59,8 +58,11 @@ static gpointer
 find_way_back_thread (gpointer data)
 {
   g_autoptr (Copying) self = data;
+  g_auto (GValue) result = G_VALUE_INIT;
 
-  dex_promise_resolve_boxed (self->promise, HW_TYPE_WAY_BACK, hw_way_back_find (self->folder));
+  g_value_init (&result, HW_TYPE_WAY_BACK);
+  g_value_take_boxed (&result, hw_way_back_find (self->folder));
+  hw_promise_keep (g_steal_pointer (&self->promise), &result, NULL);
   return NULL;
 }
 
@@ -68,13 +70,12 @@ static gpointer
 go_back_thread (gpointer data)
 {
   g_autoptr (Copying) self = data;
-  g_autoptr (GError) error = NULL;
-  char *aside = hw_way_back_go (self->folder, self->path, &error);
+  g_auto (GValue) result = G_VALUE_INIT;
+  GError *error = NULL;
 
-  if (aside)
-    dex_promise_resolve_string (self->promise, aside);
-  else
-    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  g_value_init (&result, G_TYPE_STRING);
+  g_value_take_string (&result, hw_way_back_go (self->folder, self->path, &error));
+  hw_promise_keep (g_steal_pointer (&self->promise), &result, error);
   return NULL;
 }
 
@@ -82,13 +83,13 @@ static DexFuture *
 start (GThreadFunc func, const char *path, const char *folder)
 {
   Copying *self = g_new0 (Copying, 1);
-  DexPromise *promise = dex_promise_new ();
+  DexFuture *future;
 
   self->path = g_strdup (path);
   self->folder = g_strdup (folder);
-  self->promise = dex_ref (promise);
+  self->promise = hw_promise_new (&future);
   g_thread_unref (g_thread_new ("copying", func, self));
-  return DEX_FUTURE (promise);
+  return future;
 }
 
 DexFuture *

@@ -10,6 +10,7 @@
 #include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
+#include "store/hw-promise.h"
 #include "store/office/hw-left-at.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,7 @@ struct _Opening
   HwKey *key;
   GCancellable *cancellable;
   GWeakRef *bar; /* an atomic box; only the main thread looks into it */
-  DexPromise *promise;
+  HwPromise *promise;
 };
 
 G_DEFINE_BOXED_TYPE (HwOpened, hw_opened, hw_opened_ref, hw_opened_unref)
@@ -180,7 +181,6 @@ opening_free (Opening *self)
   g_clear_pointer (&self->key, hw_key_free);
   g_clear_pointer (&self->bar, bar_unref);
   g_clear_object (&self->cancellable);
-  dex_clear (&self->promise);
   g_free (self);
 }
 
@@ -189,7 +189,8 @@ opening_thread (gpointer data)
 {
   Opening *self = data;
   g_autoptr (HwOpened) opened = g_atomic_rc_box_new0 (HwOpened);
-  g_autoptr (GError) error = NULL;
+  g_auto (GValue) result = G_VALUE_INIT;
+  GError *error = NULL;
 
   opened->office = self->open (self, &opened->recovery_key, &error);
   if (opened->office)
@@ -197,10 +198,10 @@ opening_thread (gpointer data)
       /* Without it the office begins at its last page: no reason not to open it. */
       opened->way = hw_left_at_take (hw_office_store (opened->office), NULL);
       hw_office_remember_last (self->folder);
-      dex_promise_resolve_boxed (self->promise, HW_TYPE_OPENED, g_steal_pointer (&opened));
     }
-  else
-    dex_promise_reject (self->promise, g_steal_pointer (&error));
+  g_value_init (&result, HW_TYPE_OPENED);
+  g_value_take_boxed (&result, g_steal_pointer (&opened));
+  hw_promise_keep (g_steal_pointer (&self->promise), &result, error);
   opening_free (self);
   return NULL;
 }
@@ -209,11 +210,11 @@ static DexFuture *
 start (Opening template)
 {
   Opening *self = g_memdup2 (&template, sizeof template);
-  DexPromise *promise = dex_promise_new ();
+  DexFuture *future;
 
-  self->promise = dex_ref (promise);
+  self->promise = hw_promise_new (&future);
   g_thread_unref (g_thread_new ("opening", opening_thread, self));
-  return DEX_FUTURE (promise);
+  return future;
 }
 
 DexFuture *
