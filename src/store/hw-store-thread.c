@@ -104,11 +104,12 @@ on_state_cb (gpointer data)
 /* Not g_main_context_invoke(): that runs it here, on this thread, whenever the main thread is not
  * in its loop. */
 static void
-post (HwStoreThread *self, GSourceFunc func, gpointer data, GDestroyNotify free_data)
+post (HwStoreThread *self, int priority, GSourceFunc func, gpointer data,
+      GDestroyNotify free_data)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_priority (source, priority);
   g_source_set_callback (source, func, data, free_data);
   g_source_attach (source, self->context);
 }
@@ -134,7 +135,7 @@ on_beginning_cb (HwStore *store, gpointer data)
   self->has_begun = TRUE;
   state = state_new (self);
   state->is_saving = TRUE;
-  post (self, on_state_cb, state, state_free);
+  post (self, G_PRIORITY_DEFAULT, on_state_cb, state, state_free);
 }
 
 /* What was refused, with its reason told where it was typed, says nothing about the store. */
@@ -158,7 +159,7 @@ tell_saved (HwStoreThread *self, const GError *error)
   self->has_begun = FALSE;
   state->is_over = !error || is_trouble (error);
   state->failure = error ? g_strdup (error->message) : NULL;
-  post (self, on_state_cb, state, state_free);
+  post (self, G_PRIORITY_DEFAULT, on_state_cb, state, state_free);
 }
 
 static void
@@ -214,7 +215,8 @@ on_news_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Runs on the store's thread, when nothing is waiting. */
+/* Runs on the store's thread, when nothing is waiting. Who made the change has gone on with its
+ * answer before it hears the news of it: a fiber wakes at the default priority. */
 static void
 tell_changes (HwStoreThread *self, HwStore *store)
 {
@@ -228,7 +230,7 @@ tell_changes (HwStoreThread *self, HwStore *store)
   news = g_new0 (News, 1);
   g_weak_ref_init (&news->thread, self);
   news->data_version = data_version;
-  post (self, on_news_cb, news, news_free);
+  post (self, G_PRIORITY_DEFAULT + 1, on_news_cb, news, news_free);
 }
 
 static gboolean

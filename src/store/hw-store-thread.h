@@ -48,7 +48,8 @@ void hw_store_thread_close (HwStoreThread *self);
  *   failure of the store.
  * read-only: nothing can be written, as long as this office is open.
  *
- * Emitted on the main thread after each commit of this or another process:
+ * Emitted on the main thread after each commit of this or another process, and after the answer to
+ * the job that made it was gone on with:
  * ::changed (data_version: int64). Lists and pages reload what they show. */
 
 G_END_DECLS

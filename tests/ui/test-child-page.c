@@ -118,22 +118,44 @@ access_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *re
   return TRUE;
 }
 
+typedef struct
+{
+  HwStoreThread *thread;
+  guint expected;
+} Openings;
+
 static DexFuture *
 access_fiber (gpointer data)
 {
-  UiFixture *self = data;
+  Openings *openings = data;
 
-  g_assert_cmpuint (dex_await_uint (hw_store_thread_run (self->thread, access_job, NULL, NULL),
-                                    NULL), ==, 1);
+  g_assert_cmpuint (dex_await_uint (hw_store_thread_run (openings->thread, access_job, NULL, NULL),
+                                    NULL), ==, openings->expected);
   return dex_future_new_true ();
 }
 
-/* Opening the page is noted once, however often it is read again. */
+static void
+assert_openings (UiFixture *self, guint expected)
+{
+  Openings openings = { self->thread, expected };
+
+  hw_test_fiber (access_fiber, &openings);
+}
+
+/* Opening the page is noted once, however often it is read again, and when there is news at that
+ * very moment. */
 static void
 test_access (UiFixture *self, gconstpointer data)
 {
+  g_autoptr (HwChildPage) another = NULL;
+
   ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  hw_test_fiber (access_fiber, self);
+  assert_openings (self, 1);
+
+  another = g_object_ref_sink (hw_child_page_new (self->thread, self->child));
+  g_signal_emit_by_name (self->thread, "changed", (gint64) 0);
+  ui_fixture_settle (self);
+  assert_openings (self, 2);
 }
 
 static void

@@ -28,7 +28,8 @@ struct _HwChildPage
   HwStoreThread *thread;
   char *child_id;
   HwChildStory *story;
-  gboolean is_noted; /* the opening stands in the access log */
+  gboolean is_opening; /* it is being noted */
+  gboolean is_noted;   /* the opening stands in the access log */
   GCancellable *cancellable;
 };
 

@@ -100,9 +100,7 @@ access_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *re
             GError **error)
 {
   g_value_init (result, G_TYPE_BOOLEAN);
-  /* What cannot be written cannot be noted either: reading goes on. */
-  g_value_set_boolean (result, hw_store_is_read_only (store)
-                                   || hw_access_note (store, "child", data, NULL, error));
+  g_value_set_boolean (result, hw_access_note (store, "child", data, NULL, error));
   return g_value_get_boolean (result);
 }
 
@@ -203,6 +201,7 @@ open_fiber (gpointer data)
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return NULL;
+  self->is_opening = FALSE;
   self->is_noted = is_noted;
   if (is_noted)
     hw_fiber_start (self, self->cancellable, load_fiber, NULL, NULL);
@@ -211,9 +210,13 @@ open_fiber (gpointer data)
   return NULL;
 }
 
+/* News that come while the opening is being noted are read behind it. */
 static void
 load (HwChildPage *self)
 {
+  if (self->is_opening)
+    return;
+  self->is_opening = !self->is_noted;
   hw_fiber_start (self, self->cancellable, self->is_noted ? load_fiber : open_fiber, NULL, NULL);
 }
 

@@ -37,7 +37,8 @@ struct _HwFamilyPage
   HwStoreThread *thread;
   char *family_id;
   HwFamilyStory *story;
-  gboolean is_noted; /* the opening stands in the access log */
+  gboolean is_opening; /* it is being noted and read */
+  gboolean is_noted;   /* the opening stands in the access log */
   GCancellable *cancellable;
 };
 
@@ -125,7 +126,6 @@ story_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   const Wish *wish = data;
   HwFamilyStory *story;
 
-  /* What cannot be written cannot be noted either: reading goes on. */
   if (!wish->is_noted && !hw_access_note (store, "family", wish->family, NULL, error))
     return FALSE;
   if (!(story = hw_family_story_read (store, wish->family, error)))
@@ -147,21 +147,28 @@ load_fiber (gpointer data)
   DexFuture *future;
 
   *wish = (Wish) { g_strdup (self->family_id), self->is_noted };
-  self->is_noted = TRUE;
   future = hw_fiber_run (fiber, self->thread, story_job, wish, wish_free);
   g_clear_object (&self);
   story = dex_await_boxed (future, &error);
   self = g_weak_ref_get (&fiber->owner);
-  if (self && story)
+  if (!self)
+    return dex_future_new_true ();
+  self->is_opening = FALSE;
+  self->is_noted |= story != NULL;
+  if (story)
     show_story (self, story);
-  else if (self)
+  else
     show_failure (self, error);
   return dex_future_new_true ();
 }
 
+/* News that come while the opening is being noted were read with it. */
 static void
 load (HwFamilyPage *self)
 {
+  if (self->is_opening)
+    return;
+  self->is_opening = !self->is_noted;
   hw_fiber_start (self, self->cancellable, load_fiber, NULL, NULL);
 }
 
