@@ -108,11 +108,16 @@ absent_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwImportAbsentPage) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
-  HwImportPlan *plan = hw_import_plan_ref (self->plan);
+  g_autoptr (HwStoreThread) thread = NULL;
+  HwImportPlan *plan;
   GBytes *from = NULL;
   gboolean goes_on;
 
+  /* Given up before its turn came. */
+  if (g_cancellable_is_cancelled (fiber->cancellable))
+    return dex_future_new_true ();
+  thread = g_object_ref (self->thread);
+  plan = hw_import_plan_ref (self->plan);
   do
     {
       Look *look = look_new (plan, from);

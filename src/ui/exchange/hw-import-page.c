@@ -151,10 +151,15 @@ plan_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwImportPage) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
-  HwImportPlan *plan = hw_import_plan_ref (self->plan);
+  g_autoptr (HwStoreThread) thread = NULL;
   g_autoptr (GError) error = NULL;
+  HwImportPlan *plan;
 
+  /* Given up before its turn came. */
+  if (g_cancellable_is_cancelled (fiber->cancellable))
+    return dex_future_new_true ();
+  thread = g_object_ref (self->thread);
+  plan = hw_import_plan_ref (self->plan);
   g_clear_object (&self);
   plan = hw_import_await_plan (fiber, thread, plan, &error);
   self = g_weak_ref_get (&fiber->owner);

@@ -194,7 +194,7 @@ typedef struct
   GStrv columns;
   char *path;
   GCancellable *cancellable;
-  AdwDialog *dialog; /* the progress; NULL: not shown */
+  AdwDialog *dialog; /* the progress, owned: who cancels closes it; NULL: not shown */
   GtkWidget *bar;
 } Errand;
 
@@ -232,7 +232,7 @@ show_progress (Errand *self)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_cancel_cb), self);
-  self->dialog = dialog;
+  self->dialog = g_object_ref_sink (dialog);
   adw_dialog_present (dialog, self->parent);
 }
 
@@ -243,7 +243,7 @@ on_slice_cb (guint n, gpointer data)
   Errand *self = data;
   g_autofree char *words = NULL;
 
-  if (n < SLICE * 8)
+  if (n < SLICE * 8 || !gtk_widget_get_root (self->parent))
     return;
   if (!self->dialog)
     show_progress (self);
@@ -258,8 +258,9 @@ hide_progress (Errand *self)
   if (!self->dialog)
     return;
   g_signal_handlers_disconnect_by_data (self->dialog, self);
-  adw_dialog_force_close (self->dialog);
-  self->dialog = NULL;
+  if (gtk_widget_get_root (GTK_WIDGET (self->dialog)))
+    adw_dialog_force_close (self->dialog);
+  g_clear_object (&self->dialog);
 }
 
 static void

@@ -157,12 +157,15 @@ static void
 on_set_up_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Printing) self = data;
+  GtkWindow *window = window_of (self);
   g_autoptr (GError) error = NULL;
+  GtkPrintSetup *setup
+      = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (dialog), result, &error);
 
-  self->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (dialog), result, &error);
-  if (self->setup)
-    gtk_print_dialog_print (GTK_PRINT_DIALOG (dialog), window_of (self), self->setup, NULL,
-                            on_stream_cb, g_steal_pointer (&self));
+  self->setup = setup;
+  if (setup)
+    gtk_print_dialog_print (GTK_PRINT_DIALOG (dialog), window, setup, NULL, on_stream_cb,
+                            g_steal_pointer (&self));
   else
     tell_not_printed (self, error);
 }
