@@ -362,6 +362,8 @@ hw_import_page_constructed (GObject *object)
   adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->done));
   adw_navigation_view_add (self->steps, ADW_NAVIGATION_PAGE (self->absent));
   connect_steps (self);
+  /* The view begins with what the template has. */
+  hw_import_page_show_step (self, "file");
 }
 
 static void

@@ -340,6 +340,7 @@ test_walk (Fixture *self, gconstpointer data)
   g_autofree char *kept = dup_mapping_path (self, "jefferson-list.map");
   guint n_before = count_children (self);
 
+  g_assert_true (is_at (self, "file"));
   take (self, path);
   await_columns (self);
   assert_target (self, 0, "Choose a Field…");
