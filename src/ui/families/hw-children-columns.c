@@ -98,7 +98,7 @@ on_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Co
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column)
+make_column (GtkWidget *view, const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *made = gtk_column_view_column_new (_ (column->title), factory);
@@ -108,9 +108,7 @@ make_column (const Column *column)
   gtk_column_view_column_set_id (made, column->id);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_fixed_width (made, column->width);
-  /* Words share the room that is left; figures need no more than they have. */
-  gtk_column_view_column_set_expand (made, column->width >= 130);
+  hw_list_column_set_width (made, view, column->width);
   return made;
 }
 
@@ -198,7 +196,7 @@ set_default (HwChildrenColumns *self)
         {
           GtkColumnViewColumn *column = g_ptr_array_index (self->order, j);
 
-          gtk_column_view_column_set_fixed_width (column, columns[i].width);
+          hw_list_column_set_width (column, GTK_WIDGET (self->view), columns[i].width);
           g_ptr_array_add (order, g_object_ref (column));
         }
   g_ptr_array_unref (self->order);
@@ -322,7 +320,7 @@ hw_children_columns_new (GtkColumnView *view)
   self->view = view;
   self->narrow = narrow;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_ptr_array_add (self->order, make_column (&columns[i]));
+    g_ptr_array_add (self->order, make_column (GTK_WIDGET (self->view), &columns[i]));
   load (self);
   arrange (self);
   gtk_column_view_sort_by_column (view, g_ptr_array_index (self->order, position_of (self, "name")),

@@ -281,10 +281,27 @@ hw_families_page_dispose (GObject *object)
   G_OBJECT_CLASS (hw_families_page_parent_class)->dispose (object);
 }
 
+/* The template has the widths for the usual size of text. */
+static void
+fit_columns (HwFamiliesPage *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (width > 0)
+        hw_list_column_set_width (column, GTK_WIDGET (self->view), width);
+    }
+}
+
 static void
 hw_families_page_init (HwFamiliesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fit_columns (self);
 }
 
 static void

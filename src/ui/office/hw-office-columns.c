@@ -8,6 +8,7 @@
 
 #include "ui/office/hw-office-item.h"
 #include "ui/widgets/hw-line.h"
+#include "ui/widgets/hw-list-cell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,8 +98,10 @@ add_column (GPtrArray *columns, GtkColumnView *view, const char *title, int widt
   GtkColumnViewColumn *column = gtk_column_view_column_new (_ (title), factory);
 
   g_signal_connect (factory, "setup", setup, data);
-  gtk_column_view_column_set_expand (column, width == 0);
-  gtk_column_view_column_set_fixed_width (column, width ? width : -1);
+  if (width > 0)
+    hw_list_column_set_width (column, GTK_WIDGET (view), width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (view, column);
   g_ptr_array_add (columns, column);
 }

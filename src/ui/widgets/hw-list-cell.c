@@ -8,6 +8,8 @@
 
 #include "ui/widgets/hw-line.h"
 
+#include <adwaita.h>
+
 static void
 bind (GtkColumnViewCell *cell, GType item_type, const char *property, GtkWidget *line,
       const char *target)
@@ -53,4 +55,17 @@ hw_list_cell_set_two_lines (GtkColumnViewCell *cell, GType item_type)
   gtk_box_append (GTK_BOX (box), detail);
   gtk_column_view_cell_set_focusable (cell, FALSE);
   gtk_column_view_cell_set_child (cell, box);
+}
+
+/* Figures and short words need no more than they have. */
+#define WORDS 130
+
+void
+hw_list_column_set_width (GtkColumnViewColumn *column, GtkWidget *view, int width)
+{
+  GtkSettings *settings = gtk_widget_get_settings (view);
+  double scaled = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, settings);
+
+  gtk_column_view_column_set_fixed_width (column, (int) scaled);
+  gtk_column_view_column_set_expand (column, width >= WORDS);
 }

@@ -19,4 +19,8 @@ void hw_list_cell_set_line (GtkColumnViewCell *cell, GType item_type, const char
 /* The properties «name» and, smaller, «detail» of the cell's item. */
 void hw_list_cell_set_two_lines (GtkColumnViewCell *cell, GType item_type);
 
+/* A column of @width pixels at the usual size of text, as wide as the text is large; words share
+ * what room is left. */
+void hw_list_column_set_width (GtkColumnViewColumn *column, GtkWidget *view, int width);
+
 G_END_DECLS
