@@ -263,8 +263,10 @@ read_people (HwFamilyStory *self, HwStore *store, GError **error)
                                        ? find_person (self, store, connection->person)
                                        : NULL;
 
-          if (person)
-            g_ptr_array_add (person->connections, g_object_ref (connection));
+          if (!person)
+            continue;
+          g_ptr_array_add (person->connections, g_object_ref (connection));
+          add_title (self, store, HW_TYPE_PERSON, person->person->no_contact_with);
         }
     }
   g_ptr_array_sort (self->people, compare_people);

@@ -30,7 +30,8 @@ struct _HwFamilyPage
   GtkLabel *facts;
   GtkLabel *number;
   HwRowGroup *children;
-  HwRowGroup *people;
+  HwRecordGroup *people;
+  GtkMenuButton *add_person;
   HwRowGroup *workers;
   HwForm *form;
 
@@ -84,11 +85,15 @@ show_head (HwFamilyPage *self, const HwFamilyStory *story)
 static void
 show_story (HwFamilyPage *self, HwFamilyStory *story)
 {
+  g_autoptr (GMenuModel) menu = hw_family_rows_make_people_menu (story);
+
   g_clear_pointer (&self->story, hw_family_story_unref);
   self->story = hw_family_story_ref (story);
   show_head (self, story);
   hw_family_rows_show_children (self->children, story);
-  hw_family_rows_show_people (self->people, story);
+  hw_family_rows_show_people (self->people, self->thread, story);
+  gtk_menu_button_set_menu_model (self->add_person, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_person), story->members->len > 0);
   hw_family_rows_show_workers (self->workers, story);
   g_object_set (self->form, "record", story->family, NULL);
   gtk_stack_set_visible_child_name (self->stack, "family");
@@ -284,6 +289,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, number);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, children);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, people);
+  gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, add_person);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, workers);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, form);
   gtk_widget_class_bind_template_callback (widget_class, on_saved_cb);

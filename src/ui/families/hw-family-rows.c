@@ -6,6 +6,7 @@
 
 #include "ui/families/hw-family-rows.h"
 
+#include "ui/families/hw-family-person-row.h"
 #include "ui/families/hw-sibling-words.h"
 #include "ui/widgets/hw-state.h"
 #include "ui/widgets/hw-words.h"
@@ -274,6 +275,38 @@ was_told (const HwFamilyPerson *person, guint index)
   return FALSE;
 }
 
+/* Who of the children must not be met, or only when somebody is there. */
+static void
+append_rules (GString *line, const HwFamilyStory *story, const HwFamilyPerson *person)
+{
+  const char *other = hw_family_story_title (story, person->person->no_contact_with);
+  g_autofree char *apart = other ? g_strdup_printf (_ ("must not meet %s"), other) : NULL;
+
+  for (guint i = 0; i < person->connections->len; i++)
+    {
+      HwConnection *connection = g_ptr_array_index (person->connections, i);
+      const char *name = given_name (story, connection->child);
+      g_autofree char *rule = NULL;
+
+      if (connection->meeting_rule == HW_MEETING_RULE_FORBIDDEN)
+        rule = g_strdup_printf (_ ("must not meet %s"), name);
+      else if (connection->meeting_rule == HW_MEETING_RULE_SUPERVISED)
+        rule = g_strdup_printf (_ ("meets %s under supervision only"), name);
+      hw_words_append (line, rule);
+    }
+  hw_words_append (line, apart);
+}
+
+static gboolean
+has_rule (const HwFamilyPerson *person)
+{
+  for (guint i = 0; i < person->connections->len; i++)
+    if (HW_CONNECTION (g_ptr_array_index (person->connections, i))->meeting_rule
+        > HW_MEETING_RULE_FREE)
+      return TRUE;
+  return person->person->no_contact_with != NULL;
+}
+
 static char *
 dup_person_line (const HwFamilyStory *story, const HwFamilyPerson *person)
 {
@@ -286,6 +319,8 @@ dup_person_line (const HwFamilyStory *story, const HwFamilyPerson *person)
 
       hw_words_append (line, relation);
     }
+  append_rules (line, story, person);
+  hw_words_append (line, person->person->organisation);
   hw_words_append (line, person->person->phone);
   hw_words_append (line, person->person->mail);
   hw_words_append (line, person->person->language);
@@ -295,20 +330,41 @@ dup_person_line (const HwFamilyStory *story, const HwFamilyPerson *person)
 }
 
 void
-hw_family_rows_show_people (HwRowGroup *group, const HwFamilyStory *story)
+hw_family_rows_show_people (HwRecordGroup *group, HwStoreThread *thread,
+                            const HwFamilyStory *story)
 {
-  hw_row_group_begin (group);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  for (guint i = 0; i < story->people->len; i++)
+    g_ptr_array_add (people, ((HwFamilyPerson *) g_ptr_array_index (story->people, i))->person);
+  hw_record_group_set_records (group, thread, people, story->titles, story->today);
   for (guint i = 0; i < story->people->len; i++)
     {
       const HwFamilyPerson *person = g_ptr_array_index (story->people, i);
+      HwRecordRow *row = hw_record_group_find (group, HW_RECORD (person->person)->id);
       g_autofree char *line = dup_person_line (story, person);
-      AdwActionRow *row
-          = take_row (group, person->person->parent_instance.id, person->person->name);
 
-      adw_action_row_set_subtitle (row, line);
-      adw_action_row_set_subtitle_selectable (row, TRUE);
+      hw_family_person_row_set_line (HW_FAMILY_PERSON_ROW (row), line, has_rule (person));
+      hw_family_person_row_set_connections (HW_FAMILY_PERSON_ROW (row), person->connections,
+                                            story->titles, story->today);
     }
-  hw_row_group_end (group);
+}
+
+GMenuModel *
+hw_family_rows_make_people_menu (const HwFamilyStory *story)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < story->members->len; i++)
+    {
+      const HwFamilyMember *member = g_ptr_array_index (story->members, i);
+      const char *id = HW_RECORD (member->child)->id;
+      /* Translators: a new person around this child */
+      g_autofree char *label = g_strdup_printf (_ ("Around %s…"), given_name (story, id));
+
+      add_new_person (menu, label, id);
+    }
+  return G_MENU_MODEL (menu);
 }
 
 /* ------------------------------------------------------------------ workers */

@@ -16,6 +16,7 @@
 #include "ui/families/hw-families-page.h"
 #include "ui/families/hw-family-item.h"
 #include "ui/families/hw-family-page.h"
+#include "ui/families/hw-family-person-row.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
 #include "ui/placements/hw-path-section.h"
@@ -38,6 +39,7 @@ hw_types_ensure (void)
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_connection_row_get_type,
     hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
+    hw_family_person_row_get_type,
     hw_field_row_get_type, hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type,
     hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
     hw_path_section_get_type, hw_path_table_get_type, hw_placement_row_get_type,

@@ -20,6 +20,8 @@ static const struct
   { "child.move", N_ ("Child is back in the former family"), N_ ("Child moved again") },
   { "placement.begin", N_ ("New placement taken back, the earlier one goes on"),
     N_ ("New placement added again, the earlier one ended") },
+  { "connection.remove", N_ ("The person is around the child again"),
+    N_ ("The person was taken away again") },
   { "change.undo", N_ ("Change stands again"), N_ ("Change taken back again") },
   { "child.merge", N_ ("Two children again"), N_ ("Made one child again") },
   { "family.merge", N_ ("Two families again"), N_ ("Made one family again") },

@@ -64,8 +64,7 @@ make_draft (HwRecordRow *self, HwRecord *record)
 static gboolean
 is_own (HwRecordRowPrivate *private, const char *field)
 {
-  return !private->companion
-         || hw_record_class_find (HW_RECORD_GET_CLASS (private->record), field) != NULL;
+  return hw_record_class_find (HW_RECORD_GET_CLASS (private->record), field) != NULL;
 }
 
 static void
@@ -81,10 +80,12 @@ on_expanded_cb (HwRecordRow *self)
   for (guint i = 0; i < private->rows->len; i++)
     {
       HwFieldRow *row = g_ptr_array_index (private->rows, i);
+      HwDraft *draft = is_own (private, hw_field_row_name (row)) ? private->draft
+                                                                 : private->companion_draft;
 
-      hw_field_row_attach (row, is_own (private, hw_field_row_name (row))
-                                    ? private->draft
-                                    : private->companion_draft);
+      if (!draft)
+        continue;
+      hw_field_row_attach (row, draft);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_editor (row));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_remark (row));
     }

@@ -36,7 +36,8 @@ void hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *reco
 HwRecord *hw_record_row_record (HwRecordRow *self);
 
 /* A second record whose fields stand in the same form, such as the person of a connection: a field
- * row belongs to it when the first record has no field of that name. Before hw_record_row_set();
+ * row belongs to it when the first record has no field of that name; without one such a row is left
+ * out. Before hw_record_row_set();
  * another object with the same id is news of it. */
 void hw_record_row_set_companion (HwRecordRow *self, HwRecord *companion);
 HwRecord *hw_record_row_companion (HwRecordRow *self);
