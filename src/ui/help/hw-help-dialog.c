@@ -139,6 +139,16 @@ on_search_activate_cb (HwHelpDialog *self)
       }
 }
 
+/* An entry keeps Escape for itself: first it empties, then the help closes. */
+static void
+on_search_stop_cb (HwHelpDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 hw_help_dialog_dispose (GObject *object)
 {
@@ -179,6 +189,7 @@ hw_help_dialog_class_init (HwHelpDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_contents_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stop_cb);
 }
 
 AdwDialog *

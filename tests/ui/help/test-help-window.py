@@ -49,6 +49,18 @@ def test_search(program, folder):
         heading(window, 'Locking and opening again')
         window.keys('Escape')
         window.await_silence('^Locking and opening again$')
+
+        # From the list: what was typed goes first, then the help.
+        window.keys('F1')
+        heading(window, 'Children')
+        window.keys('alt+Left')
+        window.focus('entry', 'Find in the help')
+        window.write('xyzzy')
+        window.await_words('No page has these words')
+        window.keys('Escape')
+        window.await_silence('No page has these words')
+        window.keys('Escape')
+        window.await_end_of('entry', 'Find in the help')
         assert window.end() == 0
 
 
