@@ -618,6 +618,75 @@ test_record_of_a_field (UiFixture *self, gconstpointer data)
   g_assert_false (says (self->page, "Permanency goal"));
 }
 
+/* What a later change stands on is not taken back, and it is said why. */
+static void
+test_record_stands (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *undo;
+  GtkWidget *dialog;
+
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  ui_fixture_edit (self, "child", self->child, "tribe", "Navajo");
+  show_tab (self, "record");
+  undo = ui_find (self->page, GTK_TYPE_BUTTON, "Why This Change Stands");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  ui_fixture_settle (self);
+  dialog = ui_find (self->window, ADW_TYPE_ALERT_DIALOG, NULL);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
+                   "This Change Stands");
+  g_test_message ("%s", adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "later"));
+  assert_stored (self, "tribe", "Navajo");
+}
+
+/* A day on which nothing was written; then all of it again. */
+static void
+test_record_of_a_day (UiFixture *self, gconstpointer data)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_local (2001, 2, 3, 0, 0, 0);
+  GtkWidget *button;
+  GtkWidget *calendar;
+
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  show_tab (self, "record");
+  /* Behind the people and the fields. */
+  button = gtk_widget_get_next_sibling (
+      gtk_widget_get_next_sibling (ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_fixture_settle (self);
+  calendar = ui_find (button, GTK_TYPE_CALENDAR, NULL);
+  g_assert_nonnull (calendar);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "No Such Change"));
+  g_assert_false (says (self->page, "Tribe: nothing → Cherokee"));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_fixture_settle (self);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (calendar), "clicked");
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+}
+
+/* Everyone's, then one person's. */
+static void
+test_record_of_a_person (UiFixture *self, gconstpointer data)
+{
+  GtkWidget *people;
+  GListModel *labels;
+
+  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
+  show_tab (self, "record");
+  people = ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL);
+  labels = gtk_drop_down_get_model (GTK_DROP_DOWN (people));
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (labels), 1), ==, "Maria Lopez");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (people), 1);
+  ui_fixture_settle (self);
+  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+}
+
 #define ADD(path, test)                                                                           \
   g_test_add ("/child-page/" path, UiFixture, NULL, set_up, test, ui_fixture_tear_down)
 
@@ -648,6 +717,9 @@ main (int argc, char **argv)
   ADD ("taken-back", test_taken_back);
   ADD ("record", test_record);
   ADD ("record-of-a-field", test_record_of_a_field);
+  ADD ("record-of-a-day", test_record_of_a_day);
+  ADD ("record-of-a-person", test_record_of_a_person);
+  ADD ("record-stands", test_record_stands);
   ADD ("gone", test_gone);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   return g_test_run ();

@@ -24,6 +24,7 @@ enum
   PROP_TOLD,
   PROP_SUMMARY,
   PROP_CAN_UNDO,
+  PROP_STANDS,
   PROP_TARGET,
   N_PROPS,
 };
@@ -45,6 +46,8 @@ hw_past_item_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_take_string (value, g_strjoin (", ", self->what, self->values, self->told, NULL));
   else if (id == PROP_CAN_UNDO)
     g_value_set_boolean (value, self->can_undo);
+  else if (id == PROP_STANDS)
+    g_value_set_boolean (value, !self->can_undo);
   else
     g_value_set_variant (value, g_variant_new_int64 (self->entry));
 }
@@ -75,6 +78,8 @@ hw_past_item_class_init (HwPastItemClass *klass)
   g_object_class_install_property (
       object_class, PROP_CAN_UNDO,
       g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_STANDS,
+                                   g_param_spec_boolean ("stands", NULL, NULL, FALSE, flags));
   g_object_class_install_property (
       object_class, PROP_TARGET,
       g_param_spec_variant ("target", NULL, NULL, G_VARIANT_TYPE_INT64, NULL, flags));

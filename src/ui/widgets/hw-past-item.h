@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwPastItem, hw_past_item, HW, PAST_ITEM, GObject)
 
 /* Properties: what, values (a line a field), told (when, who, by which act), summary (all of it),
- * can-undo (nothing later depends on it, as far as the journal knows), target (its entry, for the
- * action that takes it back). */
+ * can-undo (nothing later depends on it, as far as the journal knows), stands (the opposite),
+ * target (its entry, for the action that takes it back). */
 HwPastItem *hw_past_item_new (gint64 entry, gboolean can_undo, const char *what,
                               const char *values, const char *told);
 
