@@ -52,20 +52,6 @@ assert_stored (UiFixture *self, const char *field, const char *expected)
   g_assert_cmpstr (value, ==, expected);
 }
 
-/* Whether some label shown below @root says @words. */
-static gboolean
-says (GtkWidget *root, const char *words)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && strstr (gtk_label_get_label (GTK_LABEL (root)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 show_tab (UiFixture *self, const char *name)
 {
@@ -77,7 +63,7 @@ static void
 assert_says (UiFixture *self, const char *const *words)
 {
   for (; *words; words++)
-    if (!says (self->page, *words))
+    if (!ui_says (self->page, *words))
       g_error ("the page does not say «%s»", *words);
 }
 
@@ -167,7 +153,7 @@ test_name_emptied (UiFixture *self, gconstpointer data)
   before = ui_fixture_transactions (self);
   type (self, "Given name", "");
   g_assert_true (gtk_widget_has_css_class (row (self, "Given name"), "error"));
-  g_assert_true (says (self->page, "is needed"));
+  g_assert_true (ui_says (self->page, "is needed"));
   g_assert_cmpint (ui_fixture_transactions (self), ==, before);
   assert_stored (self, "given-name", "Maya");
 
@@ -175,7 +161,7 @@ test_name_emptied (UiFixture *self, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (row (self, "Given name"), "error"));
   g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
   assert_stored (self, "given-name", "Maya Luz");
-  g_assert_true (says (self->page, "Maya Luz Combs"));
+  g_assert_true (ui_says (self->page, "Maya Luz Combs"));
 }
 
 static void
@@ -185,10 +171,10 @@ test_no_such_day (UiFixture *self, gconstpointer data)
 
   type (self, "Date of birth", "2016-02-30");
   g_assert_true (gtk_widget_has_css_class (row (self, "Date of birth"), "error"));
-  g_assert_true (says (self->page, "is not a day"));
+  g_assert_true (ui_says (self->page, "is not a day"));
   g_assert_cmpint (ui_fixture_transactions (self), ==, before);
   assert_stored (self, "birth-date", "2017-07-04");
-  g_assert_true (says (self->page, "9 y 4 m"));
+  g_assert_true (ui_says (self->page, "9 y 4 m"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
                    "2016-02-30");
 }
@@ -200,22 +186,22 @@ test_corrected_and_undone (UiFixture *self, gconstpointer data)
 
   type (self, "Date of birth", "2016-02-29");
   assert_stored (self, "birth-date", "2016-02-29");
-  g_assert_true (says (self->page, "10 y 8 m"));
+  g_assert_true (ui_says (self->page, "10 y 8 m"));
 
   gtk_widget_activate_action (row (self, "Date of birth"), "form.history", "s", "birth-date");
   ui_fixture_settle (self);
   history = ui_find (self->window, HW_TYPE_HISTORY_DIALOG, NULL);
   g_assert_nonnull (history);
-  g_assert_true (says (history, "4 July 2017 → 29 February 2016"));
-  g_assert_true (says (history, "Maria Lopez"));
-  g_assert_true (says (history, "Edited"));
+  g_assert_true (ui_says (history, "4 July 2017 → 29 February 2016"));
+  g_assert_true (ui_says (history, "Maria Lopez"));
+  g_assert_true (ui_says (history, "Edited"));
   adw_dialog_force_close (ADW_DIALOG (history));
 
   ui_fixture_undo (self);
   assert_stored (self, "birth-date", "2017-07-04");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
                    "4 July 2017");
-  g_assert_true (says (self->page, "9 y 4 m"));
+  g_assert_true (ui_says (self->page, "9 y 4 m"));
 }
 
 static void
@@ -246,7 +232,7 @@ test_set (UiFixture *self, gconstpointer data)
   ui_fixture_settle (self);
   assert_stored (self, "races", "[\"black\",\"white\"]");
   g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
-  g_assert_true (says (row (self, "Race"), "White, Black"));
+  g_assert_true (ui_says (row (self, "Race"), "White, Black"));
 }
 
 static void
@@ -255,7 +241,7 @@ test_ref (UiFixture *self, gconstpointer data)
   GtkWidget *dialog;
   GtkWidget *entry;
 
-  g_assert_true (says (row (self, "Family"), "Combs"));
+  g_assert_true (ui_says (row (self, "Family"), "Combs"));
   gtk_widget_activate (row (self, "Family"));
   ui_fixture_settle (self);
   dialog = ui_find (self->window, HW_TYPE_REF_DIALOG, NULL);
@@ -269,8 +255,8 @@ test_ref (UiFixture *self, gconstpointer data)
     ui_fixture_settle (self);
   g_signal_emit_by_name (entry, "activate");
   ui_fixture_settle (self);
-  g_assert_true (says (row (self, "Family"), "Peña"));
-  g_assert_true (says (self->page, "Bullitt"));
+  g_assert_true (ui_says (row (self, "Family"), "Peña"));
+  g_assert_true (ui_says (self->page, "Bullitt"));
 }
 
 static void
@@ -309,7 +295,7 @@ test_placement_corrected (UiFixture *self, gconstpointer data)
   ui_fixture_settle (self);
   start = ui_fixture_value (self, "placement", self->placement, "start-date");
   g_assert_cmpstr (start, ==, "2024-09-03");
-  g_assert_true (says (placement, "since 3 Sep 2024"));
+  g_assert_true (ui_says (placement, "since 3 Sep 2024"));
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (placement)));
 }
 
@@ -323,7 +309,7 @@ test_news (UiFixture *self, gconstpointer data)
   ui_fixture_edit (self, "child", self->child, "birth-date", "2017-07-05");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Date of birth"))), ==,
                    "2016-02-30");
-  g_assert_true (says (self->page, "changed meanwhile by Maria Lopez to «5 July 2017»"));
+  g_assert_true (ui_says (self->page, "changed meanwhile by Maria Lopez to «5 July 2017»"));
   assert_stored (self, "birth-date", "2017-07-05");
 }
 
@@ -336,12 +322,12 @@ test_conflict (UiFixture *self, gconstpointer data)
   ui_fixture_edit (self, "child", self->child, "family-name", "Vance");
   assert_stored (self, "family-name", "Vance");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row (self, "Family name"))), ==, "Noble");
-  g_assert_true (says (self->page, "changed meanwhile by Maria Lopez to «Vance»"));
+  g_assert_true (ui_says (self->page, "changed meanwhile by Maria Lopez to «Vance»"));
 
   g_signal_emit_by_name (row (self, "Family name"), "entry-activated");
   ui_fixture_settle (self);
   assert_stored (self, "family-name", "Noble");
-  g_assert_false (says (self->page, "changed meanwhile"));
+  g_assert_false (ui_says (self->page, "changed meanwhile"));
 }
 
 /* The third placement in twelve months is told, and saved (S2-11). */
@@ -361,8 +347,8 @@ test_third_placement (UiFixture *self, gconstpointer data)
   from = ui_find (placement, ADW_TYPE_ENTRY_ROW, "From");
   gtk_editable_set_text (GTK_EDITABLE (from), "2024-11-02");
   ui_fixture_settle (self);
-  g_assert_true (says (placement, "would be placement 3 in twelve months"));
-  g_assert_true (says (placement, "since 2 Nov 2024"));
+  g_assert_true (ui_says (placement, "would be placement 3 in twelve months"));
+  g_assert_true (ui_says (placement, "since 2 Nov 2024"));
 }
 
 /* The page goes while what was typed is on its way: it is saved all the same. */
@@ -412,7 +398,7 @@ test_twice (UiFixture *self, gconstpointer data)
   ui_fixture_settle (self);
   assert_stored (self, "given-name", "Zoë");
   g_assert_cmpint (ui_fixture_transactions (self), ==, before + 2);
-  g_assert_false (says (self->page, "changed meanwhile"));
+  g_assert_false (ui_says (self->page, "changed meanwhile"));
 }
 
 /* A page that was left, with all its forms opened, goes: nothing holds on to it. */
@@ -475,10 +461,10 @@ test_people (UiFixture *self, gconstpointer data)
   GtkWidget *mother;
 
   show_tab (self, "people");
-  g_assert_true (says (self->page, "Mother · Spanish, with an interpreter · 502-555-0101"));
-  g_assert_true (says (self->page, "Professionals"));
-  g_assert_true (says (self->page, "Dana Combs and Maya Combs"));
-  g_assert_true (says (self->page, "meet under supervision only"));
+  g_assert_true (ui_says (self->page, "Mother · Spanish, with an interpreter · 502-555-0101"));
+  g_assert_true (ui_says (self->page, "Professionals"));
+  g_assert_true (ui_says (self->page, "Dana Combs and Maya Combs"));
+  g_assert_true (ui_says (self->page, "meet under supervision only"));
 
   mother = row (self, "Dana Combs");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mother), TRUE);
@@ -486,13 +472,13 @@ test_people (UiFixture *self, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (ui_find (mother, ADW_TYPE_ENTRY_ROW, "Phone")),
                          "502-555-0202");
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "502-555-0202"));
+  g_assert_true (ui_says (self->page, "502-555-0202"));
   g_assert_true (gtk_widget_activate_action (mother, "connection.end", NULL));
   ui_fixture_settle (self);
   until = ui_fixture_value (self, "connection", dana, "until");
   g_assert_cmpstr (until, ==, "2026-11-22");
-  g_assert_true (says (self->page, "Before"));
-  g_assert_false (says (self->page, "Dana Combs and Maya Combs"));
+  g_assert_true (ui_says (self->page, "Before"));
+  g_assert_false (ui_says (self->page, "Dana Combs and Maya Combs"));
 }
 
 /* What is to come, with how near it is; a sibling, and where. */
@@ -505,9 +491,9 @@ test_next_and_siblings (UiFixture *self, gconstpointer data)
                                         "due-date", "2026-11-14", NULL));
   ui_fixture_add (self, hw_test_record ("child", "given-name", "Noah", "family-name", "Combs",
                                         "birth-date", "2014-01-02", "family", family, NULL));
-  g_assert_true (says (self->page, "8 days late"));
-  g_assert_true (says (self->page, "Noah Combs"));
-  g_assert_true (says (self->page, "12 y 10 m · not in care"));
+  g_assert_true (ui_says (self->page, "8 days late"));
+  g_assert_true (ui_says (self->page, "Noah Combs"));
+  g_assert_true (ui_says (self->page, "12 y 10 m · not in care"));
 }
 
 /* A new record begins with what is known from where one stands. */
@@ -560,10 +546,10 @@ test_merged (UiFixture *self, gconstpointer data)
 {
   hw_test_fiber (merge_fiber, self);
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "This Record Was Merged"));
+  g_assert_true (ui_says (self->page, "This Record Was Merged"));
   g_assert_nonnull (ui_find (self->page, GTK_TYPE_BUTTON, NULL));
   ui_fixture_undo (self);
-  g_assert_true (says (self->page, "9 y 4 m"));
+  g_assert_true (ui_says (self->page, "9 y 4 m"));
 }
 
 /* Of what was only taken back nothing else is known. */
@@ -574,7 +560,7 @@ test_taken_back (UiFixture *self, gconstpointer data)
   self->child = hw_id_dup_new ();
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_fixture_show (self, 360, 640);
-  g_assert_true (says (self->page, "This Record Is Not There Any More"));
+  g_assert_true (ui_says (self->page, "This Record Is Not There Any More"));
 }
 
 /* The newest first; a field can be asked for; one change goes back and is told so. */
@@ -585,17 +571,17 @@ test_record (UiFixture *self, gconstpointer data)
 
   ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
   show_tab (self, "record");
-  g_assert_true (says (self->page, "Child (Maya Combs)"));
-  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
-  g_assert_true (says (self->page, "Permanency goal (Guardianship): added"));
-  g_assert_true (says (self->page, "Setting: Foster home\nHome: Foster home, 016"));
+  g_assert_true (ui_says (self->page, "Child (Maya Combs)"));
+  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_true (ui_says (self->page, "Permanency goal (Guardianship): added"));
+  g_assert_true (ui_says (self->page, "Setting: Foster home\nHome: Foster home, 016"));
 
   undo = ui_find (self->page, GTK_TYPE_BUTTON, "Take Back This Change");
   g_assert_nonnull (undo);
   g_signal_emit_by_name (undo, "clicked");
   ui_fixture_settle (self);
   assert_stored (self, "tribe", NULL);
-  g_assert_true (says (self->page, "Tribe: Cherokee → nothing"));
+  g_assert_true (ui_says (self->page, "Tribe: Cherokee → nothing"));
 }
 
 static void
@@ -614,8 +600,8 @@ test_record_of_a_field (UiFixture *self, gconstpointer data)
     i++;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (fields), i);
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
-  g_assert_false (says (self->page, "Permanency goal"));
+  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_false (ui_says (self->page, "Permanency goal"));
 }
 
 /* What a later change stands on is not taken back, and it is said why. */

@@ -60,19 +60,6 @@ tear_down (UiFixture *self, gconstpointer data)
   ui_fixture_tear_down (self, data);
 }
 
-static gboolean
-says (GtkWidget *root, const char *words)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && strstr (gtk_label_get_label (GTK_LABEL (root)), words))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static GtkWidget *
 find_type (GtkWidget *root, GType type)
 {
@@ -120,7 +107,7 @@ test_list (UiFixture *self, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (search), "zebra");
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "Nobody Found"));
+  g_assert_true (ui_says (self->page, "Nobody Found"));
   g_signal_emit_by_name (search, "stop-search");
   ui_fixture_settle (self);
   assert_count (self, "2 families");
@@ -147,10 +134,10 @@ test_page (UiFixture *self, gconstpointer data)
 
   show_page (self, g_object_new (HW_TYPE_FAMILY_PAGE, "thread", self->thread, "family-id", family,
                                  NULL));
-  g_assert_true (says (self->page, "Combs"));
-  g_assert_true (says (self->page, "in care since 12 Aug 2024"));
-  g_assert_true (says (self->page, "Foster home, 016"));
-  g_assert_true (says (self->page, "Nobody is recorded around the children."));
+  g_assert_true (ui_says (self->page, "Combs"));
+  g_assert_true (ui_says (self->page, "in care since 12 Aug 2024"));
+  g_assert_true (ui_says (self->page, "Foster home, 016"));
+  g_assert_true (ui_says (self->page, "Nobody is recorded around the children."));
 
   row = ui_find (self->page, ADW_TYPE_ACTION_ROW, "Maya Combs");
   g_assert_nonnull (row);
@@ -194,11 +181,11 @@ test_move (UiFixture *self, gconstpointer data)
   after = ui_fixture_value (self, "child", self->child, "family");
   g_assert_cmpstr (after, ==, other);
   g_assert_nonnull (saved);
-  g_assert_true (says (self->page, "No child is recorded in this family."));
+  g_assert_true (ui_says (self->page, "No child is recorded in this family."));
 
   ui_fixture_undo (self);
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "Maya Combs"));
+  g_assert_true (ui_says (self->page, "Maya Combs"));
 }
 
 #define ADD(name, test)                                                                          \

@@ -40,24 +40,10 @@ open_again (UiFixture *self)
   ui_fixture_settle (self);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 static void
 press (UiFixture *self, const char *label)
 {
-  GtkWidget *button = find_button (self->page, label);
+  GtkWidget *button = ui_find (self->page, GTK_TYPE_BUTTON, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -75,7 +61,7 @@ test_put_back (UiFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (entry (self, "Date of birth")), ==, "4 July 2017");
   press (self, "Put Back");
   g_assert_cmpstr (gtk_editable_get_text (entry (self, "Date of birth")), ==, "2016-02-30");
-  g_assert_null (find_button (self->page, "Put Back"));
+  g_assert_null (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 
   /* Mended and saved: there is nothing to offer any more. */
   gtk_editable_set_text (entry (self, "Date of birth"), "2016-02-29");
@@ -84,7 +70,7 @@ test_put_back (UiFixture *self, gconstpointer data)
   value = ui_fixture_value (self, "child", self->child, "birth-date");
   g_assert_cmpstr (value, ==, "2016-02-29");
   open_again (self);
-  g_assert_null (find_button (self->page, "Put Back"));
+  g_assert_null (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 }
 
 static void
@@ -99,7 +85,7 @@ test_forget (UiFixture *self, gconstpointer data)
   press (self, "Forget");
   rest (self);
   open_again (self);
-  g_assert_null (find_button (self->page, "Put Back"));
+  g_assert_null (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 }
 
 /* In a page left a moment ago, before the second was over. */
@@ -108,7 +94,7 @@ test_at_once (UiFixture *self, gconstpointer data)
 {
   gtk_editable_set_text (entry (self, "Date of birth"), "soon");
   open_again (self);
-  g_assert_nonnull (find_button (self->page, "Put Back"));
+  g_assert_nonnull (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 }
 
 /* The row that holds the form opens by itself. */
@@ -129,7 +115,7 @@ test_folded (UiFixture *self, gconstpointer data)
   open_again (self);
   gtk_widget_activate_action (self->page, "page.tab", "s", "path");
   ui_fixture_settle (self);
-  g_assert_nonnull (find_button (self->page, "Put Back"));
+  g_assert_nonnull (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 }
 
 /* What is saved the usual way is never offered. */
@@ -141,7 +127,7 @@ test_saved (UiFixture *self, gconstpointer data)
   gtk_editable_set_text (entry (self, "Given name"), "Mia");
   rest (self);
   open_again (self);
-  g_assert_null (find_button (self->page, "Put Back"));
+  g_assert_null (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
   g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/shell/hw-types.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 void
 ui_fixture_init (int *argc, char ***argv)
@@ -143,19 +144,22 @@ ui_fixture_settle (UiFixture *self)
   hw_test_fiber (settle_fiber, self);
 }
 
-static const char *
-title_of (GtkWidget *widget)
+static gboolean
+is_called (GtkWidget *widget, const char *title)
 {
   if (ADW_IS_PREFERENCES_ROW (widget))
-    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
-  return gtk_widget_get_tooltip_text (widget);
+    return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), title) == 0)
+    return TRUE;
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), title) == 0;
 }
 
 GtkWidget *
 ui_find (GtkWidget *root, GType type, const char *title)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root)
-      && (!title || g_strcmp0 (title_of (root), title) == 0))
+      && (!title || is_called (root, title)))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child;
        child = gtk_widget_get_next_sibling (child))
@@ -166,6 +170,19 @@ ui_find (GtkWidget *root, GType type, const char *title)
         return found;
     }
   return NULL;
+}
+
+gboolean
+ui_says (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && strstr (gtk_label_get_label (GTK_LABEL (root)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (ui_says (child, words))
+      return TRUE;
+  return FALSE;
 }
 
 void

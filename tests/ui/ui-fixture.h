@@ -36,8 +36,12 @@ void ui_fixture_tear_down (UiFixture *self, gconstpointer data);
 /* Lets the window and the store come to rest. */
 void ui_fixture_settle (UiFixture *self);
 
-/* The first shown widget below @root with this type and, for rows, this title; or NULL. */
+/* The first shown widget below @root with this type and this title (of a row), label (of a button)
+ * or tooltip; or NULL. */
 GtkWidget *ui_find (GtkWidget *root, GType type, const char *title);
+
+/* Whether some label shown below @root says @words. */
+gboolean ui_says (GtkWidget *root, const char *words);
 
 /* Opens every row that has a form in it. */
 void ui_open_all (GtkWidget *root);

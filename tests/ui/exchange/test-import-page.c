@@ -95,27 +95,10 @@ tear_down (Fixture *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ looking and pressing */
 
-static GtkWidget *
-find_by_label (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_label (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 press (Fixture *self, const char *label)
 {
-  GtkWidget *button = find_by_label (GTK_WIDGET (self->page), label);
+  GtkWidget *button = ui_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -313,13 +296,13 @@ test_large (Fixture *self, gconstpointer data)
   after = ask (self, dump_job);
   g_assert_cmpuint (strlen (after), >, strlen (before) + 24000);
   g_assert_cmpint (self->transaction, >, transactions);
-  g_assert_nonnull (find_by_label (GTK_WIDGET (self->page), "_Undo the Import"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "_Undo the Import"));
 
   ask (self, take_back_job);
   undone = ask (self, dump_job);
   g_assert_cmpstr (undone, ==, before);
   ui_fixture_settle (&self->ui);
-  g_assert_null (find_by_label (GTK_WIDGET (self->page), "_Undo the Import"));
+  g_assert_null (ui_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "_Undo the Import"));
 }
 
 static void
@@ -337,7 +320,7 @@ test_preview (Fixture *self, gconstpointer data)
   preview_extract (self);
   child = ui_find (page, ADW_TYPE_ACTION_ROW, "Child");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (child)), ==, "300 as they are");
-  g_assert_false (gtk_widget_is_sensitive (find_by_label (page, "_Import")));
+  g_assert_false (gtk_widget_is_sensitive (ui_find (page, GTK_TYPE_BUTTON, "_Import")));
 }
 
 static gboolean
@@ -366,7 +349,8 @@ test_decide (Fixture *self, gconstpointer data)
   id = ask (self, find_child_job);
   ui_fixture_edit (&self->ui, "child", id, "given-name", "William");
   preview_extract (self);
-  g_assert_false (gtk_widget_is_sensitive (find_by_label (GTK_WIDGET (self->page), "_Import")));
+  g_assert_false (gtk_widget_is_sensitive (ui_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON,
+                                                    "_Import")));
   stack = ui_find (GTK_WIDGET (self->page), ADW_TYPE_VIEW_STACK, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "conflicts");
   ui_fixture_settle (&self->ui);

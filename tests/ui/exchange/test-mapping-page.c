@@ -128,24 +128,6 @@ assert_target (Fixture *self, guint index, const char *expected)
   g_assert_cmpstr (gtk_label_get_label (row_part (self, index, "target")), ==, expected);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
-          || g_strcmp0 (gtk_widget_get_tooltip_text (root), label) == 0))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 /* Only what the focus can be on is pressed. */
 static void
 press (Fixture *self, GtkWidget *button)
@@ -160,7 +142,7 @@ press (Fixture *self, GtkWidget *button)
 static void
 press_label (Fixture *self, const char *label)
 {
-  press (self, find_button (self->ui.window, label));
+  press (self, ui_find (self->ui.window, GTK_TYPE_BUTTON, label));
 }
 
 static AdwDialog *
@@ -360,7 +342,7 @@ test_walk (Fixture *self, gconstpointer data)
 
   take (self, second);
   await_step (self, "preview");
-  g_assert_nonnull (find_button (self->ui.window, "Change the Mapping"));
+  g_assert_nonnull (ui_find (self->ui.window, GTK_TYPE_BUTTON, "Change the Mapping"));
 }
 
 /* Each thing that stands in the way is said where it is. */
@@ -529,7 +511,7 @@ test_own (Fixture *self, gconstpointer data)
   steps = ui_find (GTK_WIDGET (self->page), ADW_TYPE_NAVIGATION_VIEW, NULL);
   g_assert_true (adw_navigation_view_pop_to_tag (ADW_NAVIGATION_VIEW (steps), "file"));
   await_step (self, "file");
-  while (!find_button (self->ui.window, "Change"))
+  while (!ui_find (self->ui.window, GTK_TYPE_BUTTON, "Change"))
     g_main_context_iteration (NULL, TRUE);
   press_label (self, "Change");
   await_columns (self);
@@ -540,7 +522,7 @@ test_own (Fixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (kept, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\ntribe = Remark\n"));
 
-  while (!find_button (self->ui.window, "Remove"))
+  while (!ui_find (self->ui.window, GTK_TYPE_BUTTON, "Remove"))
     g_main_context_iteration (NULL, TRUE);
   press_label (self, "Remove");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog_of (self)), "remove");
@@ -604,7 +586,7 @@ test_looks (Fixture *self, gconstpointer data)
   adw_navigation_view_pop (
       ADW_NAVIGATION_VIEW (ui_find (GTK_WIDGET (self->page), ADW_TYPE_NAVIGATION_VIEW, NULL)));
   await_step (self, "file");
-  while (!find_button (self->ui.window, "Change"))
+  while (!ui_find (self->ui.window, GTK_TYPE_BUTTON, "Change"))
     g_main_context_iteration (NULL, TRUE);
   look_at (self, "mapping-own");
 }

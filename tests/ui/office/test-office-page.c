@@ -257,21 +257,6 @@ show_staff (Fixture *self)
   return page;
 }
 
-/* The first shown button with this label, or NULL. */
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 static void
 test_hand_over (Fixture *self, gconstpointer data)
 {
@@ -282,7 +267,7 @@ test_hand_over (Fixture *self, gconstpointer data)
   run (self, fill_job, self);
   page = show_staff (self);
   g_assert_nonnull (ui_find (page, ADW_TYPE_ACTION_ROW, "Sloane"));
-  g_assert_nonnull (find_button (page, "_Hand Over…"));
+  g_assert_nonnull (ui_find (page, GTK_TYPE_BUTTON, "_Hand Over…"));
   gtk_widget_activate_action (page, "staff.hand-over", NULL);
   ui_fixture_settle (&self->office);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->office.window));
@@ -295,7 +280,7 @@ test_hand_over (Fixture *self, gconstpointer data)
 
   check_has (self->said, "1 family handed over");
   /* Nothing is left to hand over. */
-  g_assert_null (find_button (page, "_Hand Over…"));
+  g_assert_null (ui_find (page, GTK_TYPE_BUTTON, "_Hand Over…"));
   worker = ui_fixture_value (&self->office, "family", self->family, "worker");
   left = ui_fixture_value (&self->office, "staff", self->worker, "left-date");
   g_assert_cmpstr (worker, ==, self->taker);
