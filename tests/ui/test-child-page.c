@@ -646,14 +646,14 @@ test_record_of_a_day (UiFixture *self, gconstpointer data)
   g_assert_nonnull (calendar);
   gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "No Such Change"));
-  g_assert_false (says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_true (ui_says (self->page, "No Such Change"));
+  g_assert_false (ui_says (self->page, "Tribe: nothing → Cherokee"));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ui_fixture_settle (self);
   g_signal_emit_by_name (gtk_widget_get_next_sibling (calendar), "clicked");
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
 }
 
 /* Everyone's, then one person's. */
@@ -670,7 +670,7 @@ test_record_of_a_person (UiFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (labels), 1), ==, "Maria Lopez");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (people), 1);
   ui_fixture_settle (self);
-  g_assert_true (says (self->page, "Tribe: nothing → Cherokee"));
+  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
 }
 
 #define ADD(path, test)                                                                           \
