@@ -24,6 +24,7 @@ struct _HwSidebar
   GtkListBox *pages;
   HwSavedLine *saved;
 
+  const HwPageRow *shown; /* static; NULL: none yet */
   GPtrArray *counts; /* of GtkLabel, the rows': in the order of the table */
   HwStoreThread *thread;
   GCancellable *cancellable;
@@ -165,6 +166,24 @@ on_row_activated_cb (HwSidebar *self, GtkListBoxRow *row)
 }
 
 static void
+select_shown (HwSidebar *self)
+{
+  const HwPageRow *row;
+
+  for (guint i = 0; (row = hw_page_table_get (i)); i++)
+    if (row == self->shown)
+      gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, i));
+}
+
+/* The arrows move the mark, and Enter the page: where the keys leave without it, the page that is
+ * shown is the one that is marked. */
+static void
+on_leave_cb (HwSidebar *self)
+{
+  select_shown (self);
+}
+
+static void
 hw_sidebar_dispose (GObject *object)
 {
   HwSidebar *self = HW_SIDEBAR (object);
@@ -204,6 +223,7 @@ hw_sidebar_class_init (HwSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, role);
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, saved);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
@@ -223,11 +243,8 @@ hw_sidebar_show (HwSidebar *self, HwStoreThread *thread, const char *office)
 void
 hw_sidebar_select (HwSidebar *self, const char *page)
 {
-  const HwPageRow *row;
-
   g_return_if_fail (HW_IS_SIDEBAR (self));
 
-  for (guint i = 0; (row = hw_page_table_get (i)); i++)
-    if (g_strcmp0 (row->name, page) == 0)
-      gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, i));
+  self->shown = hw_page_table_find (page);
+  select_shown (self);
 }
