@@ -106,7 +106,7 @@ test_info (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (backups), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (backups, 0),
                                                   "file"), ==, name);
-  g_assert_nonnull (strstr (text->out, "region         1\n"));
+  g_assert_true (g_regex_match_simple ("^ *region +1$", text->out, G_REGEX_MULTILINE, 0));
 }
 
 static void

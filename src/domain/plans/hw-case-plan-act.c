@@ -72,6 +72,7 @@ check_gaps (HwStore *store, const char *id, GError **error)
   g_autoptr (HwPlanWhole) whole = hw_case_plan_read (store, id, error);
   g_autoptr (GPtrArray) gaps = NULL;
   g_autoptr (GString) words = NULL;
+  gsize start;
 
   if (!whole)
     return FALSE;
@@ -79,12 +80,13 @@ check_gaps (HwStore *store, const char *id, GError **error)
   if (hw_plan_count_blocking (gaps) == 0)
     return TRUE;
   words = g_string_new (_ ("The plan is not complete:"));
+  start = words->len;
   for (guint i = 0; i < gaps->len; i++)
     {
       const HwPlanGap *gap = g_ptr_array_index (gaps, i);
 
       if (gap->blocks)
-        g_string_append_printf (words, "\n• %s", gap->words);
+        g_string_append_printf (words, "%s %s", words->len > start ? ";" : "", gap->words);
     }
   return refuse (error, words->str);
 }

@@ -63,8 +63,8 @@ look_between (Near *self, const char *from, const char *end, GError **error)
 static gboolean
 look_at_pair (Near *self, gunichar first, gunichar second, GError **error)
 {
-  gunichar pair[] = { first, second };
-  g_autofree char *prefix = g_ucs4_to_utf8 (pair, G_N_ELEMENTS (pair), NULL, NULL, NULL);
+  gunichar pair[] = { first, second, 0 };
+  g_autofree char *prefix = g_ucs4_to_utf8 (pair, -1, NULL, NULL, NULL);
 
   return look_between (self, prefix, END_OF_PREFIX, error);
 }
