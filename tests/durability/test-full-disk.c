@@ -15,7 +15,7 @@
 
 #define STEPS 2400
 
-static const char *const rooms[] = { "400k", "1m", "2m", "4m" };
+static const char *const rooms[] = { "400k", "2m", "3m", "4m" };
 
 static char *
 dup_room (const char *name)
@@ -127,7 +127,7 @@ test_fill (gconstpointer name)
 static void
 test_nothing_lost (void)
 {
-  g_autofree char *room = dup_room ("1m");
+  g_autofree char *room = dup_room ("2m");
   g_autoptr (GError) error = NULL;
   g_autoptr (ScriptOffice) self = script_office_new (room, &error);
   g_autoptr (HwOffice) office = NULL;
