@@ -45,9 +45,20 @@ next_canary (void)
   return canaries[next++ % CANARIES];
 }
 
-/* What takes no free text (a picture) stays empty. */
+/* To the record of that type of the same round, where one stands before it. */
 static void
-clear_refused (HwStore *store, HwRecord *record)
+refer (HwRecord *record, const HwField *field, guint round)
+{
+  for (guint t = 0; t < hw_registry_n_types (&hw_records); t++)
+    if (hw_registry_type_at (&hw_records, t) == field->type ()
+        && hw_registry_type_at (&hw_records, t) != G_OBJECT_TYPE (record))
+      hw_record_parse (record, field, test_id (round * 1000 + t), NULL);
+}
+
+/* What takes no free text (a picture) stays empty; what one row cannot say to be needed (one of a
+ * person, a child and a worker) is there. */
+static void
+mend_refused (HwStore *store, HwRecord *record, guint round)
 {
   g_autoptr (GPtrArray) findings = hw_findings_new ();
 
@@ -57,8 +68,12 @@ clear_refused (HwStore *store, HwRecord *record)
       const HwFinding *finding = g_ptr_array_index (findings, i);
       const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), finding->field);
 
-      if (!finding->is_warning && (field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE))
+      if (finding->is_warning)
+        continue;
+      if (field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE)
         hw_record_parse (record, field, "", NULL);
+      else if (field->kind == HW_KIND_REF && hw_record_is_absent (record, field))
+        refer (record, field, round);
     }
 }
 
@@ -81,14 +96,14 @@ add_records (HwStore *store, guint round)
             hw_record_parse (record, field, next_canary (), NULL);
           else if (field->kind == HW_KIND_DAY && field->flags & HW_FIELD_REQUIRED)
             hw_record_parse (record, field, "2008-01-10", NULL);
+          else if (field->kind == HW_KIND_INT && field->flags & HW_FIELD_REQUIRED)
+            hw_record_parse (record, field, "1", NULL);
           else if (field->kind == HW_KIND_ENUM && field->flags & HW_FIELD_REQUIRED)
             hw_record_parse (record, field, hw_field_nick (field, 1), NULL);
           else if (field->kind == HW_KIND_REF && field->flags & HW_FIELD_REQUIRED)
-            for (guint other = 0; other < t; other++)
-              if (hw_registry_type_at (&hw_records, other) == field->type ())
-                hw_record_parse (record, field, test_id (round * 1000 + other), NULL);
+            refer (record, field, round);
         }
-      clear_refused (store, record);
+      mend_refused (store, record, round);
       hw_store_save (store, record, NULL, &error);
       g_assert_no_error (error);
     }
@@ -229,6 +244,7 @@ test_canaries (gconstpointer mask)
   child = fork ();
   if (child == 0)
     stop_in_a_transaction (self, ends[1]);
+  close (ends[1]); /* or a child that gave up would be waited for */
   g_assert_cmpint (read (ends[0], &byte, 1), ==, 1);
   g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
   search_everything ("open, inside a transaction");
@@ -247,7 +263,6 @@ test_canaries (gconstpointer mask)
   assert_no_header (backup);
   assert_looks_random (path);
   close (ends[0]);
-  close (ends[1]);
   umask (former);
 }
 
