@@ -349,19 +349,22 @@ class Window:
         self.keys('ctrl+a')
         self.write(text)
 
-    def item_with_keys(self, box):
-        """The item of an open drop-down that has the keys."""
+    def part_with_keys(self, box, *roles):
+        """What of an open drop-down has the keys: an item, or the words that are searched for."""
         box.clear_cache()
         return next((node for node in self.nodes(box)
-                     if node.get_role_name() == 'list item' and has_keys(node)), None)
+                     if node.get_role_name() in roles and has_keys(node)), None)
 
     def choose(self, name, value):
         """A value of a drop-down, walked to by the arrows."""
         self.go_down('combo box', name)
         self.keys('space')
         box = self.await_node('combo box', name)
+        part = wait(lambda: self.part_with_keys(box, 'list item', 'entry'), f'{name} to open')
+        if part.get_role_name() == 'entry':
+            self.keys('Down')
         for _ in range(20):
-            item = wait(lambda: self.item_with_keys(box), f'the values of {name}')
+            item = wait(lambda: self.part_with_keys(box, 'list item'), f'the values of {name}')
             if words_of(item) == value:
                 self.keys('Return')
                 wait(lambda: has_keys(box), f'the keys back at {name}')
