@@ -174,10 +174,10 @@ make_one (HwStore *store, GType type, HwMergeSides *sides, guint64 from_gone, GE
   g_autoptr (HwRecord) one = hw_merge_fold (sides->kept, sides->gone, from_gone);
   g_autoptr (HwMerged) merged = hw_merged_new (sides->kept, sides->gone);
 
-  return hw_store_save (store, one, NULL, error)
-         && each_reference (store, type, sides->gone->id, lead_to, sides, error)
-         && lead_earlier_ones (store, sides, error)
+  /* First that they are one: a guard asks whether a reference only follows that. */
+  return hw_store_save (store, one, NULL, error) && lead_earlier_ones (store, sides, error)
          && hw_store_save (store, HW_RECORD (merged), NULL, error)
+         && each_reference (store, type, sides->gone->id, lead_to, sides, error)
          && hw_store_delete (store, type, sides->gone->id, error);
 }
 

@@ -8,6 +8,7 @@
 
 #include "domain/plans/hw-objective.h"
 #include "domain/plans/hw-plan-goal.h"
+#include "record/hw-merged.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,9 +38,29 @@ hw_case_plan_of (HwRecord *element, HwLookUp *look_up)
   return follow (goal ? goal : element, "plan", HW_TYPE_CASE_PLAN, look_up);
 }
 
+/* Whether the two hold the same, or what the stored one refers to was made one with what the other
+ * one does: that changes nothing of what was agreed. */
+static gboolean
+is_same (HwRecord *record, HwRecord *stored, const HwField *field, HwLookUp *look_up)
+{
+  g_autoptr (GPtrArray) merged = NULL;
+
+  if (hw_record_equal_field (record, stored, field))
+    return TRUE;
+  if (field->kind != HW_KIND_REF)
+    return FALSE;
+  merged = hw_look_up_list (look_up, HW_TYPE_MERGED, "gone", HW_MEMBER (stored, field, char *));
+  for (guint i = 0; i < merged->len; i++)
+    if (g_strcmp0 (HW_MERGED (g_ptr_array_index (merged, i))->kept,
+                   HW_MEMBER (record, field, char *))
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 hw_case_plan_keep (HwRecord *record, HwRecord *stored, const char *const *progress,
-                   GPtrArray *findings)
+                   HwLookUp *look_up, GPtrArray *findings)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
 
@@ -48,7 +69,7 @@ hw_case_plan_keep (HwRecord *record, HwRecord *stored, const char *const *progre
       const HwField *field = &klass->fields[i];
 
       if (g_strv_contains (progress, field->name)
-          || (stored ? hw_record_equal_field (record, stored, field)
+          || (stored ? is_same (record, stored, field, look_up)
                      : hw_record_is_absent (record, field)))
         continue;
       hw_findings_error (findings, field->name,
@@ -70,5 +91,5 @@ hw_case_plan_guard (HwRecord *record, HwRecord *stored, const char *const *progr
                     HwLookUp *look_up, GPtrArray *findings)
 {
   if (is_closed (stored, look_up) || is_closed (record, look_up))
-    hw_case_plan_keep (record, stored, progress, findings);
+    hw_case_plan_keep (record, stored, progress, look_up, findings);
 }

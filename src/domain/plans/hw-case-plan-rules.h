@@ -19,9 +19,9 @@ gboolean hw_plan_status_is_open (HwPlanStatus status);
 HwCasePlan *hw_case_plan_of (HwRecord *element, HwLookUp *look_up);
 
 /* Adds to @findings that @record is new, or differs from @stored in another field than those named
- * in @progress (ended by NULL). */
+ * in @progress (ended by NULL). A ref that follows a merge is no difference. */
 void hw_case_plan_keep (HwRecord *record, HwRecord *stored, const char *const *progress,
-                        GPtrArray *findings);
+                        HwLookUp *look_up, GPtrArray *findings);
 
 /* The same for an element whose plan is no longer open, or that goes into one that is not. */
 void hw_case_plan_guard (HwRecord *record, HwRecord *stored, const char *const *progress,

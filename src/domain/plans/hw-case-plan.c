@@ -86,7 +86,7 @@ hw_case_plan_guard_self (HwRecord *record, HwRecord *stored, const char *actor,
 
   if (before && !hw_plan_status_is_open (before->status))
     {
-      hw_case_plan_keep (record, stored, progress, findings);
+      hw_case_plan_keep (record, stored, progress, look_up, findings);
       if (hw_plan_status_is_open (self->status))
         hw_findings_error (findings, "status",
                            _ ("this version of the plan is approved; begin the next one"));

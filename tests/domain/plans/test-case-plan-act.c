@@ -9,6 +9,8 @@
 
 #include "base/hw-error.h"
 #include "domain/contacts/hw-running-record.h"
+#include "domain/families/hw-merge-act.h"
+#include "domain/families/hw-staff.h"
 #include "domain/plans/hw-case-plan-act.h"
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-plan-rules.h"
@@ -227,6 +229,38 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
 }
 
+/* Two records that were made one: an approved plan follows, and nothing else of it changes. */
+static void
+test_merged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan = approved (self);
+  g_autoptr (HwPlanWhole) whole = hw_case_plan_read (self->store, plan, NULL);
+  g_autofree char *mother = hw_test_add (self->store, "person", "name", "D. Combs", NULL);
+  g_autofree char *supervisor = NULL;
+  g_autofree char *family = hw_test_add (self->store, "family", "name", "Combs", NULL);
+  g_autofree char *by = NULL;
+  g_autofree char *of = NULL;
+  g_autofree char *person = NULL;
+
+  hw_store_set_actor (self->store, NULL);
+  supervisor
+      = hw_test_add (self->store, "staff", "name", "Kay Ritchie", "role", "supervisor", NULL);
+  hw_merge_act (self->store, HW_TYPE_PERSON, mother, self->mother, 0, &error);
+  g_assert_no_error (error);
+  hw_merge_act (self->store, HW_TYPE_STAFF, supervisor, self->supervisor, 0, &error);
+  g_assert_no_error (error);
+  hw_merge_act (self->store, HW_TYPE_FAMILY, family, self->family, 0, &error);
+  g_assert_no_error (error);
+  by = hw_test_value (self->store, "case-plan", plan, "approved-by");
+  g_assert_cmpstr (by, ==, supervisor);
+  of = hw_test_value (self->store, "case-plan", plan, "family");
+  g_assert_cmpstr (of, ==, family);
+  person = hw_test_value (self->store, "plan-participant",
+                          HW_RECORD (whole->participants->pdata[1])->id, "person");
+  g_assert_cmpstr (person, ==, mother);
+}
+
 /* The next version is a copy whose refs stay among its own elements. */
 static void
 test_revise (Fixture *self, gconstpointer data)
@@ -319,6 +353,7 @@ main (int argc, char **argv)
   ADD ("S3-8-approve", test_approve);
   ADD ("return", test_return);
   ADD ("kept", test_kept);
+  ADD ("merged", test_merged);
   ADD ("S3-33-revise", test_revise);
   ADD ("superseded", test_superseded);
   ADD ("undo", test_undo);
