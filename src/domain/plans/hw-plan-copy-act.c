@@ -6,6 +6,8 @@
 
 #include "domain/plans/hw-plan-copy-act.h"
 
+#include "domain/plans/hw-plan-compare-rules.h"
+
 #include <string.h>
 
 gint64
@@ -20,12 +22,19 @@ hw_plan_next_version (HwStore *store, const char *family)
   return last + 1;
 }
 
-static void
-clear_field (HwRecord *record, const char *name)
+/* A copy that is not stored yet, without what is of one version. */
+static HwRecord *
+dup_next (HwRecord *record)
 {
-  const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), name);
+  const char *const *of_one_version = hw_plan_of_one_version (G_OBJECT_TYPE (record));
+  HwRecord *copy = hw_record_dup (record);
 
-  hw_record_parse (record, field, NULL, NULL);
+  g_clear_pointer (&copy->id, g_free);
+  for (guint i = 0; of_one_version[i]; i++)
+    hw_record_parse (copy,
+                     hw_record_class_find (HW_RECORD_GET_CLASS (copy), of_one_version[i]), NULL,
+                     NULL);
+  return copy;
 }
 
 /* A ref to something that was copied now refers to its copy. */
@@ -46,19 +55,15 @@ follow (HwRecord *copy, GHashTable *copies)
 }
 
 static gboolean
-copy_all (HwStore *store, GPtrArray *records, const char *const *left_out, GHashTable *copies,
-          GError **error)
+copy_all (HwStore *store, GPtrArray *records, GHashTable *copies, GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
       HwRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (HwRecord) copy = hw_record_dup (record);
+      g_autoptr (HwRecord) copy = dup_next (record);
 
-      g_clear_pointer (&copy->id, g_free);
       follow (copy, copies);
       g_object_set (copy, "copied-from", record->id, NULL);
-      for (guint f = 0; left_out[f]; f++)
-        clear_field (copy, left_out[f]);
       if (!hw_store_save (store, copy, NULL, error))
         return FALSE;
       g_hash_table_insert (copies, record->id, g_strdup (copy->id));
@@ -69,15 +74,9 @@ copy_all (HwStore *store, GPtrArray *records, const char *const *left_out, GHash
 static HwCasePlan *
 copy_plan (HwStore *store, HwCasePlan *plan, GError **error)
 {
-  static const char *const of_one_version[]
-      = { "status", "agreed-date", "asked-by", "asked-date", "approved-by", "approved-date",
-          "return-comments", "closed-date", NULL };
-  g_autoptr (HwRecord) copy = hw_record_dup (HW_RECORD (plan));
+  g_autoptr (HwRecord) copy = dup_next (HW_RECORD (plan));
   HwCasePlan *next = HW_CASE_PLAN (copy);
 
-  g_clear_pointer (&copy->id, g_free);
-  for (guint i = 0; of_one_version[i]; i++)
-    clear_field (copy, of_one_version[i]);
   g_set_str (&next->previous, plan->parent_instance.id);
   next->status = HW_PLAN_STATUS_DRAFT;
   next->version = hw_plan_next_version (store, plan->family);
@@ -90,9 +89,6 @@ copy_plan (HwStore *store, HwCasePlan *plan, GError **error)
 HwCasePlan *
 hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error)
 {
-  static const char *const nothing[] = { NULL };
-  static const char *const part[]
-      = { "invited-date", "took-part", "reason", "signed-date", "signed-how", NULL };
   g_autoptr (GHashTable) copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (HwCasePlan) next = copy_plan (store, whole->plan, error);
 
@@ -100,13 +96,13 @@ hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error)
     return NULL;
   g_hash_table_insert (copies, whole->plan->parent_instance.id,
                        g_strdup (next->parent_instance.id));
-  if (!copy_all (store, whole->findings, nothing, copies, error)
-      || !copy_all (store, whole->lines, nothing, copies, error)
-      || !copy_all (store, whole->goals, nothing, copies, error)
-      || !copy_all (store, whole->objectives, nothing, copies, error)
-      || !copy_all (store, whole->tasks, nothing, copies, error)
-      || !copy_all (store, whole->services, nothing, copies, error)
-      || !copy_all (store, whole->participants, part, copies, error))
+  if (!copy_all (store, whole->findings, copies, error)
+      || !copy_all (store, whole->lines, copies, error)
+      || !copy_all (store, whole->goals, copies, error)
+      || !copy_all (store, whole->objectives, copies, error)
+      || !copy_all (store, whole->tasks, copies, error)
+      || !copy_all (store, whole->services, copies, error)
+      || !copy_all (store, whole->participants, copies, error))
     return NULL;
   return g_steal_pointer (&next);
 }

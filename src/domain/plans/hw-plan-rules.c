@@ -6,6 +6,7 @@
 
 #include "domain/plans/hw-plan-rules.h"
 
+#include "domain/plans/hw-plan-compare-rules.h"
 #include "domain/plans/hw-task-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -317,4 +318,49 @@ hw_plan_first_step (const HwPlanWhole *whole)
         first = done;
     }
   return first;
+}
+
+static gboolean
+is_element (const HwPlanDifference *one)
+{
+  HwRecord *record = one->now ? one->now : one->before;
+
+  return !HW_IS_CASE_PLAN (record) && !HW_IS_PLAN_PARTICIPANT (record);
+}
+
+/* How many elements there are of each change. */
+static void
+count_changes (const HwPlanWhole *whole, const HwPlanWhole *before,
+               guint counts[HW_PLAN_N_CHANGES])
+{
+  g_autoptr (GPtrArray) all = hw_plan_compare (whole, before);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HwPlanDifference *one = g_ptr_array_index (all, i);
+
+      if (is_element (one))
+        counts[one->change]++;
+    }
+}
+
+guint
+hw_plan_count_copied (const HwPlanWhole *whole, const HwPlanWhole *before, guint *untouched)
+{
+  guint counts[HW_PLAN_N_CHANGES] = { 0 };
+
+  count_changes (whole, before, counts);
+  if (untouched)
+    *untouched = counts[HW_PLAN_CHANGE_UNTOUCHED];
+  return counts[HW_PLAN_CHANGE_UNTOUCHED] + counts[HW_PLAN_CHANGE_CHANGED];
+}
+
+gboolean
+hw_plan_is_copied_whole (const HwPlanWhole *whole, const HwPlanWhole *before)
+{
+  guint counts[HW_PLAN_N_CHANGES] = { 0 };
+
+  count_changes (whole, before, counts);
+  return counts[HW_PLAN_CHANGE_UNTOUCHED] > 0 && counts[HW_PLAN_CHANGE_CHANGED] == 0
+         && counts[HW_PLAN_CHANGE_ADDED] == 0 && counts[HW_PLAN_CHANGE_REMOVED] == 0;
 }

@@ -52,8 +52,13 @@ guint hw_plan_count_familys (const HwPlanWhole *whole, guint *all);
 HwDay hw_plan_first_step (const HwPlanWhole *whole);
 
 /* How many elements were copied from the version before; @untouched: how many of those say the very
- * same. A plan all of whose elements are untouched is one that nobody has looked at again. */
+ * same. A plan all of whose elements are untouched is one that nobody has looked at again. Who
+ * takes part is no such element: that is asked anew for each version. */
 guint hw_plan_count_copied (const HwPlanWhole *whole, const HwPlanWhole *before,
                             guint *untouched);
+
+/* Whether it says nothing but what the version before said: no element was changed, added or
+ * removed (S3-33: it is to be looked at before it is approved). */
+gboolean hw_plan_is_copied_whole (const HwPlanWhole *whole, const HwPlanWhole *before);
 
 G_END_DECLS
