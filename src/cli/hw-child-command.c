@@ -46,8 +46,7 @@ hw_child_command_seal (HwCall *call, GError **error)
   g_autoptr (GPtrArray) lines = NULL;
 
   if (!hw_child_seal (store, child, call->options[HW_OPTION_REASON], error)
-      || !(lines = hw_store_list (store, HW_TYPE_SEALED_CHILD,
-                                  (HwCondition[]) { { "sealed-id", child }, { NULL } }, error)))
+      || !(lines = hw_store_list_by (store, HW_TYPE_SEALED_CHILD, "sealed-id", child, error)))
     return FALSE;
   call->answer = hw_rows_new_for_records (FALSE, g_type_class_peek (HW_TYPE_SEALED_CHILD));
   for (guint i = 0; i < lines->len; i++)

@@ -34,8 +34,7 @@ close_merged (HwStore *store, HwRecord *record, GError **error)
 
   if (!hw_registry_find (store->registry, "merged"))
     return TRUE;
-  merged = hw_store_list (store, HW_TYPE_MERGED,
-                          (HwCondition[]) { { "kept", record->id }, { NULL } }, error);
+  merged = hw_store_list_by (store, HW_TYPE_MERGED, "kept", record->id, error);
   for (guint i = 0; merged && i < merged->len; i++)
     if (!remove_row (store, g_ptr_array_index (merged, i), error))
       return FALSE;
@@ -63,8 +62,7 @@ close_by_field (HwStore *store, HwRecordClass *klass, const HwField *field, HwRe
                 HwRecord *sealed, GError **error)
 {
   g_autoptr (GPtrArray) others
-      = hw_store_list (store, G_TYPE_FROM_CLASS (klass),
-                       (HwCondition[]) { { field->name, record->id }, { NULL } }, error);
+      = hw_store_list_by (store, G_TYPE_FROM_CLASS (klass), field->name, record->id, error);
 
   for (guint i = 0; others && i < others->len; i++)
     if (!let_go (store, g_ptr_array_index (others, i), field, record, sealed, error))

@@ -124,6 +124,12 @@ hw_store_list (HwStore *self, GType type, const HwCondition *conditions, GError 
 }
 
 GPtrArray *
+hw_store_list_by (HwStore *self, GType type, const char *field, const char *text, GError **error)
+{
+  return hw_store_list (self, type, (HwCondition[]){ { field, text }, { NULL } }, error);
+}
+
+GPtrArray *
 hw_store_list_after (HwStore *self, GType type, const char *after, guint limit, GError **error)
 {
   HwRecordClass *klass = g_type_class_get (type);
@@ -157,6 +163,18 @@ hw_store_count (HwStore *self, GType type, GError **error)
   return n;
 }
 
+void
+hw_store_add_title (HwStore *self, GHashTable *titles, GType type, const char *id)
+{
+  g_autoptr (HwRecord) record = NULL;
+
+  if (!id || g_hash_table_contains (titles, id))
+    return;
+  record = hw_store_find (self, type, id, NULL);
+  if (record)
+    g_hash_table_insert (titles, g_strdup (id), hw_record_dup_title (record));
+}
+
 static gpointer
 look_up_find (HwLookUp *look_up, GType type, const char *id)
 {
@@ -166,9 +184,7 @@ look_up_find (HwLookUp *look_up, GType type, const char *id)
 static GPtrArray *
 look_up_list (HwLookUp *look_up, GType type, const char *field, const char *id)
 {
-  HwCondition conditions[] = { { field, id }, { NULL } };
-  GPtrArray *records
-      = hw_store_list (((HwStoreLookUp *) look_up)->store, type, conditions, NULL);
+  GPtrArray *records = hw_store_list_by (((HwStoreLookUp *)look_up)->store, type, field, id, NULL);
 
   return records ? records : g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -82,6 +82,10 @@ gpointer hw_store_find (HwStore *self, GType type, const char *id, GError **erro
 GPtrArray *hw_store_list (HwStore *self, GType type, const HwCondition *conditions,
                           GError **error);
 
+/* Those whose @field holds @text: the same with one condition. */
+GPtrArray *hw_store_list_by (HwStore *self, GType type, const char *field, const char *text,
+                             GError **error);
+
 /* At most @limit records of @type whose ids come after @after (NULL: from the first), in the order
  * of their ids: a large table in slices. An array that owns its HwRecords. */
 GPtrArray *hw_store_list_after (HwStore *self, GType type, const char *after, guint limit,
@@ -91,6 +95,10 @@ GPtrArray *hw_store_list_after (HwStore *self, GType type, const char *after, gu
 HwRecord *hw_store_find_any (HwStore *self, const char *id, GError **error);
 
 gint64 hw_store_count (HwStore *self, GType type, GError **error);
+
+/* Adds to @titles (id → title, owning both) how the record is called, unless it is there or @id is
+ * NULL. A reference to a record that is not there leaves no title: verify tells of it. */
+void hw_store_add_title (HwStore *self, GHashTable *titles, GType type, const char *id);
 
 /* Answers checks from this store; lives as long as the store. */
 HwLookUp *hw_store_look_up (HwStore *self);

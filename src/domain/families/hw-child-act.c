@@ -88,9 +88,7 @@ static guint
 count_others (HwStore *store, const char *family, const char *child)
 {
   g_autoptr (GPtrArray) children
-      = family ? hw_store_list (store, HW_TYPE_CHILD,
-                                (HwCondition[]) { { "family", family }, { NULL } }, NULL)
-               : NULL;
+      = family ? hw_store_list_by (store, HW_TYPE_CHILD, "family", family, NULL) : NULL;
   guint n = 0;
 
   for (guint i = 0; children && i < children->len; i++)

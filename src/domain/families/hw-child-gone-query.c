@@ -32,14 +32,12 @@ HwChildGone *
 hw_child_gone_read (HwStore *store, const char *child, GError **error)
 {
   g_autoptr (HwChildGone) self = g_new0 (HwChildGone, 1);
-  g_autoptr (GPtrArray) merged = hw_store_list (
-      store, HW_TYPE_MERGED, (HwCondition[]) { { "gone", child }, { NULL } }, error);
+  g_autoptr (GPtrArray) merged = hw_store_list_by (store, HW_TYPE_MERGED, "gone", child, error);
   g_autoptr (GPtrArray) sealed = NULL;
 
   if (!merged)
     return NULL;
-  sealed = hw_store_list (store, HW_TYPE_SEALED_CHILD,
-                          (HwCondition[]) { { "sealed-id", child }, { NULL } }, error);
+  sealed = hw_store_list_by (store, HW_TYPE_SEALED_CHILD, "sealed-id", child, error);
   if (!sealed)
     return NULL;
   if (merged->len)

@@ -6,24 +6,6 @@
 
 #include "domain/placements/hw-child-around-query.h"
 
-static GPtrArray *
-list (HwStore *store, GType type, const char *field, const char *id, GError **error)
-{
-  return hw_store_list (store, type, (HwCondition[]) { { field, id }, { NULL } }, error);
-}
-
-static void
-add_title (HwChildStory *self, HwStore *store, GType type, const char *id)
-{
-  g_autoptr (HwRecord) record = NULL;
-
-  if (!id || g_hash_table_contains (self->titles, id))
-    return;
-  record = hw_store_find (store, type, id, NULL);
-  if (record)
-    g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (record));
-}
-
 /* ------------------------------------------------------------------ siblings */
 
 static void
@@ -103,7 +85,7 @@ read_stay (HwChildStory *self, HwStore *store, HwSibling *sibling, HwStay *stay,
 {
   const char *id = sibling->child->parent_instance.id;
   GPtrArray *placements
-      = list (store, HW_TYPE_PLACEMENT, "stay", stay->parent_instance.id, error);
+      = hw_store_list_by (store, HW_TYPE_PLACEMENT, "stay", stay->parent_instance.id, error);
   gboolean is_open = hw_stay_is_open (stay, self->today);
 
   if (!placements)
@@ -129,7 +111,7 @@ read_sibling (HwChildStory *self, HwStore *store, HwSibling *sibling, GError **e
   g_autoptr (GArray) spans = list_own_spans (self);
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) stays
-      = list (store, HW_TYPE_STAY, "child", sibling->child->parent_instance.id, error);
+      = hw_store_list_by (store, HW_TYPE_STAY, "child", sibling->child->parent_instance.id, error);
 
   for (guint i = 0; stays && i < stays->len; i++)
     if (!read_stay (self, store, sibling, g_ptr_array_index (stays, i), spans, kept, error))
@@ -137,7 +119,7 @@ read_sibling (HwChildStory *self, HwStore *store, HwSibling *sibling, GError **e
   sibling->how = hw_siblings_now ((const HwSiblingSpan *) spans->data, spans->len, self->today,
                                   &sibling->since);
   if (sibling->placement)
-    add_title (self, store, HW_TYPE_HOME, sibling->placement->home);
+    hw_store_add_title (store, self->titles, HW_TYPE_HOME, sibling->placement->home);
   return stays != NULL;
 }
 
@@ -158,7 +140,7 @@ read_siblings (HwChildStory *self, HwStore *store, GError **error)
 
   if (!self->family)
     return TRUE;
-  if (!(children = list (store, HW_TYPE_CHILD, "family", self->child->family, error)))
+  if (!(children = hw_store_list_by (store, HW_TYPE_CHILD, "family", self->child->family, error)))
     return FALSE;
   for (guint i = 0; i < children->len; i++)
     {
@@ -203,7 +185,7 @@ add_person (HwChildStory *self, HwStore *store, const char *id)
     return;
   g_hash_table_insert (self->people, g_strdup (id), person);
   g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (HW_RECORD (person)));
-  add_title (self, store, HW_TYPE_PERSON, person->no_contact_with);
+  hw_store_add_title (store, self->titles, HW_TYPE_PERSON, person->no_contact_with);
 }
 
 gboolean
@@ -212,8 +194,8 @@ hw_child_around_read (HwStore *store, HwChildStory *story, GError **error)
   story->siblings = g_ptr_array_new_with_free_func (sibling_free);
   story->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   if (!read_siblings (story, store, error)
-      || !(story->connections = list (store, HW_TYPE_CONNECTION, "child",
-                                      story->child->parent_instance.id, error)))
+      || !(story->connections = hw_store_list_by (store, HW_TYPE_CONNECTION, "child",
+                                                  story->child->parent_instance.id, error)))
     return FALSE;
   g_ptr_array_sort (story->connections, compare_connections);
   for (guint i = 0; i < story->connections->len; i++)

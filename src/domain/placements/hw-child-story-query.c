@@ -111,25 +111,6 @@ compare_hearings (gconstpointer a, gconstpointer b)
 
 /* ------------------------------------------------------------------ reading */
 
-/* A reference to a record that is not there leaves no title: verify tells of it. */
-static void
-add_title (HwChildStory *self, HwStore *store, GType type, const char *id)
-{
-  g_autoptr (HwRecord) record = NULL;
-
-  if (!id || g_hash_table_contains (self->titles, id))
-    return;
-  record = hw_store_find (store, type, id, NULL);
-  if (record)
-    g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (record));
-}
-
-static GPtrArray *
-list (HwStore *store, GType type, const char *field, const char *id, GError **error)
-{
-  return hw_store_list (store, type, (HwCondition[]) { { field, id }, { NULL } }, error);
-}
-
 static gboolean
 read_family (HwChildStory *self, HwStore *store, GError **error)
 {
@@ -137,7 +118,7 @@ read_family (HwChildStory *self, HwStore *store, GError **error)
     return TRUE;
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, self->child->family, error)))
     return FALSE;
-  add_title (self, store, HW_TYPE_REGION, self->family->region);
+  hw_store_add_title (store, self->titles, HW_TYPE_REGION, self->family->region);
   if (self->family->worker)
     self->worker = hw_store_find (store, HW_TYPE_STAFF, self->family->worker, NULL);
   if (self->worker)
@@ -153,13 +134,13 @@ read_placements (HwChildStory *self, HwStore *store, GError **error)
   for (guint i = 0; i < self->stays->len; i++)
     {
       HwRecord *stay = g_ptr_array_index (self->stays, i);
-      GPtrArray *placements = list (store, HW_TYPE_PLACEMENT, "stay", stay->id, error);
+      GPtrArray *placements = hw_store_list_by (store, HW_TYPE_PLACEMENT, "stay", stay->id, error);
 
       if (!placements)
         return FALSE;
       for (guint p = 0; p < placements->len; p++)
-        add_title (self, store, HW_TYPE_HOME,
-                   HW_PLACEMENT (g_ptr_array_index (placements, p))->home);
+        hw_store_add_title (store, self->titles, HW_TYPE_HOME,
+                            HW_PLACEMENT (g_ptr_array_index (placements, p))->home);
       g_ptr_array_extend_and_steal (self->placements, placements);
     }
   return TRUE;
@@ -195,10 +176,10 @@ hw_child_story_read (HwStore *store, const char *child, GError **error)
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!(self->child = hw_store_find (store, HW_TYPE_CHILD, child, error))
       || !read_family (self, store, error)
-      || !(self->stays = list (store, HW_TYPE_STAY, "child", child, error))
+      || !(self->stays = hw_store_list_by (store, HW_TYPE_STAY, "child", child, error))
       || !read_placements (self, store, error)
-      || !(self->goals = list (store, HW_TYPE_GOAL, "child", child, error))
-      || !(self->hearings = list (store, HW_TYPE_HEARING, "child", child, error)))
+      || !(self->goals = hw_store_list_by (store, HW_TYPE_GOAL, "child", child, error))
+      || !(self->hearings = hw_store_list_by (store, HW_TYPE_HEARING, "child", child, error)))
     return NULL;
 
   g_ptr_array_sort (self->stays, compare_stays);

@@ -75,24 +75,6 @@ hw_family_story_title (const HwFamilyStory *self, const char *id)
   return id ? g_hash_table_lookup (self->titles, id) : NULL;
 }
 
-static void
-add_title (HwFamilyStory *self, HwStore *store, GType type, const char *id)
-{
-  g_autoptr (HwRecord) record = NULL;
-
-  if (!id || g_hash_table_contains (self->titles, id))
-    return;
-  record = hw_store_find (store, type, id, NULL);
-  if (record)
-    g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (record));
-}
-
-static GPtrArray *
-list (HwStore *store, GType type, const char *field, const char *id, GError **error)
-{
-  return hw_store_list (store, type, (HwCondition[]) { { field, id }, { NULL } }, error);
-}
-
 /* ------------------------------------------------------------------ children */
 
 /* What the rule about siblings needs to know; the strings are the records'. */
@@ -116,7 +98,7 @@ read_placements (HwFamilyStory *self, HwStore *store, HwFamilyMember *member, Hw
                  GArray *spans, GPtrArray *kept, GError **error)
 {
   GPtrArray *placements
-      = list (store, HW_TYPE_PLACEMENT, "stay", stay->parent_instance.id, error);
+      = hw_store_list_by (store, HW_TYPE_PLACEMENT, "stay", stay->parent_instance.id, error);
 
   if (!placements)
     return FALSE;
@@ -133,7 +115,7 @@ read_placements (HwFamilyStory *self, HwStore *store, HwFamilyMember *member, Hw
         g_set_object (&member->placement, placement);
     }
   if (member->placement)
-    add_title (self, store, HW_TYPE_HOME, member->placement->home);
+    hw_store_add_title (store, self->titles, HW_TYPE_HOME, member->placement->home);
   g_ptr_array_extend_and_steal (kept, placements);
   return TRUE;
 }
@@ -143,7 +125,7 @@ read_member (HwFamilyStory *self, HwStore *store, HwFamilyMember *member, GArray
              GPtrArray *kept, GError **error)
 {
   g_autoptr (GPtrArray) stays
-      = list (store, HW_TYPE_STAY, "child", member->child->parent_instance.id, error);
+      = hw_store_list_by (store, HW_TYPE_STAY, "child", member->child->parent_instance.id, error);
 
   for (guint i = 0; stays && i < stays->len; i++)
     {
@@ -176,7 +158,7 @@ static gboolean
 read_members (HwFamilyStory *self, HwStore *store, GError **error)
 {
   g_autoptr (GPtrArray) children
-      = list (store, HW_TYPE_CHILD, "family", self->family->parent_instance.id, error);
+      = hw_store_list_by (store, HW_TYPE_CHILD, "family", self->family->parent_instance.id, error);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HwSiblingSpan));
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -186,7 +168,7 @@ read_members (HwFamilyStory *self, HwStore *store, GError **error)
 
       member->child = g_object_ref (g_ptr_array_index (children, i));
       g_ptr_array_add (self->members, member);
-      add_title (self, store, HW_TYPE_CHILD, member->child->parent_instance.id);
+      hw_store_add_title (store, self->titles, HW_TYPE_CHILD, member->child->parent_instance.id);
       if (!read_member (self, store, member, spans, kept, error))
         return FALSE;
     }
@@ -251,8 +233,8 @@ read_people (HwFamilyStory *self, HwStore *store, GError **error)
   for (guint i = 0; i < self->members->len; i++)
     {
       HwFamilyMember *member = g_ptr_array_index (self->members, i);
-      g_autoptr (GPtrArray) connections = list (store, HW_TYPE_CONNECTION, "child",
-                                                member->child->parent_instance.id, error);
+      g_autoptr (GPtrArray) connections = hw_store_list_by (
+          store, HW_TYPE_CONNECTION, "child", member->child->parent_instance.id, error);
 
       if (!connections)
         return FALSE;
@@ -266,7 +248,7 @@ read_people (HwFamilyStory *self, HwStore *store, GError **error)
           if (!person)
             continue;
           g_ptr_array_add (person->connections, g_object_ref (connection));
-          add_title (self, store, HW_TYPE_PERSON, person->person->no_contact_with);
+          hw_store_add_title (store, self->titles, HW_TYPE_PERSON, person->person->no_contact_with);
         }
     }
   g_ptr_array_sort (self->people, compare_people);
@@ -327,7 +309,7 @@ read_workers (HwFamilyStory *self, HwStore *store, GError **error)
       if (g_strcmp0 (change->field, "worker") != 0)
         continue;
       add_worker (self, change->after, day_of (change->at));
-      add_title (self, store, HW_TYPE_STAFF, change->after);
+      hw_store_add_title (store, self->titles, HW_TYPE_STAFF, change->after);
     }
   return changes != NULL;
 }
@@ -345,9 +327,9 @@ hw_family_story_read (HwStore *store, const char *family, GError **error)
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, family, error))
       || !read_members (self, store, error) || !read_people (self, store, error)
       || !read_workers (self, store, error)
-      || !(self->sealed = list (store, HW_TYPE_SEALED_CHILD, "family", family, error)))
+      || !(self->sealed = hw_store_list_by (store, HW_TYPE_SEALED_CHILD, "family", family, error)))
     return NULL;
-  add_title (self, store, HW_TYPE_REGION, self->family->region);
-  add_title (self, store, HW_TYPE_STAFF, self->family->worker);
+  hw_store_add_title (store, self->titles, HW_TYPE_REGION, self->family->region);
+  hw_store_add_title (store, self->titles, HW_TYPE_STAFF, self->family->worker);
   return g_steal_pointer (&self);
 }

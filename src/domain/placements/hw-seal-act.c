@@ -70,8 +70,7 @@ hw_child_seal (HwStore *store, const char *id, const char *reason, GError **erro
 
   if (!check_asker (store, reason, error)
       || !(child = hw_store_find (store, HW_TYPE_CHILD, id, error))
-      || !(stays = hw_store_list (store, HW_TYPE_STAY,
-                                  (HwCondition[]) { { "child", id }, { NULL } }, error)))
+      || !(stays = hw_store_list_by (store, HW_TYPE_STAY, "child", id, error)))
     return FALSE;
   if ((refusal = hw_seal_refusal (stays, hw_store_today (store))))
     {

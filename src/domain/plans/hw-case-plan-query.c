@@ -47,24 +47,6 @@ hw_plan_whole_title (const HwPlanWhole *self, const char *id)
   return id ? g_hash_table_lookup (self->titles, id) : NULL;
 }
 
-static GPtrArray *
-list (HwStore *store, GType type, const char *field, const char *id, GError **error)
-{
-  return hw_store_list (store, type, (HwCondition[]) { { field, id }, { NULL } }, error);
-}
-
-static void
-add_title (HwPlanWhole *self, HwStore *store, GType type, const char *id)
-{
-  g_autoptr (HwRecord) record = NULL;
-
-  if (!id || g_hash_table_contains (self->titles, id))
-    return;
-  record = hw_store_find (store, type, id, NULL);
-  if (record)
-    g_hash_table_insert (self->titles, g_strdup (id), hw_record_dup_title (record));
-}
-
 /* ------------------------------------------------------------------ order */
 
 static gint64
@@ -125,7 +107,7 @@ list_below (HwStore *store, GPtrArray *parents, GType type, const char *field, G
   for (guint i = 0; i < parents->len; i++)
     {
       HwRecord *parent = g_ptr_array_index (parents, i);
-      GPtrArray *some = list (store, type, field, parent->id, error);
+      GPtrArray *some = hw_store_list_by (store, type, field, parent->id, error);
 
       if (!some)
         return NULL;
@@ -163,7 +145,7 @@ read_parents (HwPlanWhole *self, HwStore *store, GError **error)
     {
       HwRecord *child = g_ptr_array_index (self->children, c);
       g_autoptr (GPtrArray) connections
-          = list (store, HW_TYPE_CONNECTION, "child", child->id, error);
+          = hw_store_list_by (store, HW_TYPE_CONNECTION, "child", child->id, error);
 
       if (!connections)
         return FALSE;
@@ -203,7 +185,7 @@ read_services (HwPlanWhole *self, HwStore *store, GError **error)
 {
   const char *plan = self->plan->parent_instance.id;
   g_autoptr (GPtrArray) all
-      = list (store, HW_TYPE_PLAN_SERVICE, "family", self->plan->family, error);
+      = hw_store_list_by (store, HW_TYPE_PLAN_SERVICE, "family", self->plan->family, error);
 
   if (!all)
     return FALSE;
@@ -230,12 +212,12 @@ read_around (HwPlanWhole *self, HwStore *store, GError **error)
   const char *family = self->plan->family;
 
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, family, error))
-      || !(self->children = list (store, HW_TYPE_CHILD, "family", family, error))
+      || !(self->children = hw_store_list_by (store, HW_TYPE_CHILD, "family", family, error))
       || !read_parents (self, store, error)
-      || !(self->cqas = list (store, HW_TYPE_CQA, "family", family, error))
-      || !(self->ratings = self->plan->cqa
-                               ? list (store, HW_TYPE_CQA_RATING, "cqa", self->plan->cqa, error)
-                               : g_ptr_array_new_with_free_func (g_object_unref)))
+      || !(self->cqas = hw_store_list_by (store, HW_TYPE_CQA, "family", family, error))
+      || !(self->ratings = self->plan->cqa ? hw_store_list_by (store, HW_TYPE_CQA_RATING, "cqa",
+                                                               self->plan->cqa, error)
+                                           : g_ptr_array_new_with_free_func (g_object_unref)))
     return FALSE;
   g_ptr_array_sort (self->cqas, compare_cqas);
   return TRUE;
@@ -248,10 +230,11 @@ read_elements (HwPlanWhole *self, HwStore *store, GError **error)
 {
   const char *plan = self->plan->parent_instance.id;
 
-  if (!(self->findings = list (store, HW_TYPE_PLAN_FINDING, "plan", plan, error))
-      || !(self->lines = list (store, HW_TYPE_PREVENTION_LINE, "plan", plan, error))
-      || !(self->goals = list (store, HW_TYPE_PLAN_GOAL, "plan", plan, error))
-      || !(self->participants = list (store, HW_TYPE_PLAN_PARTICIPANT, "plan", plan, error)))
+  if (!(self->findings = hw_store_list_by (store, HW_TYPE_PLAN_FINDING, "plan", plan, error))
+      || !(self->lines = hw_store_list_by (store, HW_TYPE_PREVENTION_LINE, "plan", plan, error))
+      || !(self->goals = hw_store_list_by (store, HW_TYPE_PLAN_GOAL, "plan", plan, error))
+      || !(self->participants
+           = hw_store_list_by (store, HW_TYPE_PLAN_PARTICIPANT, "plan", plan, error)))
     return FALSE;
   g_ptr_array_sort (self->findings, compare_findings);
   g_ptr_array_sort (self->lines, compare_lines);
@@ -269,24 +252,24 @@ add_titles (HwPlanWhole *self, HwStore *store)
     {
       HwTask *task = g_ptr_array_index (self->tasks, i);
 
-      add_title (self, store, HW_TYPE_PERSON, task->person);
-      add_title (self, store, HW_TYPE_CHILD, task->child);
-      add_title (self, store, HW_TYPE_STAFF, task->staff);
+      hw_store_add_title (store, self->titles, HW_TYPE_PERSON, task->person);
+      hw_store_add_title (store, self->titles, HW_TYPE_CHILD, task->child);
+      hw_store_add_title (store, self->titles, HW_TYPE_STAFF, task->staff);
     }
   for (guint i = 0; i < self->participants->len; i++)
     {
       HwPlanParticipant *one = g_ptr_array_index (self->participants, i);
 
-      add_title (self, store, HW_TYPE_PERSON, one->person);
-      add_title (self, store, HW_TYPE_CHILD, one->child);
-      add_title (self, store, HW_TYPE_STAFF, one->staff);
+      hw_store_add_title (store, self->titles, HW_TYPE_PERSON, one->person);
+      hw_store_add_title (store, self->titles, HW_TYPE_CHILD, one->child);
+      hw_store_add_title (store, self->titles, HW_TYPE_STAFF, one->staff);
     }
   for (guint i = 0; i < self->services->len; i++)
-    add_title (self, store, HW_TYPE_PERSON,
-               HW_PLAN_SERVICE (g_ptr_array_index (self->services, i))->provider);
-  add_title (self, store, HW_TYPE_STAFF, self->plan->asked_by);
-  add_title (self, store, HW_TYPE_STAFF, self->plan->approved_by);
-  add_title (self, store, HW_TYPE_STAFF, self->family->worker);
+    hw_store_add_title (store, self->titles, HW_TYPE_PERSON,
+                        HW_PLAN_SERVICE (g_ptr_array_index (self->services, i))->provider);
+  hw_store_add_title (store, self->titles, HW_TYPE_STAFF, self->plan->asked_by);
+  hw_store_add_title (store, self->titles, HW_TYPE_STAFF, self->plan->approved_by);
+  hw_store_add_title (store, self->titles, HW_TYPE_STAFF, self->family->worker);
 }
 
 HwPlanWhole *
@@ -306,7 +289,8 @@ hw_case_plan_read (HwStore *store, const char *plan, GError **error)
 char *
 hw_case_plan_find_latest (HwStore *store, const char *family, GError **error)
 {
-  g_autoptr (GPtrArray) plans = list (store, HW_TYPE_CASE_PLAN, "family", family, error);
+  g_autoptr (GPtrArray) plans
+      = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", family, error);
   HwCasePlan *latest = NULL;
 
   for (guint i = 0; plans && i < plans->len; i++)

@@ -13,8 +13,7 @@
 gint64
 hw_plan_next_version (HwStore *store, const char *family)
 {
-  g_autoptr (GPtrArray) plans = hw_store_list (
-      store, HW_TYPE_CASE_PLAN, (HwCondition[]) { { "family", family }, { NULL } }, NULL);
+  g_autoptr (GPtrArray) plans = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", family, NULL);
   gint64 last = 0;
 
   for (guint i = 0; plans && i < plans->len; i++)

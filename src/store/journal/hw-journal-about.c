@@ -45,8 +45,7 @@ add_present (HwStore *store, HwRecordClass *klass, GHashTable *ids, GError **err
 
       if (G_OBJECT_CLASS_TYPE (owner) != root->type ())
         continue;
-      records = hw_store_list (store, G_OBJECT_CLASS_TYPE (klass),
-                               (HwCondition[]) { { root->name, id }, { NULL } }, error);
+      records = hw_store_list_by (store, G_OBJECT_CLASS_TYPE (klass), root->name, id, error);
       if (!records)
         return FALSE;
       for (guint r = 0; r < records->len; r++)
