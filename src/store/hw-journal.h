@@ -128,6 +128,10 @@ typedef struct
 
 HwHead hw_journal_head (HwStore *store);
 
+/* Commits an act as hw_store_act_commit() does. Returns the number of its transaction (of the one
+ * before when it changed nothing), 0 after an error. */
+gint64 hw_journal_commit (HwStoreAct **act, GError **error);
+
 /* Opening of a child's or family's page: append-only, chained, never undone. @id NULL: of many
  * records of @type at once, as an export does; @reason then says how many. */
 gboolean hw_access_note (HwStore *store, const char *type, const char *id, const char *reason,

@@ -71,16 +71,17 @@ hw_child_move (HwStore *store, const char *child_id, const char *family_id, gint
   g_autoptr (HwChild) child = NULL;
   g_autoptr (HwFamily) family = NULL;
   g_autoptr (HwRecord) moved = NULL;
+  gint64 done;
 
   /* Read inside the transaction: another window may have moved it. */
   if (!act || !find_both (store, child_id, family_id, &child, &family, error))
     return FALSE;
   moved = hw_record_dup (HW_RECORD (child));
   g_object_set (moved, "family", family_id, NULL);
-  if (!hw_store_save (store, moved, NULL, error) || !hw_store_act_commit (&act, error))
+  if (!hw_store_save (store, moved, NULL, error) || !(done = hw_journal_commit (&act, error)))
     return FALSE;
   if (transaction)
-    *transaction = hw_journal_head (store).transactions;
+    *transaction = done;
   return TRUE;
 }
 

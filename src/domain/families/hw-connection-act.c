@@ -16,5 +16,5 @@ hw_connection_remove (HwStore *store, const char *const *ids, GError **error)
   for (guint i = 0; act && ids[i]; i++)
     if (!hw_store_delete (store, HW_TYPE_CONNECTION, ids[i], error))
       return 0;
-  return act && hw_store_act_commit (&act, error) ? hw_journal_head (store).transactions : 0;
+  return act ? hw_journal_commit (&act, error) : 0;
 }

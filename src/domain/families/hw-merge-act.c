@@ -190,11 +190,9 @@ hw_merge_act (HwStore *store, GType type, const char *kept, const char *gone, gu
   g_autoptr (HwMergeSides) sides = NULL;
   g_autoptr (HwStoreAct) act = NULL;
 
-  if (!is_allowed (store, type, kept, gone, error)
-      || !(act = hw_store_act (store, name, error))
+  if (!is_allowed (store, type, kept, gone, error) || !(act = hw_store_act (store, name, error))
       || !(sides = hw_merge_read (store, type, kept, gone, error))
-      || !make_one (store, type, sides, from_gone, error)
-      || !hw_store_act_commit (&act, error))
+      || !make_one (store, type, sides, from_gone, error))
     return 0;
-  return hw_journal_head (store).transactions;
+  return hw_journal_commit (&act, error);
 }

@@ -22,10 +22,9 @@ save (HwStore *store, HwPrintText *text, GError **error)
   if (!hw_staff_check_right (hw_store_look_up (store), hw_store_actor (store), HW_RIGHT_PRINTS,
                              error)
       || !(act = hw_store_act (store, "office.prints", error))
-      || !hw_store_save (store, HW_RECORD (text), NULL, error)
-      || !hw_store_act_commit (&act, error))
+      || !hw_store_save (store, HW_RECORD (text), NULL, error))
     return 0;
-  after = hw_journal_head (store).transactions;
+  after = hw_journal_commit (&act, error);
   return after > before ? after : 0;
 }
 

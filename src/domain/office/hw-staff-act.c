@@ -85,7 +85,5 @@ hw_staff_act_hand_over (HwStore *store, const HwHandOver *wish, GError **error)
   for (guint i = 0; wish->families && wish->families[i]; i++)
     if (!give (store, wish, wish->families[i], error))
       return 0;
-  if (!leave (store, wish, error) || !hw_store_act_commit (&act, error))
-    return 0;
-  return hw_journal_head (store).transactions;
+  return leave (store, wish, error) ? hw_journal_commit (&act, error) : 0;
 }

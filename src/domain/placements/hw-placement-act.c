@@ -21,8 +21,6 @@ hw_placement_begin (HwStore *store, HwPlacement *placement, GError **error)
   former = hw_placement_dup_former_ended (placement, hw_store_look_up (store));
   if (former && !hw_store_save (store, HW_RECORD (former), NULL, error))
     return 0;
-  if (!hw_store_save (store, HW_RECORD (placement), NULL, error)
-      || !hw_store_act_commit (&act, error))
-    return 0;
-  return hw_journal_head (store).transactions;
+  return hw_store_save (store, HW_RECORD (placement), NULL, error) ? hw_journal_commit (&act, error)
+                                                                   : 0;
 }

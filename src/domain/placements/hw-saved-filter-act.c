@@ -17,20 +17,12 @@ compare_names (gconstpointer a, gconstpointer b)
 GPtrArray *
 hw_saved_filter_list (HwStore *store, GError **error)
 {
-  const HwCondition mine[] = { { "staff", hw_store_actor (store) }, { NULL } };
-  GPtrArray *filters = hw_store_list (store, HW_TYPE_SAVED_FILTER, mine, error);
+  GPtrArray *filters
+      = hw_store_list_by (store, HW_TYPE_SAVED_FILTER, "staff", hw_store_actor (store), error);
 
   if (filters)
     g_ptr_array_sort (filters, compare_names);
   return filters;
-}
-
-static gint64
-commit (HwStoreAct **act, GError **error)
-{
-  HwStore *store = *act;
-
-  return hw_store_act_commit (act, error) ? hw_journal_head (store).transactions : 0;
 }
 
 /* The one of this person with that name, or a new one; owned. NULL: an error. */
@@ -62,7 +54,8 @@ hw_saved_filter_save (HwStore *store, const char *name, const HwChildrenFilter *
   if (!saved)
     return 0;
   g_object_set (saved, "filter", text, NULL);
-  return hw_store_save (store, HW_RECORD (saved), NULL, error) ? commit (&act, error) : 0;
+  return hw_store_save (store, HW_RECORD (saved), NULL, error) ? hw_journal_commit (&act, error)
+                                                               : 0;
 }
 
 gint64
@@ -75,7 +68,8 @@ hw_saved_filter_rename (HwStore *store, const char *id, const char *name, GError
   if (!saved)
     return 0;
   g_object_set (saved, "name", name, NULL);
-  return hw_store_save (store, HW_RECORD (saved), NULL, error) ? commit (&act, error) : 0;
+  return hw_store_save (store, HW_RECORD (saved), NULL, error) ? hw_journal_commit (&act, error)
+                                                               : 0;
 }
 
 gint64
@@ -83,6 +77,7 @@ hw_saved_filter_delete (HwStore *store, const char *id, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "filter.delete", error);
 
-  return act && hw_store_delete (store, HW_TYPE_SAVED_FILTER, id, error) ? commit (&act, error)
-                                                                         : 0;
+  return act && hw_store_delete (store, HW_TYPE_SAVED_FILTER, id, error)
+             ? hw_journal_commit (&act, error)
+             : 0;
 }

@@ -18,14 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-static gint64
-commit (HwStoreAct **act, GError **error)
-{
-  HwStore *store = *act;
-
-  return hw_store_act_commit (act, error) ? hw_journal_head (store).transactions : 0;
-}
-
 static gboolean
 refuse (GError **error, const char *reason)
 {
@@ -167,7 +159,7 @@ hw_case_plan_begin (HwStore *store, const char *family, char **id, GError **erro
       || !note (store, plan, _ ("Case plan begun, version {version}."), NULL, error))
     return 0;
   *id = g_strdup (plan->parent_instance.id);
-  return commit (&act, error);
+  return hw_journal_commit (&act, error);
 }
 
 gint64
@@ -190,7 +182,7 @@ hw_case_plan_revise (HwStore *store, const char *id, char **next, GError **error
       || !note (store, copy, _ ("Case plan taken up again, version {version}."), NULL, error))
     return 0;
   *next = g_strdup (copy->parent_instance.id);
-  return commit (&act, error);
+  return hw_journal_commit (&act, error);
 }
 
 /* ------------------------------------------------------------------ towards approval */
@@ -208,7 +200,7 @@ hw_case_plan_agree (HwStore *store, const char *id, GError **error)
   return hw_store_save (store, HW_RECORD (plan), NULL, error)
                  && note (store, plan, _ ("Family agreed to case plan, version {version}."), NULL,
                           error)
-             ? commit (&act, error)
+             ? hw_journal_commit (&act, error)
              : 0;
 }
 
@@ -223,9 +215,9 @@ hw_case_plan_ask (HwStore *store, const char *id, GError **error)
   g_set_str (&plan->asked_by, hw_store_actor (store));
   plan->asked_date = hw_store_today (store);
   return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && note (store, plan, _ ("Approval asked for, case plan version {version}."),
-                          NULL, error)
-             ? commit (&act, error)
+                 && note (store, plan, _ ("Approval asked for, case plan version {version}."), NULL,
+                          error)
+             ? hw_journal_commit (&act, error)
              : 0;
 }
 
@@ -251,7 +243,7 @@ hw_case_plan_return (HwStore *store, const char *id, const char *comments, GErro
   g_set_str (&plan->return_comments, said);
   return hw_store_save (store, HW_RECORD (plan), NULL, error)
                  && note (store, plan, _ ("Case plan returned, version {version}."), said, error)
-             ? commit (&act, error)
+             ? hw_journal_commit (&act, error)
              : 0;
 }
 
@@ -284,7 +276,7 @@ hw_case_plan_approve (HwStore *store, const char *id, GError **error)
   return hw_store_save (store, HW_RECORD (plan), NULL, error)
                  && supersede (store, plan->previous, error)
                  && note (store, plan, _ ("Case plan approved, version {version}."), NULL, error)
-             ? commit (&act, error)
+             ? hw_journal_commit (&act, error)
              : 0;
 }
 
@@ -306,6 +298,6 @@ hw_case_plan_close (HwStore *store, const char *id, GError **error)
   plan->closed_date = hw_store_today (store);
   return hw_store_save (store, HW_RECORD (plan), NULL, error)
                  && note (store, plan, _ ("Case plan closed, version {version}."), NULL, error)
-             ? commit (&act, error)
+             ? hw_journal_commit (&act, error)
              : 0;
 }

@@ -30,6 +30,14 @@ hw_journal_head (HwStore *store)
   return store->head;
 }
 
+gint64
+hw_journal_commit (HwStoreAct **act, GError **error)
+{
+  HwStore *store = *act;
+
+  return hw_store_act_commit (act, error) ? hw_journal_head (store).transactions : 0;
+}
+
 /* ------------------------------------------------------------------ history */
 
 /* Names of actors, each looked up once in a list. */

@@ -143,11 +143,10 @@ write_group (HwStore *store, Wish *wish, HwRecord *fresh, GError **error)
     }
   if (!(act = hw_store_act (store, "record.set", error))
       || !hw_store_save (store, fresh, saved->findings, error)
-      || !hw_store_act_commit (&act, error))
+      || !(saved->transaction = hw_journal_commit (&act, error)))
     return FALSE;
   saved->record = g_object_ref (fresh);
   /* What was there already leaves no transaction. */
-  saved->transaction = hw_journal_head (store).transactions;
   if (saved->transaction == before)
     saved->transaction = 0;
   return TRUE;

@@ -78,9 +78,7 @@ add (HwStore *store, HwRecord *record, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "record.add", error);
 
-  if (!act || !hw_store_save (store, record, NULL, error) || !hw_store_act_commit (&act, error))
-    return 0;
-  return hw_journal_head (store).transactions;
+  return act && hw_store_save (store, record, NULL, error) ? hw_journal_commit (&act, error) : 0;
 }
 
 gboolean
