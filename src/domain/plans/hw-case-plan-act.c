@@ -43,6 +43,19 @@ note (HwStore *store, HwCasePlan *plan, const char *format, const char *comments
   return hw_store_save (store, HW_RECORD (entry), NULL, error);
 }
 
+/* The end of a step: the plan as it stands now, its line in the record, and the commit. */
+static gint64
+finish (HwStoreAct **act, HwCasePlan *plan, const char *format, const char *comments,
+        GError **error)
+{
+  HwStore *store = *act;
+
+  return hw_store_save (store, HW_RECORD (plan), NULL, error)
+                 && note (store, plan, format, comments, error)
+             ? hw_journal_commit (act, error)
+             : 0;
+}
+
 /* The draft or agreed version that a step begins from. */
 static HwCasePlan *
 find_open (HwStore *store, const char *id, GError **error)
@@ -85,20 +98,31 @@ check_gaps (HwStore *store, const char *id, GError **error)
 
 /* ------------------------------------------------------------------ begin */
 
+/* FALSE: the family has a plan that is gone on with, or an error. */
 static gboolean
-has_plan (HwStore *store, const char *family, GError **error)
+may_begin (HwStore *store, const char *family, gint64 *version, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *latest = hw_case_plan_find_latest (store, family, &local);
-  g_autoptr (HwCasePlan) plan
-      = latest ? hw_store_find (store, HW_TYPE_CASE_PLAN, latest, error) : NULL;
+  g_autoptr (HwCasePlan) plan = NULL;
 
-  if (!plan || plan->status == HW_PLAN_STATUS_CLOSED)
+  if (g_error_matches (local, HW_ERROR, HW_ERROR_NOT_FOUND))
+    {
+      *version = 1;
+      return TRUE;
+    }
+  if (!latest)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!(plan = hw_store_find (store, HW_TYPE_CASE_PLAN, latest, error)))
     return FALSE;
-  refuse (error, hw_plan_status_is_open (plan->status)
-                     ? _ ("The family has a plan that is being written. Go on with it.")
-                     : _ ("The family has an approved plan. Begin its next version."));
-  return TRUE;
+  *version = plan->version + 1;
+  return plan->status == HW_PLAN_STATUS_CLOSED
+         || refuse (error, hw_plan_status_is_open (plan->status)
+                               ? _ ("The family has a plan that is being written. Go on with it.")
+                               : _ ("The family has an approved plan. Begin its next version."));
 }
 
 static gboolean
@@ -132,34 +156,41 @@ add_participants (HwStore *store, const HwPlanWhole *whole, GError **error)
   return TRUE;
 }
 
-static const char *
-latest_cqa (const HwPlanWhole *whole)
+/* A first version from today, written, with the latest CQA. */
+static HwCasePlan *
+make_plan (HwStore *store, const char *family, gint64 version, GError **error)
 {
-  return whole->cqas->len ? HW_RECORD (g_ptr_array_index (whole->cqas, 0))->id : NULL;
+  g_autoptr (HwCasePlan) plan = g_object_new (HW_TYPE_CASE_PLAN, "family", family, NULL);
+  g_autoptr (GPtrArray) cqas = hw_cqa_list (store, family, error);
+
+  if (!cqas)
+    return NULL;
+  plan->version = version;
+  plan->status = HW_PLAN_STATUS_DRAFT;
+  plan->from_date = hw_store_today (store);
+  if (cqas->len)
+    g_set_str (&plan->cqa, HW_RECORD (g_ptr_array_index (cqas, 0))->id);
+  return hw_store_save (store, HW_RECORD (plan), NULL, error) ? g_steal_pointer (&plan) : NULL;
 }
 
 gint64
 hw_case_plan_begin (HwStore *store, const char *family, char **id, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "plan.begin", error);
-  g_autoptr (HwCasePlan) plan = g_object_new (HW_TYPE_CASE_PLAN, "family", family, NULL);
+  g_autoptr (HwCasePlan) plan = NULL;
   g_autoptr (HwPlanWhole) whole = NULL;
+  gint64 version;
+  gint64 done;
 
-  if (!act || has_plan (store, family, error))
-    return 0;
-  plan->version = hw_plan_next_version (store, family);
-  plan->status = HW_PLAN_STATUS_DRAFT;
-  plan->from_date = hw_store_today (store);
-  if (!hw_store_save (store, HW_RECORD (plan), NULL, error)
-      || !(whole = hw_case_plan_read (store, plan->parent_instance.id, error)))
-    return 0;
-  g_set_str (&plan->cqa, latest_cqa (whole));
-  if (!hw_store_save (store, HW_RECORD (plan), NULL, error)
+  if (!act || !may_begin (store, family, &version, error)
+      || !(plan = make_plan (store, family, version, error))
+      || !(whole = hw_case_plan_read (store, plan->parent_instance.id, error))
       || !add_participants (store, whole, error)
-      || !note (store, plan, _ ("Case plan begun, version {version}."), NULL, error))
+      || !note (store, plan, _ ("Case plan begun, version {version}."), NULL, error)
+      || !(done = hw_journal_commit (&act, error)))
     return 0;
   *id = g_strdup (plan->parent_instance.id);
-  return hw_journal_commit (&act, error);
+  return done;
 }
 
 gint64
@@ -169,6 +200,7 @@ hw_case_plan_revise (HwStore *store, const char *id, char **next, GError **error
   g_autoptr (HwPlanWhole) whole = act ? hw_case_plan_read (store, id, error) : NULL;
   g_autoptr (HwCasePlan) copy = NULL;
   g_autofree char *latest = NULL;
+  gint64 done;
 
   if (!whole || !(latest = hw_case_plan_find_latest (store, whole->plan->family, error)))
     return 0;
@@ -179,10 +211,11 @@ hw_case_plan_revise (HwStore *store, const char *id, char **next, GError **error
       return 0;
     }
   if (!(copy = hw_plan_copy (store, whole, error))
-      || !note (store, copy, _ ("Case plan taken up again, version {version}."), NULL, error))
+      || !note (store, copy, _ ("Case plan taken up again, version {version}."), NULL, error)
+      || !(done = hw_journal_commit (&act, error)))
     return 0;
   *next = g_strdup (copy->parent_instance.id);
-  return hw_journal_commit (&act, error);
+  return done;
 }
 
 /* ------------------------------------------------------------------ towards approval */
@@ -197,11 +230,7 @@ hw_case_plan_agree (HwStore *store, const char *id, GError **error)
     return 0;
   plan->status = HW_PLAN_STATUS_AGREED;
   plan->agreed_date = hw_store_today (store);
-  return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && note (store, plan, _ ("Family agreed to case plan, version {version}."), NULL,
-                          error)
-             ? hw_journal_commit (&act, error)
-             : 0;
+  return finish (&act, plan, _ ("Family agreed to case plan, version {version}."), NULL, error);
 }
 
 gint64
@@ -214,11 +243,7 @@ hw_case_plan_ask (HwStore *store, const char *id, GError **error)
     return 0;
   g_set_str (&plan->asked_by, hw_store_actor (store));
   plan->asked_date = hw_store_today (store);
-  return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && note (store, plan, _ ("Approval asked for, case plan version {version}."), NULL,
-                          error)
-             ? hw_journal_commit (&act, error)
-             : 0;
+  return finish (&act, plan, _ ("Approval asked for, case plan version {version}."), NULL, error);
 }
 
 gint64
@@ -241,10 +266,7 @@ hw_case_plan_return (HwStore *store, const char *id, const char *comments, GErro
   plan->asked_date = 0;
   g_set_str (&plan->asked_by, NULL);
   g_set_str (&plan->return_comments, said);
-  return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && note (store, plan, _ ("Case plan returned, version {version}."), said, error)
-             ? hw_journal_commit (&act, error)
-             : 0;
+  return finish (&act, plan, _ ("Case plan returned, version {version}."), said, error);
 }
 
 static gboolean
@@ -273,10 +295,8 @@ hw_case_plan_approve (HwStore *store, const char *id, GError **error)
   plan->status = HW_PLAN_STATUS_APPROVED;
   plan->approved_date = hw_store_today (store);
   g_set_str (&plan->approved_by, hw_store_actor (store));
-  return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && supersede (store, plan->previous, error)
-                 && note (store, plan, _ ("Case plan approved, version {version}."), NULL, error)
-             ? hw_journal_commit (&act, error)
+  return supersede (store, plan->previous, error)
+             ? finish (&act, plan, _ ("Case plan approved, version {version}."), NULL, error)
              : 0;
 }
 
@@ -296,8 +316,5 @@ hw_case_plan_close (HwStore *store, const char *id, GError **error)
     }
   plan->status = HW_PLAN_STATUS_CLOSED;
   plan->closed_date = hw_store_today (store);
-  return hw_store_save (store, HW_RECORD (plan), NULL, error)
-                 && note (store, plan, _ ("Case plan closed, version {version}."), NULL, error)
-             ? hw_journal_commit (&act, error)
-             : 0;
+  return finish (&act, plan, _ ("Case plan closed, version {version}."), NULL, error);
 }

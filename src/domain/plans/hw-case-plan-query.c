@@ -98,6 +98,16 @@ compare_cqas (gconstpointer a, gconstpointer b)
              : g_strcmp0 ((*right)->parent_instance.id, (*left)->parent_instance.id);
 }
 
+GPtrArray *
+hw_cqa_list (HwStore *store, const char *family, GError **error)
+{
+  GPtrArray *cqas = hw_store_list_by (store, HW_TYPE_CQA, "family", family, error);
+
+  if (cqas)
+    g_ptr_array_sort (cqas, compare_cqas);
+  return cqas;
+}
+
 /* The records of @type that belong to those of @parents, parent by parent. */
 static GPtrArray *
 list_below (HwStore *store, GPtrArray *parents, GType type, const char *field, GError **error)
@@ -213,13 +223,11 @@ read_around (HwPlanWhole *self, HwStore *store, GError **error)
 
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, family, error))
       || !(self->children = hw_store_list_by (store, HW_TYPE_CHILD, "family", family, error))
-      || !read_parents (self, store, error)
-      || !(self->cqas = hw_store_list_by (store, HW_TYPE_CQA, "family", family, error))
+      || !read_parents (self, store, error) || !(self->cqas = hw_cqa_list (store, family, error))
       || !(self->ratings = self->plan->cqa ? hw_store_list_by (store, HW_TYPE_CQA_RATING, "cqa",
                                                                self->plan->cqa, error)
                                            : g_ptr_array_new_with_free_func (g_object_unref)))
     return FALSE;
-  g_ptr_array_sort (self->cqas, compare_cqas);
   return TRUE;
 }
 

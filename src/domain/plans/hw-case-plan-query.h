@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The version @plan with all of its elements. */
 HwPlanWhole *hw_case_plan_read (HwStore *store, const char *plan, GError **error);
 
+/* The assessments of a family, of HwCqa, the latest first. */
+GPtrArray *hw_cqa_list (HwStore *store, const char *family, GError **error);
+
 /* The id of the family's latest version, whatever its status. NULL and HW_ERROR_NOT_FOUND: it has
  * no plan yet. Owned. */
 char *hw_case_plan_find_latest (HwStore *store, const char *family, GError **error);

@@ -10,17 +10,6 @@
 
 #include <string.h>
 
-gint64
-hw_plan_next_version (HwStore *store, const char *family)
-{
-  g_autoptr (GPtrArray) plans = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", family, NULL);
-  gint64 last = 0;
-
-  for (guint i = 0; plans && i < plans->len; i++)
-    last = MAX (last, HW_CASE_PLAN (g_ptr_array_index (plans, i))->version);
-  return last + 1;
-}
-
 /* A copy that is not stored yet, without what is of one version. */
 static HwRecord *
 dup_next (HwRecord *record)
@@ -78,7 +67,7 @@ copy_plan (HwStore *store, HwCasePlan *plan, GError **error)
 
   g_set_str (&next->previous, plan->parent_instance.id);
   next->status = HW_PLAN_STATUS_DRAFT;
-  next->version = hw_plan_next_version (store, plan->family);
+  next->version = plan->version + 1;
   next->from_date = hw_store_today (store);
   if (next->until_date < next->from_date)
     next->until_date = 0;

@@ -12,10 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* 1 for the first. */
-gint64 hw_plan_next_version (HwStore *store, const char *family);
-
-/* Inside an act: the copy as a draft from today, written. Who took part, who asked, agreed and
+/* Inside an act: the copy of the family's latest version as a draft from today, written. Who took part, who asked, agreed and
  * approved is not copied: that is of the version that they held in their hands. */
 HwCasePlan *hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error);
 
