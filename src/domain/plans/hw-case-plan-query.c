@@ -223,12 +223,14 @@ read_around (HwPlanWhole *self, HwStore *store, GError **error)
 
   if (!(self->family = hw_store_find (store, HW_TYPE_FAMILY, family, error))
       || !(self->children = hw_store_list_by (store, HW_TYPE_CHILD, "family", family, error))
-      || !read_parents (self, store, error) || !(self->cqas = hw_cqa_list (store, family, error))
-      || !(self->ratings = self->plan->cqa ? hw_store_list_by (store, HW_TYPE_CQA_RATING, "cqa",
-                                                               self->plan->cqa, error)
-                                           : g_ptr_array_new_with_free_func (g_object_unref)))
+      || !read_parents (self, store, error)
+      || !(self->cqas = hw_cqa_list (store, family, error)))
     return FALSE;
-  return TRUE;
+  self->ratings
+      = self->plan->cqa
+            ? hw_store_list_by (store, HW_TYPE_CQA_RATING, "cqa", self->plan->cqa, error)
+            : g_ptr_array_new_with_free_func (g_object_unref);
+  return self->ratings != NULL;
 }
 
 /* ------------------------------------------------------------------ the plan */

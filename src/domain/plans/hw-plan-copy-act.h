@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* Inside an act: the copy of the family's latest version as a draft from today, written. Who took part, who asked, agreed and
- * approved is not copied: that is of the version that they held in their hands. */
+/* Inside an act: the copy of the family's latest version as a draft from today, written. Who took
+ * part, who asked, agreed and approved is not copied: that is of the version that they held in
+ * their hands. */
 HwCasePlan *hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error);
 
 G_END_DECLS
