@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-kin.h"
 
 #include "domain/demo/hw-demo-staff.h"
+#include "domain/families/hw-connection-rules.h"
 
 /* Who belongs to a family, and in how many of a thousand families. */
 static const struct
@@ -63,7 +64,7 @@ add_kin (HwDemoOffice *office, HwDemoFamily *family, guint i, const char *given,
 {
   HwPerson *person = g_object_new (HW_TYPE_PERSON, NULL);
   HwRandom *random = &office->random;
-  gboolean is_parent = i < 3;
+  gboolean is_parent = hw_connection_kind_is_parent (kin[i].kind);
 
   if (given && family->surname)
     person->name = g_strdup_printf ("%s %s", given, family->surname);
@@ -183,7 +184,7 @@ hw_demo_add_connections (HwDemoOffice *office, HwDemoFamily *family, HwChild *ch
   for (guint i = 0; i < n; i++)
     {
       const HwDemoKin *who = &g_array_index (family->kin, HwDemoKin, i);
-      gboolean is_born_to = who->kind <= HW_CONNECTION_KIND_PUTATIVE_FATHER;
+      gboolean is_born_to = hw_connection_kind_is_parent (who->kind);
 
       if (is_born_to || hw_random_chance (&office->random, 850))
         connect_child (office, child, who,

@@ -10,7 +10,7 @@
 #include "domain/demo/hw-demo-history.h"
 #include "domain/demo/hw-demo-plan-themes.h"
 #include "domain/demo/hw-demo-staff.h"
-#include "domain/families/hw-connection.h"
+#include "domain/families/hw-connection-rules.h"
 #include "domain/plans/hw-case-plan-rules.h"
 #include "domain/plans/hw-case-plan.h"
 #include "domain/plans/hw-cqa-rating.h"
@@ -357,14 +357,6 @@ write_plan (Writing *self, Stage stage, guint n)
 
 /* ------------------------------------------------------------------ families */
 
-static gboolean
-is_parent (HwConnection *connection)
-{
-  return connection->kind == HW_CONNECTION_KIND_MOTHER
-         || connection->kind == HW_CONNECTION_KIND_FATHER
-         || connection->kind == HW_CONNECTION_KIND_PUTATIVE_FATHER;
-}
-
 static HwRecord *
 record_at (HwDemoOffice *office, guint i)
 {
@@ -396,7 +388,8 @@ collect (Writing *self, guint first, guint n)
           g_ptr_array_add (self->children, record);
           self->known = MAX (self->known, entry->known + HW_DEMO_EXTRACT_DAYS);
         }
-      else if (HW_IS_CONNECTION (record) && is_parent (HW_CONNECTION (record)))
+      else if (HW_IS_CONNECTION (record)
+               && hw_connection_kind_is_parent (HW_CONNECTION (record)->kind))
         {
           HwPerson *parent = find_person (self->office, HW_CONNECTION (record)->person, first);
 

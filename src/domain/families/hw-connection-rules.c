@@ -6,6 +6,13 @@
 
 #include "domain/families/hw-connection-rules.h"
 
+gboolean
+hw_connection_kind_is_parent (HwConnectionKind kind)
+{
+  return kind == HW_CONNECTION_KIND_MOTHER || kind == HW_CONNECTION_KIND_FATHER
+         || kind == HW_CONNECTION_KIND_PUTATIVE_FATHER;
+}
+
 HwCircle
 hw_connection_circle (const HwConnection *self, HwDay today)
 {

@@ -29,6 +29,9 @@ typedef enum
 
 #define HW_N_CIRCLES (HW_CIRCLE_PAST + 1)
 
+/* Mother, father, or who may be the father. */
+gboolean hw_connection_kind_is_parent (HwConnectionKind kind);
+
 /* A connection lasts until the day before @until. */
 HwCircle hw_connection_circle (const HwConnection *self, HwDay today);
 

@@ -7,6 +7,7 @@
 #include "domain/plans/hw-case-plan-query.h"
 
 #include "base/hw-error.h"
+#include "domain/families/hw-connection-rules.h"
 #include "domain/families/hw-staff.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,13 +131,6 @@ list_below (HwStore *store, GPtrArray *parents, GType type, const char *field, G
 /* ------------------------------------------------------------------ what is around the plan */
 
 static gboolean
-is_parent (HwConnectionKind kind)
-{
-  return kind == HW_CONNECTION_KIND_MOTHER || kind == HW_CONNECTION_KIND_FATHER
-         || kind == HW_CONNECTION_KIND_PUTATIVE_FATHER;
-}
-
-static gboolean
 holds (GPtrArray *records, const char *id)
 {
   for (guint i = 0; i < records->len; i++)
@@ -164,7 +158,7 @@ read_parents (HwPlanWhole *self, HwStore *store, GError **error)
           HwConnection *one = g_ptr_array_index (connections, i);
           HwPerson *person;
 
-          if (!is_parent (one->kind) || (one->until && one->until <= today)
+          if (!hw_connection_kind_is_parent (one->kind) || (one->until && one->until <= today)
               || holds (self->parents, one->person))
             continue;
           person = hw_store_find (store, HW_TYPE_PERSON, one->person, error);

@@ -155,6 +155,19 @@ test_circles (void)
     }
 }
 
+/* By what they are called in the field table. */
+static void
+test_parents (void)
+{
+  static const char *const parents[] = { "mother", "father", "putative-father", NULL };
+  g_autoptr (HwRecord) one = test_record_new (HW_TYPE_CONNECTION, NULL, NULL);
+  const HwField *kind = hw_record_class_find (HW_RECORD_GET_CLASS (one), "kind");
+
+  for (guint i = 0; i < hw_field_n_values (kind); i++)
+    g_assert_cmpint (hw_connection_kind_is_parent (i), ==,
+                     i && g_strv_contains (parents, hw_field_nick (kind, i)));
+}
+
 static void
 test_staff (void)
 {
@@ -168,6 +181,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/families/parents", test_parents);
   g_test_add_func ("/families/child", test_child);
   g_test_add_func ("/families/child-title", test_child_title);
   g_test_add_func ("/families/family", test_family);
