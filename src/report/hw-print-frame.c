@@ -7,6 +7,7 @@
 #include "report/hw-print-frame.h"
 
 #include "base/hw-error.h"
+#include "report/hw-pdf-finish.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,10 @@
 #define MARGIN 54.0
 #define HEAD 48.0 /* from the upper margin to the body */
 #define FOOT 30.0 /* from the body to the lower margin */
+#define LARGE 18.0      /* what large type is at least */
+#define LARGE_HEAD 88.0 /* three lines in large type, one below the other */
+#define LARGE_FOOT 64.0 /* two */
+#define LARGE_LINE 25.0
 #define LOGO 32.0
 #define GAP 10.0
 #define RULE 0.5
@@ -41,6 +46,7 @@ hw_print_frame_free (HwPrintFrame *self)
   if (self->free_data)
     self->free_data (self->data);
   g_clear_pointer (&self->logo, cairo_surface_destroy);
+  g_clear_pointer (&self->tongue, hw_tongue_unref);
   g_free (self->office);
   g_free (self->project);
   g_free (self->title);
@@ -119,6 +125,19 @@ draw_logo (HwPrintFrame *self, cairo_t *cr, double width)
   return w * scale + GAP;
 }
 
+/* One below the other: side by side, lines of large type would be cut. */
+static void
+draw_large_head (HwPrintFrame *self, cairo_t *cr, double x, double width)
+{
+  Line line = { x, MARGIN, width - MARGIN - x, LARGE, FALSE };
+  const char *texts[] = { self->office, self->title, self->project };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++, line.y += LARGE_LINE)
+    if (texts[i])
+      show_line (self, cr, width, line, texts[i]);
+  draw_rule (cr, MARGIN + LARGE_HEAD - 8, width);
+}
+
 static void
 draw_head (HwPrintFrame *self, cairo_t *cr, double width)
 {
@@ -128,6 +147,11 @@ draw_head (HwPrintFrame *self, cairo_t *cr, double width)
   Line project = { x, MARGIN + 2, room, 8, FALSE };
   Line title = { x + room * 0.6, MARGIN + 1, room * 0.4, 9, TRUE };
 
+  if (self->is_large)
+    {
+      draw_large_head (self, cr, x, width);
+      return;
+    }
   project.y += show_line (self, cr, width, office, self->office);
   if (self->project)
     show_line (self, cr, width, project, self->project);
@@ -139,13 +163,20 @@ static void
 draw_foot (HwPrintFrame *self, cairo_t *cr, guint page, guint n_pages, double width, double height)
 {
   double room = width - 2 * MARGIN;
-  double y = height - MARGIN - 14;
+  double y = height - MARGIN - (self->is_large ? 2 * LARGE_LINE : 14);
   Line begin = { MARGIN, y, room * 0.7, 8, FALSE };
   Line end = { MARGIN + room * 0.7, y, room * 0.3, 8, TRUE };
-  g_autofree char *day = hw_day_dup_words (self->day);
-  g_autofree char *printed = g_strdup_printf (_ ("Confidential · printed on %s"), day);
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
+  g_autofree char *day = hw_tongue_dup_day (self->tongue, self->day);
+  g_autofree char *printed = g_strdup_printf (
+      hw_tongue_say (self->tongue, N_ ("Confidential · printed on %s")), day);
+  g_autofree char *number = g_strdup_printf (
+      hw_tongue_say (self->tongue, N_ ("Page %u of %u")), page + 1, n_pages);
 
+  if (self->is_large)
+    {
+      begin = (Line) { MARGIN, y, room, LARGE, FALSE };
+      end = (Line) { MARGIN, y + LARGE_LINE, room, LARGE, FALSE };
+    }
   draw_rule (cr, y - 6, width);
   show_line (self, cr, width, begin, printed);
   show_line (self, cr, width, end, number);
@@ -160,9 +191,15 @@ body_width (double width)
 }
 
 static double
-body_height (double height)
+head_height (const HwPrintFrame *self)
 {
-  return height - 2 * MARGIN - HEAD - FOOT;
+  return self->is_large ? LARGE_HEAD : HEAD;
+}
+
+static double
+body_height (const HwPrintFrame *self, double height)
+{
+  return height - 2 * MARGIN - head_height (self) - (self->is_large ? LARGE_FOOT : FOOT);
 }
 
 guint
@@ -172,7 +209,7 @@ hw_print_frame_layout (HwPrintFrame *self, cairo_t *cr, double width, double hei
 
   g_return_val_if_fail (self != NULL, 0);
 
-  n_pages = self->layout (self->data, cr, body_width (width), body_height (height));
+  n_pages = self->layout (self->data, cr, body_width (width), body_height (self, height));
   return MAX (n_pages, 1);
 }
 
@@ -186,10 +223,10 @@ hw_print_frame_paint (HwPrintFrame *self, cairo_t *cr, guint page, guint n_pages
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_head (self, cr, width);
   draw_foot (self, cr, page, n_pages, width, height);
-  cairo_translate (cr, MARGIN, MARGIN + HEAD);
-  cairo_rectangle (cr, 0, 0, body_width (width), body_height (height));
+  cairo_translate (cr, MARGIN, MARGIN + head_height (self));
+  cairo_rectangle (cr, 0, 0, body_width (width), body_height (self, height));
   cairo_clip (cr);
-  self->paint (self->data, cr, page, body_width (width), body_height (height));
+  self->paint (self->data, cr, page, body_width (width), body_height (self, height));
   cairo_restore (cr);
 }
 
@@ -200,35 +237,51 @@ on_write_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+static cairo_status_t
+draw_pages (HwPrintFrame *self, cairo_surface_t *surface, double width, double height)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  guint n_pages = hw_print_frame_layout (self, cr, width, height);
+
+  self->is_tagging = self->outline != NULL;
+  for (guint i = 0; i < n_pages; i++)
+    {
+      hw_print_frame_paint (self, cr, i, n_pages, width, height);
+      if (self->outline && i + 1 == n_pages)
+        self->outline (self->data, cr);
+      cairo_show_page (cr);
+    }
+  self->is_tagging = FALSE;
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
+}
+
 GBytes *
 hw_print_frame_to_pdf (HwPrintFrame *self, double width, double height, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) pdf = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  cairo_t *cr;
-  guint n_pages;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   surface = cairo_pdf_surface_create_for_stream (on_write_cb, bytes, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cr = cairo_create (surface);
-  n_pages = hw_print_frame_layout (self, cr, width, height);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      hw_print_frame_paint (self, cr, i, n_pages, width, height);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->office);
+  status = draw_pages (self, surface, width, height);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error (error, HW_ERROR, HW_ERROR_FAILED, _ ("The pages could not be drawn: %s"),
-               cairo_status_to_string (status));
-  return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_FAILED, _ ("The pages could not be drawn: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  /* What is not tagged gains nothing from knowing its language. */
+  return self->outline ? hw_pdf_finish (pdf, hw_tongue_code (self->tongue), error)
+                       : g_steal_pointer (&pdf);
 }

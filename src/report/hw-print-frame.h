@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/hw-day.h"
+#include "base/hw-tongue.h"
 
 #include <pango/pangocairo.h>
 
@@ -23,6 +24,10 @@ typedef guint (*HwPrintLayout) (gpointer data, cairo_t *cr, double width, double
 /* Paints one page of the body, from 0; its origin is the body's upper left corner. */
 typedef void (*HwPrintPaint) (gpointer data, cairo_t *cr, guint page, double width, double height);
 
+/* Writes the tree of what was painted, for those who hear a PDF: cairo's tags, each of which names
+ * content of the body by its id. Called once, on the last page. */
+typedef void (*HwPrintOutline) (gpointer data, cairo_t *cr);
+
 /**
  * HwPrintFrame:
  * @office: name of the office
@@ -31,7 +36,11 @@ typedef void (*HwPrintPaint) (gpointer data, cairo_t *cr, guint page, double wid
  * @day: of printing
  * @is_landscape: it wants to lie across
  * @is_rtl: the language is written from right to left
+ * @is_large: nothing in head and foot is smaller than 18 points
+ * @tongue: the language of head and foot, or NULL: the interface's
  * @logo: at the beginning of the head, or NULL
+ * @outline: NULL where the body is not tagged
+ * @is_tagging: set while a tagged PDF is made: the painter names its content
  */
 struct _HwPrintFrame
 {
@@ -41,15 +50,19 @@ struct _HwPrintFrame
   HwDay day;
   gboolean is_landscape;
   gboolean is_rtl;
+  gboolean is_large;
+  HwTongue *tongue;
   cairo_surface_t *logo;
 
   HwPrintLayout layout;
   HwPrintPaint paint;
+  HwPrintOutline outline;
+  gboolean is_tagging;
   gpointer data;
   GDestroyNotify free_data;
 };
 
-/* Takes @data. Project, logo and direction are set by who knows them. */
+/* Takes @data. Project, logo, direction, type, tongue and outline are set by who knows them. */
 HwPrintFrame *hw_print_frame_new (const char *office, const char *title, HwDay day,
                                   HwPrintLayout layout, HwPrintPaint paint, gpointer data,
                                   GDestroyNotify free_data);

@@ -38,6 +38,7 @@ LIBRARIES = {
     'gsl': {'stats'},
     'cairo': {'report', 'ui'},
     'pango': {'report', 'ui'},
+    'qpdf': {'report'},
     'libdex': {'store', 'ui', 'cli'},
 }
 

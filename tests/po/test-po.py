@@ -11,7 +11,8 @@ import sys
 import tempfile
 
 source, program = sys.argv[1:]
-KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'ngettext:1,2', 'g_dgettext:2')
+KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'ngettext:1,2', 'g_dgettext:2',
+            'hw_tongue_count:2,3')
 
 
 def run(*command, **options):
