@@ -66,8 +66,8 @@ consider_record (Match *match, const char *field, HwRecord *record)
   consider (match, field, HW_TASK_OWNER_FAMILY, record->id, title);
 }
 
-/* Those first of whom it is known what they are; another participant may be an aunt or a guardian ad
- * litem: whose task it then is, a person says. */
+/* Those first of whom it is known what they are; another participant may be an aunt or a guardian
+ * ad litem: whose task it then is, a person says. */
 static void
 consider_all (Match *match, const HwPlanWhole *whole)
 {
@@ -176,8 +176,9 @@ set_duration (Line *line, const HwDuration *duration)
 static const char *
 skip_from (const char *folded)
 {
-  static const char *const words[] = { "from ", "starting ", "beginning ", "as of ", "a partir del ",
-                                       "a partir de ", "desde el ", "desde ", "empezando el " };
+  static const char *const words[]
+      = { "from ", "starting ", "beginning ", "as of ", "a partir del ", "a partir de ",
+          "desde el ", "desde ", "empezando el " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (folded, words[i]))

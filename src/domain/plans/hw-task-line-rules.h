@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Reads «what; who; scope; timing; how long» into @task, whose other fields stay as they are. Pieces
- * are parted by «;» or « · »; the first is what is to be done. Of the others each is known by what
- * it says, in English or Spanish, wherever it stands:
+/* Reads «what; who; scope; timing; how long» into @task, whose other fields stay as they are.
+ * Pieces are parted by «;» or « · »; the first is what is to be done. Of the others each is known
+ * by what it says, in English or Spanish, wherever it stands:
  *  - how long: what hw_duration_read() understands; «until 3 March»
  *  - when it begins: «from 3 March», «tomorrow», a day alone; the second day is until when
  *  - who: somebody whom the plan knows, by the full name, or by the first name where only one has
