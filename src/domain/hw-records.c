@@ -6,6 +6,8 @@
 
 #include "domain/hw-records.h"
 
+#include "domain/contacts/hw-contact-person.h"
+#include "domain/contacts/hw-contact.h"
 #include "domain/contacts/hw-running-record.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
@@ -26,12 +28,14 @@
 #include "domain/plans/hw-cqa-rating.h"
 #include "domain/plans/hw-cqa.h"
 #include "domain/plans/hw-objective.h"
+#include "domain/plans/hw-plan-change.h"
 #include "domain/plans/hw-plan-finding.h"
 #include "domain/plans/hw-plan-goal.h"
 #include "domain/plans/hw-plan-participant.h"
 #include "domain/plans/hw-plan-service.h"
 #include "domain/plans/hw-prevention-line.h"
 #include "domain/plans/hw-task.h"
+#include "domain/reviews/hw-concurrent-review.h"
 #include "record/hw-merged.h"
 
 static GType (*const types[]) (void) = {
@@ -59,6 +63,10 @@ static GType (*const types[]) (void) = {
   hw_plan_service_get_type,
   hw_plan_participant_get_type,
   hw_running_record_get_type,
+  hw_contact_get_type,
+  hw_contact_person_get_type,
+  hw_concurrent_review_get_type,
+  hw_plan_change_get_type,
   hw_print_text_get_type,
   hw_merged_get_type,
   hw_saved_filter_get_type,

@@ -115,6 +115,14 @@ ui_fixture_tear_down (UiFixture *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ rest */
 
+static gboolean
+nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
 /* A save, the news of it and the reading again follow each other: three jobs of ours go through
  * the queue behind them, and a little time for what is idle. */
 static DexFuture *
@@ -125,7 +133,7 @@ settle_fiber (gpointer data)
   for (guint i = 0; i < 5; i++)
     {
       dex_await (dex_timeout_new_msec (20), NULL);
-      dex_await (hw_store_thread_drain (self->thread), NULL);
+      dex_await (hw_store_thread_run (self->thread, nothing_job, NULL, NULL), NULL);
     }
   return dex_future_new_true ();
 }
@@ -223,14 +231,6 @@ ask (UiFixture *self, HwStoreJob job, Question *question)
   hw_test_fiber (call_fiber, &call);
 }
 
-/* A job whose answer stands in its question. */
-static gboolean
-done (GValue *result)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  return TRUE;
-}
-
 static gboolean
 value_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
            GError **error)
@@ -238,7 +238,7 @@ value_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   Question *question = data;
 
   question->answer = hw_test_value (store, question->type, question->id, question->field);
-  return done (result);
+  return nothing_job (store, NULL, NULL, result, NULL);
 }
 
 char *
@@ -256,7 +256,7 @@ edit_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   Question *question = data;
 
   hw_test_set (store, question->type, question->id, question->field, question->text);
-  return done (result);
+  return nothing_job (store, NULL, NULL, result, NULL);
 }
 
 void
@@ -273,7 +273,7 @@ static gboolean
 add_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   hw_test_save (store, ((Question *) data)->record);
-  return done (result);
+  return nothing_job (store, NULL, NULL, result, NULL);
 }
 
 void
@@ -290,7 +290,7 @@ static gboolean
 undo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   g_assert_cmpint (hw_journal_undo (store, NULL, error), >, 0);
-  return done (result);
+  return nothing_job (store, NULL, NULL, result, NULL);
 }
 
 void
@@ -306,7 +306,7 @@ static gboolean
 head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   ((Question *) data)->number = hw_journal_head (store).transactions;
-  return done (result);
+  return nothing_job (store, NULL, NULL, result, NULL);
 }
 
 gint64

@@ -18,7 +18,7 @@ G_DEFINE_ENUM_TYPE (HwCompliance, hw_compliance,
                     G_DEFINE_ENUM_VALUE (HW_COMPLIANCE_PART, "part"),
                     G_DEFINE_ENUM_VALUE (HW_COMPLIANCE_DONE, "done"))
 
-static const char *const compliance_labels[] = {
+const char *const hw_compliance_labels[] = {
   "",
   N_ ("Not yet"),
   N_ ("In part"),
@@ -32,7 +32,7 @@ G_DEFINE_ENUM_TYPE (HwSuccess, hw_success,
                     G_DEFINE_ENUM_VALUE (HW_SUCCESS_PART, "part"),
                     G_DEFINE_ENUM_VALUE (HW_SUCCESS_CHANGED, "changed"))
 
-static const char *const success_labels[] = {
+const char *const hw_success_labels[] = {
   "",
   N_ ("Not yet"),
   N_ ("In part"),
@@ -49,9 +49,9 @@ static const HwField fields[] = {
   HW_TEXT (HwObjective, target, "target", N_ ("Target"), .flags = HW_FIELD_MAIN,
            .help = N_ ("How much of it is enough")),
   HW_ENUM (HwObjective, compliance, hw_compliance_get_type, "compliance", N_ ("Done"),
-           .labels = compliance_labels, .help = N_ ("Whether what was agreed was done")),
+           .labels = hw_compliance_labels, .help = N_ ("Whether what was agreed was done")),
   HW_ENUM (HwObjective, success, hw_success_get_type, "success", N_ ("Changed"),
-           .labels = success_labels, .help = N_ ("Whether it changed what it was to change")),
+           .labels = hw_success_labels, .help = N_ ("Whether it changed what it was to change")),
   HW_TEXT (HwObjective, anchor, "anchor", N_ ("CQA anchor"),
            .help = N_ ("The code of the rating that this answers")),
   HW_REF (HwObjective, prevention_line, hw_prevention_line_get_type, "prevention-line",

@@ -22,6 +22,8 @@ typedef enum
 #define HW_TYPE_COMPLIANCE (hw_compliance_get_type ())
 GType hw_compliance_get_type (void);
 
+extern const char *const hw_compliance_labels[];
+
 typedef enum
 {
   HW_SUCCESS_NONE,
@@ -32,6 +34,8 @@ typedef enum
 
 #define HW_TYPE_SUCCESS (hw_success_get_type ())
 GType hw_success_get_type (void);
+
+extern const char *const hw_success_labels[];
 
 #define HW_TYPE_OBJECTIVE (hw_objective_get_type ())
 G_DECLARE_FINAL_TYPE (HwObjective, hw_objective, HW, OBJECTIVE, HwRecord)
