@@ -22,7 +22,7 @@
 #define EVENING (23 * HOUR)
 
 /* Days of which a record is told before they have come. */
-static const char *const ahead[] = { "due-date", "approved-until" };
+static const char *const ahead[] = { "due-date", "approved-until", "date" };
 
 /* Something of one record became known. */
 typedef struct

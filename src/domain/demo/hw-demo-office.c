@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-office.h"
 
 #include "base/hw-id.h"
+#include "domain/demo/hw-demo-contact.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
 #include "domain/demo/hw-demo-plan.h"
@@ -112,4 +113,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_families (self, children);
   hw_demo_add_empty_homes (self);
   hw_demo_add_plans (self);
+  hw_demo_add_contacts (self);
 }

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Contacts with some families: the worker’s visits month by month, visits between parent and child
+ * that were held, missed and planned, and reviews of concurrent planning.
+ */
+
+#pragma once
+
+#include "domain/demo/hw-demo-office.h"
+
+G_BEGIN_DECLS
+
+/* So many families at most have them: each visit is an act of somebody. */
+#define HW_DEMO_CONTACTS 16
+
+/* For families with a child in care; after everything else, whose records stay as they are. */
+void hw_demo_add_contacts (HwDemoOffice *office);
+
+G_END_DECLS
