@@ -10,6 +10,7 @@
 #include "domain/office/hw-logo-rules.h"
 #include "domain/office/hw-print-act.h"
 #include "domain/office/hw-print-query.h"
+#include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,18 +72,6 @@ show_head (HwPrintsPage *self, const HwPrintHead *head)
   show_logo (self, head->logo);
 }
 
-static gboolean
-head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
-{
-  HwPrintHead *head = hw_print_head_read (store, error);
-
-  if (!head)
-    return FALSE;
-  g_value_init (result, HW_TYPE_PRINT_HEAD);
-  g_value_take_boxed (result, head);
-  return TRUE;
-}
-
 static void
 on_head_cb (gpointer self, const GValue *value, const GError *error)
 {
@@ -120,7 +109,7 @@ hw_prints_page_load (HwOfficePart *part)
 {
   HwStoreThread *thread = hw_office_part_thread (part);
 
-  hw_office_run (part, thread, head_job, NULL, NULL, on_head_cb);
+  hw_office_run (part, thread, hw_printing_head_job, NULL, NULL, on_head_cb);
   hw_office_run (part, thread, right_job, NULL, NULL, on_right_cb);
 }
 

@@ -41,8 +41,9 @@ take_head (HwPrintFrame *frame, const HwPrintHead *head)
   frame->logo = draw_logo (head->logo);
 }
 
-static gboolean
-head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+gboolean
+hw_printing_head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+                      GError **error)
 {
   HwPrintHead *head = hw_print_head_read (store, error);
 
@@ -247,8 +248,8 @@ static DexFuture *
 head_fiber (gpointer data)
 {
   g_autoptr (Printing) self = data;
-  g_autoptr (HwPrintHead) head
-      = dex_await_boxed (hw_store_thread_run (self->thread, head_job, NULL, NULL), NULL);
+  g_autoptr (HwPrintHead) head = dex_await_boxed (
+      hw_store_thread_run (self->thread, hw_printing_head_job, NULL, NULL), NULL);
 
   if (head)
     take_head (self->frame, head);

@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* A job that answers with the office's words and logo, a HwPrintHead. */
+gboolean hw_printing_head_job (HwStore *store, gpointer data, GCancellable *cancellable,
+                               GValue *result, GError **error);
+
 /* Lets the person choose a printer. Takes @frame, gives it the direction of @parent and, in its
  * head, words and logo of the office that @thread has open (S2-29); NULL: none. How it ended is
  * said by @parent's actions win.say and win.tell, or by a dialog over it. */
