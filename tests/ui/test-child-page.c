@@ -20,13 +20,6 @@
 
 #include <adwaita.h>
 
-static void
-set_up (UiFixture *self, gconstpointer data)
-{
-  ui_fixture_set_up (self, data);
-  ui_fixture_show (self, 1280, 900);
-}
-
 static GtkWidget *
 row (UiFixture *self, const char *title)
 {
@@ -50,13 +43,6 @@ assert_stored (UiFixture *self, const char *field, const char *expected)
   g_autofree char *value = ui_fixture_value (self, "child", self->child, field);
 
   g_assert_cmpstr (value, ==, expected);
-}
-
-static void
-show_tab (UiFixture *self, const char *name)
-{
-  g_assert_true (gtk_widget_activate_action (self->page, "page.tab", "s", name));
-  ui_fixture_settle (self);
 }
 
 static void
@@ -87,7 +73,7 @@ test_shown (UiFixture *self, gconstpointer data)
 
   assert_says (self, header);
   assert_says (self, overview);
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   assert_says (self, header);
   assert_says (self, path);
 }
@@ -266,7 +252,7 @@ test_note_and_group (UiFixture *self, gconstpointer data)
   GtkWidget *note;
   g_autofree char *why = NULL;
 
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   goal = row (self, "Return to parent");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (goal), TRUE);
   ui_fixture_settle (self);
@@ -286,7 +272,7 @@ test_placement_corrected (UiFixture *self, gconstpointer data)
   GtkWidget *from;
   g_autofree char *start = NULL;
 
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   placement = row (self, "Foster home");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (placement), TRUE);
   ui_fixture_settle (self);
@@ -337,7 +323,7 @@ test_third_placement (UiFixture *self, gconstpointer data)
   GtkWidget *placement;
   GtkWidget *from;
 
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   ui_fixture_edit (self, "placement", self->placement, "end-date", "2024-11-01");
   ui_fixture_add (self, hw_test_record ("placement", "stay", self->stay, "start-date",
                                         "2024-11-01", "setting", "group-home", NULL));
@@ -408,7 +394,7 @@ test_gone (UiFixture *self, gconstpointer data)
   GtkWidget *page = self->page;
   GtkWidget *form = ui_find (self->page, HW_TYPE_FORM, NULL);
 
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   ui_open_all (self->page);
   ui_fixture_settle (self);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
@@ -426,7 +412,7 @@ test_reading_writes_nothing (UiFixture *self, gconstpointer data)
 {
   gint64 before = ui_fixture_transactions (self);
 
-  show_tab (self, "path");
+  ui_fixture_show_tab (self, "path");
   ui_open_all (self->page);
   ui_fixture_settle (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
@@ -460,7 +446,7 @@ test_people (UiFixture *self, gconstpointer data)
   g_autofree char *until = NULL;
   GtkWidget *mother;
 
-  show_tab (self, "people");
+  ui_fixture_show_tab (self, "people");
   g_assert_true (ui_says (self->page, "Mother · Spanish, with an interpreter · 502-555-0101"));
   g_assert_true (ui_says (self->page, "Professionals"));
   g_assert_true (ui_says (self->page, "Dana Combs and Maya Combs"));
@@ -563,118 +549,9 @@ test_taken_back (UiFixture *self, gconstpointer data)
   g_assert_true (ui_says (self->page, "This Record Is Not There Any More"));
 }
 
-/* The newest first; a field can be asked for; one change goes back and is told so. */
-static void
-test_record (UiFixture *self, gconstpointer data)
-{
-  GtkWidget *undo;
-
-  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  show_tab (self, "record");
-  g_assert_true (ui_says (self->page, "Child (Maya Combs)"));
-  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
-  g_assert_true (ui_says (self->page, "Permanency goal (Guardianship): added"));
-  g_assert_true (ui_says (self->page, "Setting: Foster home\nHome: Foster home, 016"));
-
-  undo = ui_find (self->page, GTK_TYPE_BUTTON, "Take Back This Change");
-  g_assert_nonnull (undo);
-  g_signal_emit_by_name (undo, "clicked");
-  ui_fixture_settle (self);
-  assert_stored (self, "tribe", NULL);
-  g_assert_true (ui_says (self->page, "Tribe: Cherokee → nothing"));
-}
-
-static void
-test_record_of_a_field (UiFixture *self, gconstpointer data)
-{
-  GtkWidget *fields;
-  GListModel *labels;
-  guint i = 0;
-
-  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  show_tab (self, "record");
-  /* The second: people stand before fields. */
-  fields = gtk_widget_get_next_sibling (ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL));
-  labels = gtk_drop_down_get_model (GTK_DROP_DOWN (fields));
-  while (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (labels), i), "Child: Tribe") != 0)
-    i++;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (fields), i);
-  ui_fixture_settle (self);
-  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
-  g_assert_false (ui_says (self->page, "Permanency goal"));
-}
-
-/* What a later change stands on is not taken back, and it is said why. */
-static void
-test_record_stands (UiFixture *self, gconstpointer data)
-{
-  GtkWidget *undo;
-  GtkWidget *dialog;
-
-  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  ui_fixture_edit (self, "child", self->child, "tribe", "Navajo");
-  show_tab (self, "record");
-  undo = ui_find (self->page, GTK_TYPE_BUTTON, "Why This Change Stands");
-  g_assert_nonnull (undo);
-  g_signal_emit_by_name (undo, "clicked");
-  ui_fixture_settle (self);
-  dialog = ui_find (self->window, ADW_TYPE_ALERT_DIALOG, NULL);
-  g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
-                   "This Change Stands");
-  g_test_message ("%s", adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)));
-  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "later"));
-  assert_stored (self, "tribe", "Navajo");
-}
-
-/* A day on which nothing was written; then all of it again. */
-static void
-test_record_of_a_day (UiFixture *self, gconstpointer data)
-{
-  g_autoptr (GDateTime) day = g_date_time_new_local (2001, 2, 3, 0, 0, 0);
-  GtkWidget *button;
-  GtkWidget *calendar;
-
-  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  show_tab (self, "record");
-  /* Behind the people and the fields. */
-  button = gtk_widget_get_next_sibling (
-      gtk_widget_get_next_sibling (ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL)));
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  ui_fixture_settle (self);
-  calendar = ui_find (button, GTK_TYPE_CALENDAR, NULL);
-  g_assert_nonnull (calendar);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
-  ui_fixture_settle (self);
-  g_assert_true (ui_says (self->page, "No Such Change"));
-  g_assert_false (ui_says (self->page, "Tribe: nothing → Cherokee"));
-
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  ui_fixture_settle (self);
-  g_signal_emit_by_name (gtk_widget_get_next_sibling (calendar), "clicked");
-  ui_fixture_settle (self);
-  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
-}
-
-/* Everyone's, then one person's. */
-static void
-test_record_of_a_person (UiFixture *self, gconstpointer data)
-{
-  GtkWidget *people;
-  GListModel *labels;
-
-  ui_fixture_edit (self, "child", self->child, "tribe", "Cherokee");
-  show_tab (self, "record");
-  people = ui_find (self->page, GTK_TYPE_DROP_DOWN, NULL);
-  labels = gtk_drop_down_get_model (GTK_DROP_DOWN (people));
-  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (labels), 1), ==, "Maria Lopez");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (people), 1);
-  ui_fixture_settle (self);
-  g_assert_true (ui_says (self->page, "Tribe: nothing → Cherokee"));
-}
-
-#define ADD(path, test)                                                                           \
-  g_test_add ("/child-page/" path, UiFixture, NULL, set_up, test, ui_fixture_tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/child-page/" path, UiFixture, NULL, ui_fixture_set_up_shown, test,                 \
+              ui_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -701,11 +578,6 @@ main (int argc, char **argv)
   ADD ("add", test_add);
   ADD ("merged", test_merged);
   ADD ("taken-back", test_taken_back);
-  ADD ("record", test_record);
-  ADD ("record-of-a-field", test_record_of_a_field);
-  ADD ("record-of-a-day", test_record_of_a_day);
-  ADD ("record-of-a-person", test_record_of_a_person);
-  ADD ("record-stands", test_record_stands);
   ADD ("gone", test_gone);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   return g_test_run ();

@@ -8,13 +8,6 @@
 
 #include <adwaita.h>
 
-static void
-set_up (UiFixture *self, gconstpointer data)
-{
-  ui_fixture_set_up (self, data);
-  ui_fixture_show (self, 1280, 900);
-}
-
 /* A second of rest is all that a draft asks before it is kept. */
 static void
 rest (UiFixture *self)
@@ -103,8 +96,7 @@ test_folded (UiFixture *self, gconstpointer data)
 {
   GtkWidget *placement;
 
-  gtk_widget_activate_action (self->page, "page.tab", "s", "path");
-  ui_fixture_settle (self);
+  ui_fixture_show_tab (self, "path");
   placement = ui_find (self->page, ADW_TYPE_EXPANDER_ROW, "Foster home");
   g_assert_nonnull (placement);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (placement), TRUE);
@@ -113,8 +105,7 @@ test_folded (UiFixture *self, gconstpointer data)
                          "in autumn");
   rest (self);
   open_again (self);
-  gtk_widget_activate_action (self->page, "page.tab", "s", "path");
-  ui_fixture_settle (self);
+  ui_fixture_show_tab (self, "path");
   g_assert_nonnull (ui_find (self->page, GTK_TYPE_BUTTON, "Put Back"));
 }
 
@@ -131,8 +122,8 @@ test_saved (UiFixture *self, gconstpointer data)
   g_assert_cmpint (ui_fixture_transactions (self), ==, before + 1);
 }
 
-#define ADD(path, test) \
-  g_test_add ("/offer/" path, UiFixture, NULL, set_up, test, ui_fixture_tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/offer/" path, UiFixture, NULL, ui_fixture_set_up_shown, test, ui_fixture_tear_down)
 
 int
 main (int argc, char **argv)

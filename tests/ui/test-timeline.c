@@ -66,8 +66,7 @@ set_up (UiFixture *self, gconstpointer data)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
   ui_fixture_set_up (self, data);
   ui_fixture_show (self, g_strcmp0 (data, "wide") == 0 ? 1280 : 360, 900);
-  gtk_widget_activate_action (self->page, "page.tab", "s", "path");
-  ui_fixture_settle (self);
+  ui_fixture_show_tab (self, "path");
 }
 
 static void

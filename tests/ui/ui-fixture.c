@@ -97,6 +97,20 @@ ui_fixture_show (UiFixture *self, int width, int height)
 }
 
 void
+ui_fixture_set_up_shown (UiFixture *self, gconstpointer data)
+{
+  ui_fixture_set_up (self, data);
+  ui_fixture_show (self, 1280, 900);
+}
+
+void
+ui_fixture_show_tab (UiFixture *self, const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (self->page, "page.tab", "s", name));
+  ui_fixture_settle (self);
+}
+
+void
 ui_fixture_tear_down (UiFixture *self, gconstpointer data)
 {
   if (self->window)

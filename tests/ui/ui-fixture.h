@@ -28,10 +28,15 @@ typedef struct
 /* GTK, libadwaita, our types and style: once, before the first test. */
 void ui_fixture_init (int *argc, char ***argv);
 
-/* The office only; then the thread, the window and the page of the child, shown. */
+/* The office only; then the thread, the window and the page of the child, shown; both at once, in a
+ * window of a usual size. */
 void ui_fixture_set_up (UiFixture *self, gconstpointer data);
 void ui_fixture_show (UiFixture *self, int width, int height);
+void ui_fixture_set_up_shown (UiFixture *self, gconstpointer data);
 void ui_fixture_tear_down (UiFixture *self, gconstpointer data);
+
+/* One of the page's tabs: «path», «people», «record». */
+void ui_fixture_show_tab (UiFixture *self, const char *name);
 
 /* Lets the window and the store come to rest. */
 void ui_fixture_settle (UiFixture *self);

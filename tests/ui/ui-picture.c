@@ -236,3 +236,23 @@ ui_picture_save (GtkWindow *window, const char *folder, const char *name, const 
                                          NULL);
   gdk_texture_save_to_png (texture, path);
 }
+
+void
+ui_picture_look_all (GtkWindow *window, const char *name)
+{
+  const char *pictures = g_getenv ("HOMEWARD_PICTURES");
+
+  for (guint i = 0; i < ui_n_looks; i++)
+    {
+      g_autofree char *faults = NULL;
+
+      ui_picture_take_look (window, &ui_looks[i]);
+      faults = ui_picture_find_faults (window);
+      if (pictures)
+        ui_picture_save (window, pictures, name, &ui_looks[i]);
+      g_test_message ("%s: %s", name, faults);
+      g_assert_cmpstr (faults, ==, "");
+    }
+  ui_picture_reset ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}

@@ -43,4 +43,9 @@ char *ui_picture_find_lasting_faults (GtkWindow *window, const UiLook *look);
 /* Into «DIR/NAME-WIDTHxHEIGHT-….png». */
 void ui_picture_save (GtkWindow *window, const char *folder, const char *name, const UiLook *look);
 
+/* The window in every look: fails the test where something is cut off; with a folder in
+ * $HOMEWARD_PICTURES a picture of each. Afterwards it looks as the desktop has it, but without
+ * animations. */
+void ui_picture_look_all (GtkWindow *window, const char *name);
+
 G_END_DECLS

@@ -404,28 +404,6 @@ test_problem (Fixture *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ looks */
 
-/* With HOMEWARD_PICTURES=DIR also as pictures, to be looked at. */
-static void
-look_at (Fixture *self, const char *name)
-{
-  GtkWindow *window = GTK_WINDOW (self->ui.window);
-  const char *pictures = g_getenv ("HOMEWARD_PICTURES");
-
-  for (guint i = 0; i < ui_n_looks; i++)
-    {
-      g_autofree char *faults = NULL;
-
-      ui_picture_take_look (window, &ui_looks[i]);
-      faults = ui_picture_find_faults (window);
-      if (pictures)
-        ui_picture_save (window, pictures, name, &ui_looks[i]);
-      g_test_message ("%s: %s", name, faults);
-      g_assert_cmpstr (faults, ==, "");
-    }
-  ui_picture_reset ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-}
-
 static void
 test_looks (Fixture *self, gconstpointer data)
 {
@@ -433,13 +411,13 @@ test_looks (Fixture *self, gconstpointer data)
   g_autofree char *id = NULL;
   GtkWidget *stack;
 
-  look_at (self, "import-file");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "import-file");
   import_extract (self);
-  look_at (self, "import-done");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "import-done");
   adw_action_row_activate (ADW_ACTION_ROW (
       ui_find (GTK_WIDGET (self->page), ADW_TYPE_ACTION_ROW,
                "In the office and in care, but not in this file")));
-  look_at (self, "import-absent");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "import-absent");
   id = ask (self, find_child_job);
   ui_fixture_edit (&self->ui, "child", id, "given-name", "William");
   preview_extract (self);
@@ -449,7 +427,7 @@ test_looks (Fixture *self, gconstpointer data)
       g_autofree char *name = g_strconcat ("import-preview-", tabs[i], NULL);
 
       adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), tabs[i]);
-      look_at (self, name);
+      ui_picture_look_all (GTK_WINDOW (self->ui.window), name);
     }
 }
 

@@ -533,28 +533,6 @@ test_own (Fixture *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ looks */
 
-/* With HOMEWARD_PICTURES=DIR also as pictures, to be looked at. */
-static void
-look_at (Fixture *self, const char *name)
-{
-  GtkWindow *window = GTK_WINDOW (self->ui.window);
-  const char *pictures = g_getenv ("HOMEWARD_PICTURES");
-
-  for (guint i = 0; i < ui_n_looks; i++)
-    {
-      g_autofree char *faults = NULL;
-
-      ui_picture_take_look (window, &ui_looks[i]);
-      faults = ui_picture_find_faults (window);
-      if (pictures)
-        ui_picture_save (window, pictures, name, &ui_looks[i]);
-      g_test_message ("%s: %s", name, faults);
-      g_assert_cmpstr (faults, ==, "");
-    }
-  ui_picture_reset ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-}
-
 static void
 test_looks (Fixture *self, gconstpointer data)
 {
@@ -565,20 +543,20 @@ test_looks (Fixture *self, gconstpointer data)
   tell_columns (self);
   choose_field (self, 1, "child number");
   choose_field (self, 5, "permanency goal goal");
-  look_at (self, "mapping-faults");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "mapping-faults");
   press (self, row_part (self, 6, "target_button"));
-  look_at (self, "mapping-choice");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "mapping-choice");
   adw_dialog_close (dialog_of (self));
   ui_fixture_settle (&self->ui);
   press (self, row_part (self, 5, "codes_button"));
-  look_at (self, "mapping-codes");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "mapping-codes");
   adw_dialog_close (dialog_of (self));
   ui_fixture_settle (&self->ui);
   choose_field (self, 1, "child family name");
   choose_constant (self, "Permanency goal · Plan", 1);
   choose_constant (self, "Permanency goal · Status", 1);
   name_it (self, "Jefferson county, weekly list");
-  look_at (self, "mapping-told");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "mapping-told");
   press (self, part (self, "save_button"));
   await_step (self, "preview");
   take (self, path);
@@ -588,7 +566,7 @@ test_looks (Fixture *self, gconstpointer data)
   await_step (self, "file");
   while (!ui_find (self->ui.window, GTK_TYPE_BUTTON, "Change"))
     g_main_context_iteration (NULL, TRUE);
-  look_at (self, "mapping-own");
+  ui_picture_look_all (GTK_WINDOW (self->ui.window), "mapping-own");
 }
 
 int
