@@ -89,9 +89,12 @@ const HwCommand hw_commands[] = {
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
-  { "extract", "import", "FILE", N_ ("bring in a file of a state system"), 1, 1,
+  { "extract", "import", "FILE", N_ ("bring in a file of a state system, or a case plan"), 1, 1,
     HW_TAKES (FORMAT) | HW_TAKES (MAPPING) | HW_TAKES (DRY_RUN), PASSPHRASE,
     hw_extract_command_import },
+  { "extract", "export fhir", "FAMILY FILE",
+    N_ ("write a family’s case plan, in all versions, as a FHIR R4 bundle"), 2, 2, 0, PASSPHRASE,
+    hw_extract_command_export_fhir },
   { "extract", "formats", NULL, N_ ("list the formats that can be read"), 0, 0, 0, NONE,
     hw_extract_command_formats },
   { NULL },
@@ -107,7 +110,7 @@ static const struct
   { "child", N_ ("moving a child, and the seal after an adoption") },
   { "plan", N_ ("case plans: what is missing, approval, the next version") },
   { "search", N_ ("finding people and families") },
-  { "extract", N_ ("files of a state system") },
+  { "extract", N_ ("files of a state system, and case plans for other programs") },
 };
 
 const char *

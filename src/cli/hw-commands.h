@@ -54,6 +54,7 @@ gboolean hw_search_command_run (HwCall *call, GError **error);
 
 /* hw-extract-command.c */
 gboolean hw_extract_command_import (HwCall *call, GError **error);
+gboolean hw_extract_command_export_fhir (HwCall *call, GError **error);
 gboolean hw_extract_command_formats (HwCall *call, GError **error);
 
 G_END_DECLS

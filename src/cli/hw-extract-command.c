@@ -9,6 +9,7 @@
 #include "base/hw-error.h"
 #include "domain/hw-records.h"
 #include "exchange/hw-import.h"
+#include "exchange/plans/hw-plan-fhir.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -25,6 +26,14 @@ static void
 on_progress_cb (double fraction, const char *doing, gpointer data)
 {
   fprintf (stderr, "\r\033[K%3.0f %%  %s", fraction * 100, doing);
+}
+
+/* By its name, or because the file is no table at all. */
+static gboolean
+is_fhir (const HwImportOptions *options, const char *path)
+{
+  return options->format ? g_str_equal (options->format, HW_PLAN_FHIR)
+                         : !options->mapping_path && hw_plan_fhir_sniff (path);
 }
 
 gboolean
@@ -46,7 +55,10 @@ hw_extract_command_import (HwCall *call, GError **error)
                            _ ("either --format or --mapping, not both"));
       return FALSE;
     }
-  report = hw_import_file (hw_call_store (call), call->arguments[0], &options, NULL, error);
+  if (is_fhir (&options, call->arguments[0]))
+    report = hw_plan_fhir_import (hw_call_store (call), call->arguments[0], options.dry_run, error);
+  else
+    report = hw_import_file (hw_call_store (call), call->arguments[0], &options, NULL, error);
   if (is_watched)
     fprintf (stderr, "\r\033[K");
   if (!report)
@@ -73,5 +85,28 @@ hw_extract_command_formats (HwCall *call, GError **error)
       hw_rows_add_text (call->answer, format->name);
       hw_rows_add_text (call->answer, format->title);
     }
+  hw_rows_add_text (call->answer, HW_PLAN_FHIR);
+  hw_rows_add_text (call->answer, _ ("A family’s case plan, as «extract export fhir» writes it"));
+  return TRUE;
+}
+
+static const HwColumn export_columns[] = {
+  { "file", N_ ("File") },
+  { "records", N_ ("Records") },
+  { NULL },
+};
+
+gboolean
+hw_extract_command_export_fhir (HwCall *call, GError **error)
+{
+  guint n;
+
+  if (!hw_plan_fhir_export (hw_call_store (call), call->arguments[0], call->arguments[1], &n,
+                            error))
+    return FALSE;
+  hw_call_say (_ ("The file is not encrypted: whoever gets it can read it."));
+  call->answer = hw_rows_new (FALSE, export_columns);
+  hw_rows_add_text (call->answer, call->arguments[1]);
+  hw_rows_add_int (call->answer, n);
   return TRUE;
 }
