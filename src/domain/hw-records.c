@@ -6,6 +6,9 @@
 
 #include "domain/hw-records.h"
 
+#include "domain/concurrent/hw-disclosure.h"
+#include "domain/concurrent/hw-goal-step.h"
+#include "domain/concurrent/hw-relative-search.h"
 #include "domain/contacts/hw-contact-person.h"
 #include "domain/contacts/hw-contact.h"
 #include "domain/contacts/hw-running-record.h"
@@ -51,6 +54,9 @@ static GType (*const types[]) (void) = {
   hw_stay_get_type,
   hw_placement_get_type,
   hw_goal_get_type,
+  hw_goal_step_get_type,
+  hw_disclosure_get_type,
+  hw_relative_search_get_type,
   hw_hearing_get_type,
   hw_cqa_get_type,
   hw_cqa_rating_get_type,

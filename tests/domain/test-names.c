@@ -37,8 +37,11 @@ static const struct
   { "stay", "exit-kind",
     "reunification adoption relative guardianship emancipation transfer runaway death other" },
   { "goal", "kind",
-    "return-to-parent adoption guardianship relative planned-living-arrangement emancipation" },
+    "return-to-parent adoption guardianship relative planned-living-arrangement emancipation "
+    "other" },
   { "goal", "role", "primary concurrent" },
+  { "hearing", "order-status", "unimplemented part done" },
+  { "relative-search", "side", "maternal paternal other" },
   { "goal", "status", "proposed pending approved ended" },
   { "placement", "setting",
     "foster-home relative-home private-agency-home pre-adoptive-home group-home institution "

@@ -28,6 +28,7 @@ static const struct
   { "0014-left-at.sql", "96a51560e1ee987583bacfb08babd32bf8f29a067e0e6162e865edf1e58e075c" },
   { "0015-plans.sql", "ade70206fa90c3f3828965bc2e2a6251abb45470930a6749083a5673ce657ba0" },
   { "0016-contacts.sql", "403b041540a1dabaa744c00feb79685ded08a91a69c6d1d06c8a400b57938ad7" },
+  { "0017-concurrent.sql", "a9bc23e2a4438adb96f59fa088fa177a6aeae8ef9d5a9da4839f6839ee4db41a" },
 };
 
 static char *

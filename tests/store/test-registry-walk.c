@@ -434,6 +434,7 @@ test_undo_of_random_walks (void)
 {
   g_auto (Walk) walk = walk_new (g_test_rand_int ());
   HwStore *store = walk.test->store;
+  GType staff = hw_registry_type (&hw_records, "staff");
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   g_autofree char *back = NULL;
@@ -441,12 +442,12 @@ test_undo_of_random_walks (void)
   guint done = 0;
   HwHead head;
 
-  /* Somewhere to start from, that no undo reaches: another person's work. */
+  /* Somewhere to start from, that no undo reaches: another person's work, with somebody in it. */
   hw_store_set_actor (store, NULL);
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < 100 || !hw_store_count (store, staff, NULL); i++)
     command (&walk);
   start = hw_test_dump (store);
-  hw_store_set_actor (store, pick_stored (hw_registry_type (&hw_records, "staff"), &walk));
+  hw_store_set_actor (store, pick_stored (staff, &walk));
 
   for (guint i = 0; i < COMMANDS; i++)
     {

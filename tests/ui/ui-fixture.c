@@ -54,7 +54,8 @@ add_path (UiFixture *self)
                             "role", "primary", "status", "approved", "from-date", "2024-09-20",
                             NULL);
   g_free (hw_test_add (self->store, "goal", "child", self->child, "kind", "guardianship", "role",
-                       "concurrent", "status", "approved", "from-date", "2025-03-01", NULL));
+                       "concurrent", "status", "approved", "from-date", "2025-03-01",
+                       "search-open", "true", "next-search", "2026-12-01", NULL));
 }
 
 void

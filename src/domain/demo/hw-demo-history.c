@@ -22,7 +22,7 @@
 #define EVENING (23 * HOUR)
 
 /* Days of which a record is told before they have come. */
-static const char *const ahead[] = { "due-date", "approved-until", "date" };
+static const char *const ahead[] = { "due-date", "approved-until", "date", "next-search" };
 
 /* Something of one record became known. */
 typedef struct
@@ -66,6 +66,11 @@ forget_end (HwRecord *record)
     {
       HW_GOAL (record)->status = HW_GOAL_STATUS_APPROVED;
       g_clear_pointer (&HW_GOAL (record)->why, g_free);
+    }
+  else if (HW_IS_HEARING (record) && !HW_HEARING (record)->held_date)
+    {
+      HW_HEARING (record)->order_status = HW_ORDER_STATUS_NONE;
+      g_clear_pointer (&HW_HEARING (record)->court_order, g_free);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-office.h"
 
 #include "base/hw-id.h"
+#include "domain/demo/hw-demo-concurrent.h"
 #include "domain/demo/hw-demo-contact.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
@@ -114,4 +115,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_empty_homes (self);
   hw_demo_add_plans (self);
   hw_demo_add_contacts (self);
+  hw_demo_add_concurrent (self);
 }

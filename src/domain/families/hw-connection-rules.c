@@ -13,6 +13,13 @@ hw_connection_kind_is_parent (HwConnectionKind kind)
          || kind == HW_CONNECTION_KIND_PUTATIVE_FATHER;
 }
 
+gboolean
+hw_connection_kind_is_kin (HwConnectionKind kind)
+{
+  return kind == HW_CONNECTION_KIND_GRANDPARENT || kind == HW_CONNECTION_KIND_AUNT_UNCLE
+         || kind == HW_CONNECTION_KIND_OTHER_KIN;
+}
+
 HwCircle
 hw_connection_circle (const HwConnection *self, HwDay today)
 {

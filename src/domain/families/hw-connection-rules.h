@@ -32,6 +32,9 @@ typedef enum
 /* Mother, father, or who may be the father. */
 gboolean hw_connection_kind_is_parent (HwConnectionKind kind);
 
+/* Grown-up kin, who are sent a notice of the removal: 42 USC 671(a)(29). */
+gboolean hw_connection_kind_is_kin (HwConnectionKind kind);
+
 /* A connection lasts until the day before @until. */
 HwCircle hw_connection_circle (const HwConnection *self, HwDay today);
 

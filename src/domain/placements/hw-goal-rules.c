@@ -53,3 +53,16 @@ hw_goal_refuses_concurrent (HwGoal *self, GPtrArray *goals)
                               self->from_date ? self->from_date : G_MAXINT32);
   return primary && primary->kind != HW_GOAL_KIND_RETURN_TO_PARENT;
 }
+
+gboolean
+hw_goal_names_resource (const HwGoal *self)
+{
+  return self->resource_person || self->resource_home || (self->search_open && self->next_search);
+}
+
+gboolean
+hw_goal_kind_is_plan_b (HwGoalKind kind)
+{
+  return kind != HW_GOAL_KIND_NONE && kind != HW_GOAL_KIND_RETURN_TO_PARENT
+         && kind != HW_GOAL_KIND_EMANCIPATION;
+}

@@ -23,4 +23,12 @@ HwGoal *hw_goal_in_force (GPtrArray *goals, HwGoalRole role, HwDay day);
  * primary goal recorded nothing is refused. */
 gboolean hw_goal_refuses_concurrent (HwGoal *self, GPtrArray *goals);
 
+/* With whom the child would live for good: a person, a home, or a search that is open and says
+ * when it goes on (S2-15). */
+gboolean hw_goal_names_resource (const HwGoal *self);
+
+/* Whether a Plan B may be of this kind: any permanency but the return itself; leaving care by age
+ * is none (S2-13). */
+gboolean hw_goal_kind_is_plan_b (HwGoalKind kind);
+
 G_END_DECLS

@@ -8,7 +8,10 @@
 #include "domain/placements/hw-goal.h"
 
 #include "domain/families/hw-child.h"
+#include "domain/families/hw-person.h"
+#include "domain/families/hw-staff.h"
 #include "domain/placements/hw-goal-rules.h"
+#include "domain/placements/hw-home.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +23,8 @@ G_DEFINE_ENUM_TYPE (HwGoalKind, hw_goal_kind,
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_RELATIVE, "relative"),
                     G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT,
                                          "planned-living-arrangement"),
-                    G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_EMANCIPATION, "emancipation"))
+                    G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_EMANCIPATION, "emancipation"),
+                    G_DEFINE_ENUM_VALUE (HW_GOAL_KIND_OTHER, "other"))
 
 static const char *const goal_kind_labels[] = {
   "",
@@ -30,6 +34,7 @@ static const char *const goal_kind_labels[] = {
   N_ ("Relative"),
   N_ ("Planned living arrangement"),
   N_ ("Emancipation"),
+  N_ ("Other"),
   NULL,
 };
 
@@ -73,6 +78,17 @@ static const HwField fields[] = {
           .flags = HW_FIELD_MAIN),
   HW_DAY (HwGoal, to_date, "to-date", N_ ("Until"), .group = "period"),
   HW_NOTE (HwGoal, why, "why", N_ ("Why"), .flags = HW_FIELD_MAIN),
+  HW_REF (HwGoal, owner, hw_staff_get_type, "owner", N_ ("Owner"), .flags = HW_FIELD_MAIN,
+          .help = N_ ("Who answers for this plan")),
+  HW_REF (HwGoal, resource_person, hw_person_get_type, "resource-person", N_ ("Resource person"),
+          .flags = HW_FIELD_MAIN, .help = N_ ("With whom the child would live for good")),
+  HW_REF (HwGoal, resource_home, hw_home_get_type, "resource-home", N_ ("Resource home"),
+          .flags = HW_FIELD_MAIN),
+  HW_FLAG (HwGoal, search_open, "search-open", N_ ("Search is open"), .group = "search",
+           .flags = HW_FIELD_MAIN, .help = N_ ("Nobody is found yet")),
+  HW_DAY (HwGoal, next_search, "next-search", N_ ("Next search"), .group = "search",
+          .flags = HW_FIELD_MAIN),
+  HW_NOTE (HwGoal, ended_because, "ended-because", N_ ("Why it ended")),
 };
 
 static void
@@ -95,8 +111,43 @@ hw_goal_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
                        _ ("concurrent is only for a child whose primary goal is return to parent"));
 }
 
+static gboolean
+is_plan_b (HwGoal *self)
+{
+  return self->role == HW_GOAL_ROLE_CONCURRENT && hw_goal_is_active (self);
+}
+
+/* A source may bring a Plan B without its resource, or a second goal before the first one ended;
+ * what a person keys is held to S2-12, S2-13 and S2-15. What came in so is mended bit by bit. */
+static void
+hw_goal_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+               GPtrArray *findings)
+{
+  HwGoal *self = HW_GOAL (record);
+  HwGoal *before = stored ? HW_GOAL (stored) : NULL;
+  gboolean begins = hw_goal_is_active (self)
+                    && (!before || !hw_goal_is_active (before) || before->role != self->role);
+  g_autoptr (GPtrArray) goals
+      = begins ? hw_look_up_list (look_up, HW_TYPE_GOAL, "child", self->child) : NULL;
+
+  if (goals && hw_goal_find_rival (self, goals))
+    hw_findings_error (findings, "role",
+                       _ ("another one is still active; end that one first"));
+  if (is_plan_b (self) && !hw_goal_kind_is_plan_b (self->kind)
+      && (begins || hw_goal_kind_is_plan_b (before->kind)))
+    hw_findings_error (findings, "kind",
+                       _ ("is no Plan B: name adoption, guardianship, a relative or another "
+                          "permanency"));
+  if (is_plan_b (self) && !hw_goal_names_resource (self)
+      && (begins || hw_goal_names_resource (before)))
+    hw_findings_error (findings, "resource-person",
+                       _ ("Plan B names a person or a home, or says that the search is open and "
+                          "when it goes on"));
+}
+
 static const char *const known_by[] = { "child kind role from-date?", NULL };
 
 HW_DEFINE_RECORD (HwGoal, hw_goal, "goal", N_ ("Permanency goal"),
-                  .root = "child", .check = hw_goal_check, .new_title = N_ ("New Goal"),
+                  .root = "child", .check = hw_goal_check,
+                  .guard = hw_goal_guard, .new_title = N_ ("New Goal"),
                   .known_by = known_by)

@@ -19,6 +19,7 @@ typedef enum
   HW_GOAL_KIND_RELATIVE,
   HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT,
   HW_GOAL_KIND_EMANCIPATION,
+  HW_GOAL_KIND_OTHER,
 } HwGoalKind;
 
 #define HW_TYPE_GOAL_KIND (hw_goal_kind_get_type ())
@@ -60,6 +61,12 @@ struct _HwGoal
   HwDay from_date;
   HwDay to_date;
   char *why;
+  char *owner; /* of staff */
+  char *resource_person;
+  char *resource_home;
+  bool search_open; /* nobody is found yet, and the search goes on */
+  HwDay next_search;
+  char *ended_because;
 };
 
 G_END_DECLS

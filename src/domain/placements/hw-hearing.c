@@ -36,6 +36,20 @@ static const char *const hearing_kind_labels[] = {
   NULL,
 };
 
+G_DEFINE_ENUM_TYPE (HwOrderStatus, hw_order_status,
+                    G_DEFINE_ENUM_VALUE (HW_ORDER_STATUS_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_ORDER_STATUS_UNIMPLEMENTED, "unimplemented"),
+                    G_DEFINE_ENUM_VALUE (HW_ORDER_STATUS_PART, "part"),
+                    G_DEFINE_ENUM_VALUE (HW_ORDER_STATUS_DONE, "done"))
+
+static const char *const order_status_labels[] = {
+  "",
+  N_ ("Not implemented"),
+  N_ ("In part"),
+  N_ ("Done"),
+  NULL,
+};
+
 static const HwField fields[] = {
   HW_REF (HwHearing, child, hw_child_get_type, "child", N_ ("Child"), .flags = HW_FIELD_REQUIRED),
   HW_ENUM (HwHearing, kind, hw_hearing_kind_get_type, "kind", N_ ("Kind"),
@@ -43,6 +57,9 @@ static const HwField fields[] = {
   HW_DAY (HwHearing, due_date, "due-date", N_ ("Due"), .flags = HW_FIELD_MAIN),
   HW_DAY (HwHearing, held_date, "held-date", N_ ("Held"), .flags = HW_FIELD_MAIN),
   HW_NOTE (HwHearing, finding, "finding", N_ ("Finding"), .flags = HW_FIELD_MAIN),
+  HW_NOTE (HwHearing, court_order, "court-order", N_ ("Court order"), .group = "order"),
+  HW_ENUM (HwHearing, order_status, hw_order_status_get_type, "order-status",
+           N_ ("Order is implemented"), .labels = order_status_labels, .group = "order"),
 };
 
 static const char *const known_by[] = { "child kind held-date", "child kind due-date", NULL };

@@ -27,6 +27,18 @@ typedef enum
 #define HW_TYPE_HEARING_KIND (hw_hearing_kind_get_type ())
 GType hw_hearing_kind_get_type (void);
 
+/* How far what the court ordered is done (S2-9). */
+typedef enum
+{
+  HW_ORDER_STATUS_NONE,
+  HW_ORDER_STATUS_UNIMPLEMENTED,
+  HW_ORDER_STATUS_PART,
+  HW_ORDER_STATUS_DONE,
+} HwOrderStatus;
+
+#define HW_TYPE_ORDER_STATUS (hw_order_status_get_type ())
+GType hw_order_status_get_type (void);
+
 #define HW_TYPE_HEARING (hw_hearing_get_type ())
 G_DECLARE_FINAL_TYPE (HwHearing, hw_hearing, HW, HEARING, HwRecord)
 
@@ -39,6 +51,8 @@ struct _HwHearing
   HwDay due_date;
   HwDay held_date;
   char *finding;
+  char *court_order;
+  HwOrderStatus order_status;
 };
 
 G_END_DECLS

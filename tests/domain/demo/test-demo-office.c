@@ -306,6 +306,8 @@ test_goals (void)
               g_assert_cmpint (goal->from_date, <=, goal->to_date);
               g_assert_nonnull (goal->why);
             }
+          if (goal->role == HW_GOAL_ROLE_CONCURRENT)
+            g_assert_true (hw_goal_names_resource (goal));
           concurrent += goal->role == HW_GOAL_ROLE_CONCURRENT;
           pending += goal->status == HW_GOAL_STATUS_PENDING;
         }

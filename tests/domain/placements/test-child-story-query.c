@@ -59,8 +59,9 @@ add_placement (Fixture *self, const char *stay, const char *from, const char *to
 static void
 add_goal (Fixture *self, const char *kind, const char *role, const char *status, const char *from)
 {
-  g_free (hw_test_add (self->test->store, "goal", "child", self->child, "kind", kind, "role",
-                       role, "status", status, "from-date", from, NULL));
+  g_free (hw_test_add (self->test->store, "goal", "child", self->child, "kind", kind, "role", role,
+                       "status", status, "from-date", from, "search-open", "true", "next-search",
+                       "2026-12-01", NULL));
 }
 
 /* The days of one field down an array, «2024-09-01 2024-08-12». Owned. */
