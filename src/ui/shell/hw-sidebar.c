@@ -165,6 +165,8 @@ on_row_activated_cb (HwSidebar *self, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page->name);
 }
 
+/* The arrows move the mark, and Enter the page: where the keys leave without it, the page that is
+ * shown is the one that is marked. */
 static void
 select_shown (HwSidebar *self)
 {
@@ -173,14 +175,6 @@ select_shown (HwSidebar *self)
   for (guint i = 0; (row = hw_page_table_get (i)); i++)
     if (row == self->shown)
       gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, i));
-}
-
-/* The arrows move the mark, and Enter the page: where the keys leave without it, the page that is
- * shown is the one that is marked. */
-static void
-on_leave_cb (HwSidebar *self)
-{
-  select_shown (self);
 }
 
 static void
@@ -223,8 +217,8 @@ hw_sidebar_class_init (HwSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, role);
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, HwSidebar, saved);
-  gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_shown);
 }
 
 void
