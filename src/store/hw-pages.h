@@ -26,6 +26,11 @@ HwPages *hw_pages_create (const char *path, const HwKey *key, GError **error);
 void hw_pages_close (HwPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPages, hw_pages_close)
 
+/* hw_store_open() over @pages, which it takes: for who has looked at them already, and need not
+ * read their schema once more. @path is their file, and @flags say what they were opened with. */
+HwStore *hw_store_open_pages (HwPages *pages, const char *path, const HwRegistry *registry,
+                              HwStoreFlags flags, GError **error);
+
 /* Another process is inside a transaction. A connection that cannot write never sees that. */
 gboolean hw_pages_is_being_written (HwPages *self);
 

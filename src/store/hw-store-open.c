@@ -185,16 +185,12 @@ store_new (const char *path, const HwRegistry *registry, HwStoreFlags flags)
 }
 
 static gboolean
-connect_store (HwStore *self, const HwKey *key, GError **error)
+set_up (HwStore *self, GError **error)
 {
-  gboolean read_only = (self->flags & HW_STORE_READ_ONLY) != 0;
-
-  self->db = hw_pages_open (self->path, key, !read_only, error);
-  if (!self->db)
-    return FALSE;
   hw_trigger_add_functions (self);
   return check_cipher (self, error) && apply_settings (self, error)
-         && (read_only || hw_store_exec (self, "PRAGMA journal_mode = DELETE", error));
+         && (self->flags & HW_STORE_READ_ONLY
+             || hw_store_exec (self, "PRAGMA journal_mode = DELETE", error));
 }
 
 static gboolean
@@ -214,29 +210,39 @@ read_site (HwStore *self)
 }
 
 HwStore *
-hw_store_open (const char *path, const HwKey *key, const HwRegistry *registry, HwStoreFlags flags,
-               GError **error)
+hw_store_open_pages (HwPages *pages, const char *path, const HwRegistry *registry,
+                     HwStoreFlags flags, GError **error)
 {
-  g_autoptr (HwStore) self = NULL;
+  g_autoptr (HwStore) self = store_new (path, registry, flags);
 
-  if (flags & HW_STORE_CREATE ? !create_file (path, error) : !hw_pages_check_file (path, error))
-    return NULL;
-
+  self->db = pages;
   hw_registry_ensure (registry);
-  self = store_new (path, registry, flags);
-  if (!connect_store (self, key, error) || !hw_store_migrate (self, error)
-      || !prove_encrypted (self, error) || !hw_store_read_head (self, error))
-    {
-      if (flags & HW_STORE_CREATE)
-        g_unlink (path);
-      return NULL;
-    }
+  if (!set_up (self, error) || !hw_store_migrate (self, error) || !prove_encrypted (self, error)
+      || !hw_store_read_head (self, error))
+    return NULL;
   if (!read_site (self))
     {
       fail (error, HW_ERROR_DAMAGED, _ ("the store (office.db) is damaged: it has no site"));
       return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+HwStore *
+hw_store_open (const char *path, const HwKey *key, const HwRegistry *registry, HwStoreFlags flags,
+               GError **error)
+{
+  HwPages *pages;
+  HwStore *self;
+
+  if (flags & HW_STORE_CREATE ? !create_file (path, error) : !hw_pages_check_file (path, error))
+    return NULL;
+
+  pages = hw_pages_open (path, key, !(flags & HW_STORE_READ_ONLY), error);
+  self = pages ? hw_store_open_pages (pages, path, registry, flags, error) : NULL;
+  if (!self && flags & HW_STORE_CREATE)
+    g_unlink (path);
+  return self;
 }
 
 void

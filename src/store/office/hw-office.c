@@ -238,22 +238,17 @@ keep_old (HwOffice *self, HwPages *pages, GError **error)
   return kept != NULL;
 }
 
-/* As they lie there, before the store is opened over them. */
-static gboolean
-prepare_pages (HwOffice *self, GError **error)
-{
-  g_autoptr (HwPages) pages = check_pages (self, error);
-
-  return pages && keep_old (self, pages, error);
-}
-
+/* The store is opened over the very pages that were found in order. */
 static gboolean
 open_store (HwOffice *self, const HwRegistry *registry, GError **error)
 {
   g_autofree char *path = hw_office_dup_path (self->folder, HW_OFFICE_STORE);
   HwStoreFlags flags = self->is_read_only ? HW_STORE_READ_ONLY : HW_STORE_NORMAL;
+  g_autoptr (HwPages) pages = check_pages (self, error);
 
-  self->store = hw_store_open (path, self->key, registry, flags, error);
+  if (!pages || !keep_old (self, pages, error))
+    return FALSE;
+  self->store = hw_store_open_pages (g_steal_pointer (&pages), path, registry, flags, error);
   if (!self->store)
     return FALSE;
   hw_store_set_actor (self->store, self->staff);
@@ -286,7 +281,7 @@ hw_office_open_store (const char *folder, HwKey *key, const char *staff,
   self->staff = g_strdup (staff);
   self->is_read_only = hw_office_cannot_write (folder);
   if (hw_office_check_store (folder, error) && load_mark (self, error)
-      && prepare_pages (self, error) && open_store (self, registry, error))
+      && open_store (self, registry, error))
     return self;
 
   explain_damage (self, error);
