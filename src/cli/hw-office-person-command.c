@@ -117,7 +117,6 @@ dup_recovered_staff (HwCall *call, GError **error)
 {
   const char *me = call->options[HW_OPTION_ME];
   g_autoptr (GPtrArray) people = hw_office_act_list_people (call->office, NULL);
-  const HwCondition conditions[] = { { "role", "administrator" }, { NULL } };
   g_autoptr (GPtrArray) staff = NULL;
   guint8 id[HW_ID_BYTES];
 
@@ -131,7 +130,7 @@ dup_recovered_staff (HwCall *call, GError **error)
         return g_strdup (person->staff);
     }
   if (!me && !people)
-    staff = hw_store_list (hw_call_store (call), HW_TYPE_STAFF, conditions, NULL);
+    staff = hw_store_list_by (hw_call_store (call), HW_TYPE_STAFF, "role", "administrator", NULL);
   if (staff && staff->len == 1)
     return g_strdup (HW_RECORD (g_ptr_array_index (staff, 0))->id);
 

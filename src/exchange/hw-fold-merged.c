@@ -24,13 +24,12 @@ take_keys (HwFold *self, HwFoldTable *table, HwFoldEntry *entry, HwRecord *gone)
 gboolean
 hw_fold_take_merged (HwFold *self, HwFoldTable *table, GError **error)
 {
-  const HwCondition conditions[] = { { "type", table->klass->type }, { NULL, NULL } };
   g_autoptr (GPtrArray) list = NULL;
 
   /* A registry of a test may not know them. */
   if (!hw_registry_find (hw_store_registry (self->store), "merged"))
     return TRUE;
-  list = hw_store_list (self->store, HW_TYPE_MERGED, conditions, error);
+  list = hw_store_list_by (self->store, HW_TYPE_MERGED, "type", table->klass->type, error);
   for (guint i = 0; list && i < list->len; i++)
     {
       HwMerged *merged = g_ptr_array_index (list, i);

@@ -55,8 +55,7 @@ add_slots (HwMappingDraft *self, HwRecordClass *klass)
     {
       const HwField *field = &klass->fields[i];
 
-      if (field->kind == HW_KIND_REF && field->type () == G_TYPE_FROM_CLASS (klass)
-          && field->flags & HW_FIELD_MAIN)
+      if (hw_field_refers_to (field, G_TYPE_FROM_CLASS (klass)) && field->flags & HW_FIELD_MAIN)
         add_slot (self, klass, field);
     }
   add_slot (self, klass, NULL);

@@ -301,8 +301,7 @@ parse_reference (HwMapping *mapping, HwMappingRule *self, const char *name, GErr
 
   if (!target)
     return hw_mapping_refuse (error, _ ("there is no [record %s] above this line"), name);
-  if (self->field->kind != HW_KIND_REF
-      || self->field->type () != G_TYPE_FROM_CLASS (target->klass))
+  if (!hw_field_refers_to (self->field, G_TYPE_FROM_CLASS (target->klass)))
     return hw_mapping_refuse (error, _ ("«%s» does not refer to a %s"), self->field->name,
                               target->klass->type);
   self->record = g_strdup (name);

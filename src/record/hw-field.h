@@ -119,6 +119,13 @@ hw_field_is_stored (const HwField *field)
   return !(field->flags & HW_FIELD_DERIVED);
 }
 
+/* Whether it holds the id of a record of @type. */
+static inline gboolean
+hw_field_refers_to (const HwField *field, GType type)
+{
+  return field->kind == HW_KIND_REF && field->type () == type;
+}
+
 /* Whether the member is a string that the record owns. */
 static inline gboolean
 hw_field_is_string (const HwField *field)

@@ -79,8 +79,7 @@ close_record (HwStore *store, HwRecord *record, HwRecord *sealed, GError **error
       HwRecordClass *klass = hw_registry_class_at (store->registry, i);
 
       for (guint f = 0; f < klass->n_fields; f++)
-        if (klass->fields[f].kind == HW_KIND_REF
-            && klass->fields[f].type () == G_OBJECT_TYPE (record)
+        if (hw_field_refers_to (&klass->fields[f], G_OBJECT_TYPE (record))
             && !close_by_field (store, klass, &klass->fields[f], record, sealed, error))
           return FALSE;
     }

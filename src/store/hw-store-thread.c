@@ -375,6 +375,20 @@ hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancellable, HwSto
                            dex_cancellable_new_from_cancellable (cancellable), NULL);
 }
 
+static gboolean
+nothing_job (
+    HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+DexFuture *
+hw_store_thread_drain (HwStoreThread *self)
+{
+  return hw_store_thread_run (self, nothing_job, NULL, NULL);
+}
+
 void
 hw_store_thread_close (HwStoreThread *self)
 {

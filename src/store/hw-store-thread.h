@@ -39,6 +39,9 @@ DexFuture *hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancell
                                       HwStoreJob job, gpointer data,
                                       GDestroyNotify free_data) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Resolves once every job that was queued before is done. */
+DexFuture *hw_store_thread_drain (HwStoreThread *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Waits for the queue to drain, writes the mark, closes the office. */
 void hw_store_thread_close (HwStoreThread *self);
 

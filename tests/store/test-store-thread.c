@@ -72,6 +72,34 @@ answers_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static gboolean
+count_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  (*(int *)data)++;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* Nobody awaits the jobs themselves. */
+static DexFuture *
+drain_fiber (gpointer data)
+{
+  Fixture *self = data;
+  int n = 0;
+
+  for (int i = 0; i < 100; i++)
+    dex_future_disown (hw_store_thread_run (self->thread, count_job, &n, NULL));
+  g_assert_true (dex_await (hw_store_thread_drain (self->thread), NULL));
+  g_assert_cmpint (n, ==, 100);
+  return dex_future_new_true ();
+}
+
+static void
+test_drain (Fixture *self, gconstpointer data)
+{
+  hw_test_fiber (drain_fiber, self);
+}
+
 static void
 test_answers (Fixture *self, gconstpointer data)
 {
@@ -347,6 +375,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/store-thread/answers", test_answers);
+  ADD ("/store-thread/drain", test_drain);
   ADD ("/store-thread/closing", test_closing);
   ADD ("/store-thread/telling", test_telling);
   ADD ("/store-thread/leaving", test_leaving);

@@ -12,6 +12,8 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
+#include "ui/plans/hw-plan-bar.h"
+#include "ui/plans/hw-plan-scale-header.h"
 
 #include <adwaita.h>
 
@@ -103,6 +105,38 @@ add_fields (GtkWidget *page)
   g_object_unref (child);
 }
 
+/* A year's span: @now is in its third month. */
+static void
+add_bars (GtkWidget *page)
+{
+  HwDay now = hw_day_new (2026, 11, 22), start = hw_day_new (2026, 9, 14);
+  const HwPlanSpan spans[] = {
+    { .start = start, .due = now + 240, .is_own_start = TRUE, .is_group = TRUE },
+    { .start = now + 9, .due = now + 93, .is_own_start = TRUE, .can_shift = TRUE },
+    { .start = start, .due = now + 40, .can_shift = TRUE },
+    { .start = start, .due = now - 20, .is_late = TRUE },
+    { .start = now - 30, .due = now - 20, .is_own_start = TRUE, .is_done = TRUE },
+    { .start = now + 200, .due = now + 260, .is_own_start = TRUE },
+    { .start = now + 10, .is_own_start = TRUE },
+    { .due = now + 60 },
+    { 0 },
+  };
+  GtkWidget *group = add_group (page, "Bars of a plan");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (HwPlanScale) scale = hw_plan_scale_new (now);
+
+  hw_plan_scale_fit (scale, start, now + 270, now);
+  gtk_box_append (GTK_BOX (box), hw_plan_scale_header_new (scale));
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      GtkWidget *bar = hw_plan_bar_new (scale);
+
+      hw_plan_bar_set (HW_PLAN_BAR (bar), &spans[i]);
+      gtk_box_append (GTK_BOX (box), bar);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), box);
+}
+
 static void
 add_pages (GtkWidget *page)
 {
@@ -135,6 +169,7 @@ gallery_page_new (void)
   add_due_rows (page);
   add_faces (page);
   add_fields (page);
+  add_bars (page);
   add_pages (page);
   adw_clamp_set_child (ADW_CLAMP (clamp), page);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);

@@ -121,18 +121,10 @@ set_up (Layout *self)
 
 /* ------------------------------------------------------------------ scenes */
 
-static gboolean
-nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
-             GError **error)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  return TRUE;
-}
-
 static DexFuture *
-nothing_fiber (gpointer data)
+drain_fiber (gpointer data)
 {
-  dex_await (hw_store_thread_run (data, nothing_job, NULL, NULL), NULL);
+  dex_await (hw_store_thread_drain (data), NULL);
   return dex_future_new_true ();
 }
 
@@ -147,7 +139,7 @@ layout_settle (Layout *self)
     {
       ui_picture_rest (self->window, 2);
       if (thread)
-        hw_test_fiber (nothing_fiber, thread);
+        hw_test_fiber (drain_fiber, thread);
     }
 }
 

@@ -130,14 +130,6 @@ ui_fixture_tear_down (UiFixture *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ rest */
 
-static gboolean
-nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
-             GError **error)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  return TRUE;
-}
-
 /* A save, the news of it and the reading again follow each other: three jobs of ours go through
  * the queue behind them, and a little time for what is idle. */
 static DexFuture *
@@ -148,7 +140,7 @@ settle_fiber (gpointer data)
   for (guint i = 0; i < 5; i++)
     {
       dex_await (dex_timeout_new_msec (20), NULL);
-      dex_await (hw_store_thread_run (self->thread, nothing_job, NULL, NULL), NULL);
+      dex_await (hw_store_thread_drain (self->thread), NULL);
     }
   return dex_future_new_true ();
 }
@@ -246,6 +238,14 @@ ask (UiFixture *self, HwStoreJob job, Question *question)
   hw_test_fiber (call_fiber, &call);
 }
 
+/* A job whose answer stands in its question. */
+static gboolean
+done (GValue *result)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
 static gboolean
 value_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
            GError **error)
@@ -253,7 +253,7 @@ value_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   Question *question = data;
 
   question->answer = hw_test_value (store, question->type, question->id, question->field);
-  return nothing_job (store, NULL, NULL, result, NULL);
+  return done (result);
 }
 
 char *
@@ -271,7 +271,7 @@ edit_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   Question *question = data;
 
   hw_test_set (store, question->type, question->id, question->field, question->text);
-  return nothing_job (store, NULL, NULL, result, NULL);
+  return done (result);
 }
 
 void
@@ -288,7 +288,7 @@ static gboolean
 add_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   hw_test_save (store, ((Question *) data)->record);
-  return nothing_job (store, NULL, NULL, result, NULL);
+  return done (result);
 }
 
 void
@@ -305,7 +305,7 @@ static gboolean
 undo_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   g_assert_cmpint (hw_journal_undo (store, NULL, error), >, 0);
-  return nothing_job (store, NULL, NULL, result, NULL);
+  return done (result);
 }
 
 void
@@ -321,7 +321,7 @@ static gboolean
 head_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   ((Question *) data)->number = hw_journal_head (store).transactions;
-  return nothing_job (store, NULL, NULL, result, NULL);
+  return done (result);
 }
 
 gint64

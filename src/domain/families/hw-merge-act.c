@@ -46,8 +46,7 @@ static gboolean
 each_of_field (HwStore *store, GType type, const HwField *field, const char *id, Found found,
                gpointer data, GError **error)
 {
-  const HwCondition conditions[] = { { field->name, id }, { NULL, NULL } };
-  g_autoptr (GPtrArray) records = hw_store_list (store, type, conditions, error);
+  g_autoptr (GPtrArray) records = hw_store_list_by (store, type, field->name, id, error);
 
   if (!records)
     return FALSE;
@@ -72,7 +71,7 @@ each_reference (HwStore *store, GType type, const char *id, Found found, gpointe
         {
           const HwField *field = &klass->fields[i];
 
-          if (field->kind == HW_KIND_REF && field->type () == type && hw_field_is_stored (field)
+          if (hw_field_refers_to (field, type) && hw_field_is_stored (field)
               && !each_of_field (store, hw_registry_type_at (registry, t), field, id, found, data,
                                  error))
             return FALSE;
@@ -105,8 +104,8 @@ lead_to (HwStore *store, HwRecord *record, const HwField *field, gpointer data, 
 static gboolean
 lead_earlier_ones (HwStore *store, const HwMergeSides *sides, GError **error)
 {
-  const HwCondition conditions[] = { { "kept", sides->gone->id }, { NULL, NULL } };
-  g_autoptr (GPtrArray) earlier = hw_store_list (store, HW_TYPE_MERGED, conditions, error);
+  g_autoptr (GPtrArray) earlier
+      = hw_store_list_by (store, HW_TYPE_MERGED, "kept", sides->gone->id, error);
 
   if (!earlier)
     return FALSE;

@@ -9,6 +9,7 @@
 #include "base/hw-error.h"
 #include "domain/families/hw-connection-rules.h"
 #include "domain/families/hw-staff.h"
+#include "domain/plans/hw-plan-place-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,34 +51,13 @@ hw_plan_whole_title (const HwPlanWhole *self, const char *id)
 
 /* ------------------------------------------------------------------ order */
 
-static gint64
-place_of (HwRecord *record)
-{
-  return HW_MEMBER (record, hw_record_class_find (HW_RECORD_GET_CLASS (record), "position"),
-                    gint64);
-}
-
-/* By their places; one without a place, or two on one, by their ids: as they were made. */
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  HwRecord *const *left = a, *const *right = b;
-  gint64 from = place_of (*left), to = place_of (*right);
-
-  if (from == to)
-    return g_strcmp0 ((*left)->id, (*right)->id);
-  if (from == HW_INT_NONE || to == HW_INT_NONE)
-    return from == HW_INT_NONE ? 1 : -1;
-  return from < to ? -1 : 1;
-}
-
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
   const HwPreventionLine *const *left = a, *const *right = b;
 
   return (*left)->part != (*right)->part ? (int) (*left)->part - (int) (*right)->part
-                                         : compare_places (a, b);
+                                         : hw_plan_compare_places (a, b);
 }
 
 static int
@@ -86,7 +66,7 @@ compare_findings (gconstpointer a, gconstpointer b)
   const HwPlanFinding *const *left = a, *const *right = b;
 
   return (*left)->kind != (*right)->kind ? (int) (*left)->kind - (int) (*right)->kind
-                                         : compare_places (a, b);
+                                         : hw_plan_compare_places (a, b);
 }
 
 static int
@@ -122,7 +102,7 @@ list_below (HwStore *store, GPtrArray *parents, GType type, const char *field, G
 
       if (!some)
         return NULL;
-      g_ptr_array_sort (some, compare_places);
+      g_ptr_array_sort (some, hw_plan_compare_places);
       g_ptr_array_extend_and_steal (all, some);
     }
   return g_steal_pointer (&all);
@@ -198,7 +178,7 @@ read_services (HwPlanWhole *self, HwStore *store, GError **error)
   for (guint i = 0; i < all->len; i++)
     if (g_strcmp0 (HW_PLAN_SERVICE (g_ptr_array_index (all, i))->plan, plan) == 0)
       g_ptr_array_add (self->services, g_object_ref (g_ptr_array_index (all, i)));
-  g_ptr_array_sort (self->services, compare_places);
+  g_ptr_array_sort (self->services, hw_plan_compare_places);
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -242,7 +222,7 @@ read_elements (HwPlanWhole *self, HwStore *store, GError **error)
     return FALSE;
   g_ptr_array_sort (self->findings, compare_findings);
   g_ptr_array_sort (self->lines, compare_lines);
-  g_ptr_array_sort (self->goals, compare_places);
+  g_ptr_array_sort (self->goals, hw_plan_compare_places);
   return (self->objectives
           = list_below (store, self->goals, HW_TYPE_OBJECTIVE, "goal", error))
          && (self->tasks

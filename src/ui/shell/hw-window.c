@@ -181,14 +181,6 @@ hw_window_keep_way (HwWindow *self)
 
 /* ------------------------------------------------------------------ the window */
 
-static gboolean
-nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
-             GError **error)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  return TRUE;
-}
-
 /* Fibers run in turn: those that leaving a field has started have posted their save when this one
  * runs, and a save that waited for another one has when it runs again. */
 static DexFuture *
@@ -198,7 +190,7 @@ close_fiber (gpointer data)
   g_autoptr (HwWindow) self = g_weak_ref_get (&fiber->owner);
 
   for (guint i = 0; i < 3; i++)
-    dex_await (hw_store_thread_run (self->thread, nothing_job, NULL, NULL), NULL);
+    dex_await (hw_store_thread_drain (self->thread), NULL);
   hw_store_thread_close (self->thread);
   gtk_window_destroy (GTK_WINDOW (self));
   return dex_future_new_true ();

@@ -6,10 +6,10 @@
 
 #include "ui/timeline/hw-timeline-bar.h"
 
+#include "ui/timeline/hw-timeline-shapes.h"
+
 #include <adwaita.h>
 
-#define RADIUS 6
-#define ARROW 9
 #define HATCH 9
 #define SLIVER 16
 #define KIN 4
@@ -60,56 +60,17 @@ diamond (float width, float height, float size)
   return gsk_path_builder_to_path (builder);
 }
 
-/* Round where it begins and ends, straight where the view cuts it, an arrow where it goes on. */
 static GskPath *
 bar_shape (HwTimelineBar *self, float width, float height)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  gboolean has_arrow = self->is_open && self->ends;
-  float inset = 1, right = width - inset, bottom = height - inset;
-  float r = self->starts ? MIN (RADIUS, width / 3) : 0;
-  float e = has_arrow ? MIN (ARROW, width / 2) : self->ends ? MIN (RADIUS, width / 3) : 0;
+  HwBarEnd end = !self->ends      ? HW_BAR_END_CUT
+                 : self->is_open ? HW_BAR_END_ARROW
+                                 : HW_BAR_END_ROUND;
 
-  gsk_path_builder_move_to (builder, inset + r, inset);
-  gsk_path_builder_line_to (builder, right - e, inset);
-  if (has_arrow)
-    gsk_path_builder_line_to (builder, right, height / 2);
-  else
-    {
-      gsk_path_builder_quad_to (builder, right, inset, right, inset + e);
-      gsk_path_builder_line_to (builder, right, bottom - e);
-    }
-  if (has_arrow)
-    gsk_path_builder_line_to (builder, right - e, bottom);
-  else
-    gsk_path_builder_quad_to (builder, right, bottom, right - e, bottom);
-  gsk_path_builder_line_to (builder, inset + r, bottom);
-  gsk_path_builder_quad_to (builder, inset, bottom, inset, bottom - r);
-  gsk_path_builder_line_to (builder, inset, inset + r);
-  gsk_path_builder_quad_to (builder, inset, inset, inset + r, inset);
-  gsk_path_builder_close (builder);
-  return gsk_path_builder_to_path (builder);
+  return hw_bar_shape (width, height, self->starts ? HW_BAR_END_ROUND : HW_BAR_END_CUT, end);
 }
 
 /* ------------------------------------------------------------------ drawing */
-
-static GdkRGBA
-with_alpha (GdkRGBA color, float alpha)
-{
-  color.alpha *= alpha;
-  return color;
-}
-
-static void
-stroke (GtkSnapshot *snapshot, GskPath *path, const GdkRGBA *color, float width, gboolean is_dashed)
-{
-  GskStroke *pen = gsk_stroke_new (width);
-
-  if (is_dashed)
-    gsk_stroke_set_dash (pen, (float[]) { 5, 4 }, 2);
-  gtk_snapshot_append_stroke (snapshot, path, pen, color);
-  gsk_stroke_free (pen);
-}
 
 /* Slanted lines cut to the bar by hand: a clip costs more than all of them. */
 static GskPath *
@@ -153,12 +114,12 @@ draw_mark (HwTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *color, flo
            float height)
 {
   g_autoptr (GskPath) path = diamond (width, height, MIN (width, height) - 9);
-  GdkRGBA fill = with_alpha (*color, fills[self->fact->look]);
+  GdkRGBA fill = hw_shape_faint (*color, fills[self->fact->look]);
 
   if (fill.alpha > 0)
     gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &fill);
   if (self->fact->look != HW_PATH_LOOK_HELD)
-    stroke (snapshot, path, color, 1.5, FALSE);
+    hw_shape_stroke (snapshot, path, color, 1.5, FALSE);
 }
 
 static void
@@ -168,8 +129,8 @@ draw_bar (HwTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *color, floa
   gboolean is_contrast
       = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   float line = is_contrast ? 2 : self->fact->look == HW_PATH_LOOK_QUIET ? 1 : 1.5;
-  GdkRGBA fill = with_alpha (*color, fills[self->fact->look]);
-  GdkRGBA edge = with_alpha (*color, is_contrast ? 1 : 0.7);
+  GdkRGBA fill = hw_shape_faint (*color, fills[self->fact->look]);
+  GdkRGBA edge = hw_shape_faint (*color, is_contrast ? 1 : 0.7);
   g_autoptr (GskPath) path = NULL;
 
   if (width < SLIVER)
@@ -182,14 +143,14 @@ draw_bar (HwTimelineBar *self, GtkSnapshot *snapshot, const GdkRGBA *color, floa
   if (self->fact->look == HW_PATH_LOOK_HATCHED)
     {
       g_autoptr (GskPath) lines = hatch (width, height);
-      GdkRGBA faint = with_alpha (*color, 0.35);
+      GdkRGBA faint = hw_shape_faint (*color, 0.35);
 
-      stroke (snapshot, lines, &faint, 1.5, FALSE);
+      hw_shape_stroke (snapshot, lines, &faint, 1.5, FALSE);
     }
   if (has_rule (self, width))
     gtk_snapshot_append_color (snapshot, &edge,
                                &GRAPHENE_RECT_INIT (KIN, KIN + 1, KIN - 1, height - 2 * KIN - 2));
-  stroke (snapshot, path, &edge, line, self->fact->look == HW_PATH_LOOK_DASHED);
+  hw_shape_stroke (snapshot, path, &edge, line, self->fact->look == HW_PATH_LOOK_DASHED);
 }
 
 /* The words, where some letters of them fit. */
@@ -198,7 +159,7 @@ draw_label (HwTimelineBar *self, GtkSnapshot *snapshot, int width, int height)
 {
   gboolean has_arrow = self->is_open && self->ends;
   int rule = has_rule (self, width) ? KIN : 0;
-  int room = width - 2 * TEXT_MARGIN - rule - (has_arrow ? ARROW / 2 : 0);
+  int room = width - 2 * TEXT_MARGIN - rule - (has_arrow ? HW_BAR_ARROW / 2 : 0);
   int text_height;
   float x = TEXT_MARGIN + rule;
   GdkRGBA ink;
@@ -214,10 +175,7 @@ draw_label (HwTimelineBar *self, GtkSnapshot *snapshot, int width, int height)
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = width - room - TEXT_MARGIN - rule;
   gtk_widget_get_color (gtk_widget_get_parent (GTK_WIDGET (self)), &ink);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (height - text_height) / 2));
-  gtk_snapshot_append_layout (snapshot, self->label, &ink);
-  gtk_snapshot_restore (snapshot);
+  hw_shape_text (snapshot, self->label, x, (height - text_height) / 2, &ink);
 }
 
 static void

@@ -6,13 +6,13 @@
 
 #include "ui/timeline/hw-timeline-private.h"
 
+#include "ui/timeline/hw-timeline-shapes.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define SMALL 0.84
 #define BAND_GAP 8
 #define LEAST_ROW 26
-#define PILL_MARGIN 6
 
 HwTimelineMetrics
 hw_timeline_metrics (HwTimeline *self)
@@ -22,7 +22,7 @@ hw_timeline_metrics (HwTimeline *self)
   int text = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (font));
 
   pango_font_metrics_unref (font);
-  return (HwTimelineMetrics) { .axis = text + 8, .caption = text * SMALL + 4,
+  return (HwTimelineMetrics) { .axis = text + 8, .caption = text * HW_SHAPE_SMALL + 4,
                                .row = MAX (LEAST_ROW, text + 10), .text = text };
 }
 
@@ -57,24 +57,10 @@ place (const Canvas *self, float x, float width)
   return self->is_mirrored ? self->width - x - width : x;
 }
 
-static GdkRGBA
-faint (GdkRGBA color, float alpha)
-{
-  color.alpha *= alpha;
-  return color;
-}
-
 static PangoLayout *
 small_text (const Canvas *self, const char *text, gboolean is_bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->timeline), text);
-  g_autoptr (PangoAttrList) style = pango_attr_list_new ();
-
-  pango_attr_list_insert (style, pango_attr_scale_new (SMALL));
-  if (is_bold)
-    pango_attr_list_insert (style, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, style);
-  return layout;
+  return hw_shape_small_text (GTK_WIDGET (self->timeline), text, is_bold);
 }
 
 static void
@@ -83,10 +69,7 @@ draw_text (const Canvas *self, PangoLayout *layout, float x, float y, const GdkR
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (self->snapshot);
-  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT (place (self, x, width), y));
-  gtk_snapshot_append_layout (self->snapshot, layout, color);
-  gtk_snapshot_restore (self->snapshot);
+  hw_shape_text (self->snapshot, layout, place (self, x, width), y, color);
 }
 
 static void
@@ -112,8 +95,8 @@ draw_axis (const Canvas *self, float pill_x, float pill_end)
     {
       const HwPathTick *tick = &g_array_index (ticks, HwPathTick, i);
       float x = hw_path_scale_x (&timeline->scale, tick->day);
-      GdkRGBA line = faint (self->ink, tick->is_year ? 0.14 : 0.06);
-      GdkRGBA text = faint (self->ink, tick->is_year ? 0.9 : 0.7);
+      GdkRGBA line = hw_shape_faint (self->ink, tick->is_year ? 0.14 : 0.06);
+      GdkRGBA text = hw_shape_faint (self->ink, tick->is_year ? 0.9 : 0.7);
       g_autoptr (PangoLayout) layout = small_text (self, tick->label, tick->is_year);
       int width;
 
@@ -127,7 +110,7 @@ draw_axis (const Canvas *self, float pill_x, float pill_end)
 static void
 draw_captions (const Canvas *self)
 {
-  GdkRGBA text = faint (self->ink, 0.7);
+  GdkRGBA text = hw_shape_faint (self->ink, 0.7);
 
   for (guint i = 0; i < self->timeline->layout->n_bands; i++)
     {
@@ -150,21 +133,6 @@ draw_bars (const Canvas *self)
                                  self->snapshot);
 }
 
-static void
-draw_pill (const Canvas *self, PangoLayout *layout, float x, float width)
-{
-  GskRoundedRect pill;
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gsk_rounded_rect_init_from_rect (
-      &pill, &GRAPHENE_RECT_INIT (place (self, x, width), 1, width, height + 2), height / 2.0);
-  gtk_snapshot_push_rounded_clip (self->snapshot, &pill);
-  gtk_snapshot_append_color (self->snapshot, &self->accent, &pill.bounds);
-  gtk_snapshot_pop (self->snapshot);
-  draw_text (self, layout, x + PILL_MARGIN, 2, &(GdkRGBA) { 1, 1, 1, 1 });
-}
-
 void
 hw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -184,7 +152,7 @@ hw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   adw_accent_color_to_rgba (adw_style_manager_get_accent_color (style), &self.accent);
   today = small_text (&self, _ ("Today"), TRUE);
   pango_layout_get_pixel_size (today, &width, NULL);
-  width += 2 * PILL_MARGIN;
+  width += 2 * HW_PILL_MARGIN;
   x = hw_path_scale_x (&self.timeline->scale, self.timeline->layout->path->today);
   pill_x = CLAMP (x - width / 2.0, 0, MAX (0, self.width - width));
 
@@ -196,5 +164,5 @@ hw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (x < 0 || x > self.width)
     return;
   draw_line (&self, x - 1, self.metrics.axis - 2, 2, &self.accent);
-  draw_pill (&self, today, pill_x, width);
+  hw_shape_pill (snapshot, today, place (&self, pill_x, width), 1, width, &self.accent);
 }
