@@ -34,20 +34,22 @@ G_DEFINE_FINAL_TYPE (HwOfficePage, hw_office_page, HW_TYPE_OFFICE_PART)
 /**
  * Below:
  * @list: of a list page; -1 for the others
+ * @help: the name of its help page
  */
 static const struct
 {
   const char *name;
   GType (*type) (void);
   int list;
+  const char *help;
 } below[] = {
-  { "staff", hw_office_list_page_get_type, HW_OFFICE_STAFF },
-  { "regions", hw_office_list_page_get_type, HW_OFFICE_REGIONS },
-  { "homes", hw_office_list_page_get_type, HW_OFFICE_HOMES },
-  { "keys", hw_keys_page_get_type, -1 },
-  { "backups", hw_backups_page_get_type, -1 },
-  { "prints", hw_prints_page_get_type, -1 },
-  { "about", hw_about_office_page_get_type, -1 },
+  { "staff", hw_office_list_page_get_type, HW_OFFICE_STAFF, "office" },
+  { "regions", hw_office_list_page_get_type, HW_OFFICE_REGIONS, "office" },
+  { "homes", hw_office_list_page_get_type, HW_OFFICE_HOMES, "office" },
+  { "keys", hw_keys_page_get_type, -1, "people" },
+  { "backups", hw_backups_page_get_type, -1, "backup" },
+  { "prints", hw_prints_page_get_type, -1, "office" },
+  { "about", hw_about_office_page_get_type, -1, "office" },
 };
 
 static void
@@ -177,4 +179,13 @@ hw_office_page_class_init (HwOfficePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwOfficePage, prints);
   gtk_widget_class_bind_template_child (widget_class, HwOfficePage, about);
   gtk_widget_class_install_action (widget_class, "office.show", "s", show_action);
+}
+
+const char *
+hw_office_page_help (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    if (g_strcmp0 (below[i].name, name) == 0)
+      return below[i].help;
+  return NULL;
 }

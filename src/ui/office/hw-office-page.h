@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HwOfficePage, hw_office_page, HW, OFFICE_PAGE, HwOfficePar
 /* Action: office.show(name), one of the pages below it: «staff», «regions», «homes», «keys»,
  * «backups», «prints», «about». */
 
+/* The name of the help page of one of those; NULL: there is no such page. */
+const char *hw_office_page_help (const char *name);
+
 G_END_DECLS

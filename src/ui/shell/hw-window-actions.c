@@ -9,6 +9,7 @@
 #include "ui/exchange/hw-import-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/help/hw-help-dialog.h"
+#include "ui/office/hw-office-page.h"
 #include "ui/palette/hw-palette.h"
 #include "ui/preferences/hw-preferences-dialog.h"
 #include "ui/shell/hw-open-table.h"
@@ -201,7 +202,7 @@ help_of_page (HwWindow *self)
     return hw_open_page_help (HW_OPEN_PAGE (start));
   if (g_strcmp0 (name, "import") == 0)
     return "import";
-  return page ? page->help : record ? record->help : NULL;
+  return page ? page->help : record ? record->help : hw_office_page_help (name);
 }
 
 static void

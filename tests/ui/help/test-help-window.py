@@ -77,5 +77,22 @@ def test_child(program, folder):
         assert window.end() == 0
 
 
+def test_office(program, folder):
+    """Each page below the office has the help that tells of it."""
+    office = kit.office_with_children(program, folder)
+    with kit.Window(program, *office.options()) as window:
+        window.await_rows(*kit.IN_CARE)
+        window.keys('alt+3')
+        for page, title in (('Who Can Open This Office', 'Who can open it'),
+                            ('Backups and Checking', 'Backups'), ('Resource Homes', 'The office')):
+            window.enter('list item', page)
+            window.keys('F1')
+            heading(window, title)
+            window.keys('Escape')
+            window.await_end_of('heading', title)
+            window.keys('alt+Left')
+        assert window.end() == 0
+
+
 if __name__ == '__main__':
-    kit.main(test_start, test_search, test_child)
+    kit.main(test_start, test_search, test_child, test_office)
