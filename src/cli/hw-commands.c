@@ -86,6 +86,12 @@ const HwCommand hw_commands[] = {
   { "plan", "close", "PLAN", N_ ("close an approved plan"), 1, 1, 0, PASSPHRASE,
     hw_plan_command_close },
 
+  { "plan", "print", "FAMILY FILE.pdf",
+    N_ ("print a family’s latest case plan into a PDF that is not encrypted"), 2, 2,
+    HW_TAKES (COPY) | HW_TAKES (PARENT) | HW_TAKES (PAPER) | HW_TAKES (LANGUAGE)
+        | HW_TAKES (LARGE),
+    PASSPHRASE, hw_plan_command_print },
+
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
@@ -108,7 +114,7 @@ static const struct
   { "office", N_ ("making, proving, copying and entering an office") },
   { "record", N_ ("reading and writing any record by its fields") },
   { "child", N_ ("moving a child, and the seal after an adoption") },
-  { "plan", N_ ("case plans: what is missing, approval, the next version") },
+  { "plan", N_ ("case plans: what is missing, approval, the next version, on paper") },
   { "search", N_ ("finding people and families") },
   { "extract", N_ ("files of a state system, and case plans for other programs") },
 };

@@ -44,6 +44,10 @@ gboolean hw_plan_command_check (HwCall *call, GError **error);
 gboolean hw_plan_command_close (HwCall *call, GError **error);
 gboolean hw_plan_command_return (HwCall *call, GError **error);
 gboolean hw_plan_command_revise (HwCall *call, GError **error);
+
+/* hw-plan-print-command.c */
+gboolean hw_plan_command_print (HwCall *call, GError **error);
+
 gboolean hw_child_command_move (HwCall *call, GError **error);
 gboolean hw_child_command_seal (HwCall *call, GError **error);
 gboolean hw_child_command_unseal (HwCall *call, GError **error);

@@ -160,18 +160,16 @@ row_at (const HwDocument *self, guint i)
 static gboolean
 is_heading (const HwDocumentRow *row)
 {
-  return row->kind <= HW_ROW_HEADING_3 || row->kind == HW_ROW_TABLE_HEAD;
+  return row->kind <= HW_ROW_HEADING_4 || row->kind == HW_ROW_TABLE_HEAD;
 }
 
 static void
 place (Placing *at, guint i, guint from, guint to, gboolean is_again)
 {
-  HwDocumentRow *row = row_at (at->document, i);
   HwDocumentPiece piece = { .row = i, .page = at->page, .y = at->y, .from = from, .to = to,
-                            .height = height_of (row, from, to), .is_again = is_again };
+                            .height = height_of (row_at (at->document, i), from, to),
+                            .is_again = is_again };
 
-  if (!is_again && !row->n_pieces++)
-    row->first_piece = at->document->pieces->len;
   g_array_append_val (at->document->pieces, piece);
   at->y += piece.height;
 }
@@ -263,8 +261,6 @@ hw_document_lay_out (gpointer data, cairo_t *cr, double width, double height)
 
   g_array_set_size (self->pieces, 0);
   measure (self, cr, width);
-  for (guint i = 0; i < self->rows->len; i++)
-    row_at (self, i)->n_pieces = 0;
   for (guint i = 0; i < self->rows->len; i++)
     place_row (&at, i);
   return at.page + 1;

@@ -7,29 +7,27 @@
 
 #include "report/hw-document-private.h"
 
-/* The content of one cell, on however many pages it stands. */
+/* The lines of one cell, on however many pages they stand. */
 static void
-name_cell (const HwDocument *self, cairo_t *cr, const HwDocumentRow *row, guint cell)
+name_cell (const HwDocument *self, cairo_t *cr, guint i, guint cell)
 {
-  for (guint i = row->first_piece, left = row->n_pieces; left; i++)
+  const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, i);
+  guint n = row->layouts[cell] ? pango_layout_get_line_count (row->layouts[cell]) : 0;
+
+  for (guint line = 0; line < n; line++)
     {
-      const HwDocumentPiece *piece = &g_array_index (self->pieces, HwDocumentPiece, i);
       char id[HW_DOCUMENT_ID], words[2 * HW_DOCUMENT_ID];
 
-      if (piece->is_again)
-        continue;
-      left--;
-      if (!hw_document_is_heard (self, piece, cell))
-        continue;
-      g_snprintf (words, sizeof words, "ref='%s'", hw_document_format_id (id, i, cell));
+      g_snprintf (words, sizeof words, "ref='%s'", hw_document_format_id (id, i, cell, line));
       cairo_tag_begin (cr, CAIRO_TAG_CONTENT_REF, words);
       cairo_tag_end (cr, CAIRO_TAG_CONTENT_REF);
     }
 }
 
 static void
-name_row (const HwDocument *self, cairo_t *cr, const HwDocumentRow *row)
+name_row (const HwDocument *self, cairo_t *cr, guint i)
 {
+  const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, i);
   const HwDocumentLook *look = hw_document_look (row->kind);
 
   cairo_tag_begin (cr, look->tag, NULL);
@@ -40,7 +38,7 @@ name_row (const HwDocument *self, cairo_t *cr, const HwDocumentRow *row)
 
       if (is_inner)
         cairo_tag_begin (cr, tag, NULL);
-      name_cell (self, cr, row, cell);
+      name_cell (self, cr, i, cell);
       if (is_inner)
         cairo_tag_end (cr, tag);
     }
@@ -79,7 +77,7 @@ hw_document_outline (gpointer data, cairo_t *cr)
       if (group)
         cairo_tag_begin (cr, group, NULL);
       do
-        name_row (self, cr, &g_array_index (self->rows, HwDocumentRow, i++));
+        name_row (self, cr, i++);
       while (group && i < self->rows->len
              && is_next_of (first, &g_array_index (self->rows, HwDocumentRow, i)));
       if (group)

@@ -11,19 +11,10 @@
 #define FAINT 0.75 /* how light a rule between rows is */
 
 const char *
-hw_document_format_id (char *buffer, guint piece, guint cell)
+hw_document_format_id (char *buffer, guint row, guint cell, guint line)
 {
-  g_snprintf (buffer, HW_DOCUMENT_ID, "p%uc%u", piece, cell);
+  g_snprintf (buffer, HW_DOCUMENT_ID, "r%uc%ul%u", row, cell, line);
   return buffer;
-}
-
-gboolean
-hw_document_is_heard (const HwDocument *self, const HwDocumentPiece *piece, guint cell)
-{
-  const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, piece->row);
-
-  return !piece->is_again && row->layouts[cell]
-         && piece->from < (guint) pango_layout_get_line_count (row->layouts[cell]);
 }
 
 static void
@@ -38,11 +29,36 @@ draw_rule (cairo_t *cr, double x, double y, double width, double lightness)
   cairo_restore (cr);
 }
 
+/* A line by itself: poppler loses what stands behind the space at which a line was broken, where
+ * several of them are one content. */
+static void
+show_line (const HwDocument *self, cairo_t *cr, const HwDocumentPiece *piece, guint cell,
+           guint line, PangoLayoutLine *shown)
+{
+  const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, piece->row);
+  gboolean is_named = self->frame->is_tagging && !piece->is_again;
+
+  if (is_named)
+    {
+      char id[HW_DOCUMENT_ID], words[2 * HW_DOCUMENT_ID];
+
+      g_snprintf (words, sizeof words, "tag_name='%s' id='%s'",
+                  hw_document_look (row->kind)->cell_tags[cell > 0],
+                  hw_document_format_id (id, piece->row, cell, line));
+      cairo_tag_begin (cr, CAIRO_TAG_CONTENT, words);
+    }
+  pango_cairo_show_layout_line (cr, shown);
+  if (is_named)
+    cairo_tag_end (cr, CAIRO_TAG_CONTENT);
+}
+
 /* The lines of @piece alone, the first of them at @y. */
 static void
-show_lines (cairo_t *cr, PangoLayout *layout, const HwDocumentPiece *piece, double x, double y)
+show_lines (const HwDocument *self, cairo_t *cr, const HwDocumentPiece *piece, guint cell,
+            double x, double y)
 {
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, piece->row);
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (row->layouts[cell]);
   int first = -1, from, to;
 
   for (guint i = 0; i < piece->to; i++)
@@ -54,7 +70,7 @@ show_lines (cairo_t *cr, PangoLayout *layout, const HwDocumentPiece *piece, doub
             first = from;
           cairo_move_to (
               cr, x, y + (double) (pango_layout_iter_get_baseline (iter) - first) / PANGO_SCALE);
-          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+          show_line (self, cr, piece, cell, i, pango_layout_iter_get_line_readonly (iter));
         }
       if (!pango_layout_iter_next_line (iter))
         return;
@@ -62,45 +78,21 @@ show_lines (cairo_t *cr, PangoLayout *layout, const HwDocumentPiece *piece, doub
 }
 
 static void
-show_cell (cairo_t *cr, const HwDocumentRow *row, const HwDocumentPiece *piece, guint cell,
-           double x)
+paint_cell (const HwDocument *self, cairo_t *cr, const HwDocumentPiece *piece, guint cell,
+            double width)
 {
-  double y = piece->y + (row->kind == HW_ROW_SIGNATURE ? HW_DOCUMENT_SIGN : 0);
-
-  if (piece->from == 0 && piece->to == row->n_lines)
-    {
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout (cr, row->layouts[cell]);
-    }
-  else
-    show_lines (cr, row->layouts[cell], piece, x, y);
-}
-
-static void
-paint_cell (const HwDocument *self, cairo_t *cr, guint i, guint cell, double width)
-{
-  const HwDocumentPiece *piece = &g_array_index (self->pieces, HwDocumentPiece, i);
   const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, piece->row);
   double cell_width;
   double x = hw_document_cell (self, row, cell, width, &cell_width);
-  gboolean is_named = self->frame->is_tagging && hw_document_is_heard (self, piece, cell);
+  double y = piece->y;
 
   if (row->kind == HW_ROW_SIGNATURE)
-    draw_rule (cr, x, piece->y + HW_DOCUMENT_SIGN - 2, cell_width, 0);
-  if (!row->layouts[cell])
-    return;
-  if (is_named)
     {
-      char id[HW_DOCUMENT_ID], words[2 * HW_DOCUMENT_ID];
-
-      g_snprintf (words, sizeof words, "tag_name='%s' id='%s'",
-                  hw_document_look (row->kind)->cell_tags[cell > 0],
-                  hw_document_format_id (id, i, cell));
-      cairo_tag_begin (cr, CAIRO_TAG_CONTENT, words);
+      y += HW_DOCUMENT_SIGN;
+      draw_rule (cr, x, y - 2, cell_width, 0);
     }
-  show_cell (cr, row, piece, cell, x);
-  if (is_named)
-    cairo_tag_end (cr, CAIRO_TAG_CONTENT);
+  if (row->layouts[cell])
+    show_lines (self, cr, piece, cell, x, y);
 }
 
 static void
@@ -110,7 +102,7 @@ paint_piece (const HwDocument *self, cairo_t *cr, guint i, double width)
   const HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, piece->row);
 
   for (guint cell = 0; cell < row->n_cells; cell++)
-    paint_cell (self, cr, i, cell, width);
+    paint_cell (self, cr, piece, cell, width);
   if (row->kind == HW_ROW_TABLE_HEAD)
     draw_rule (cr, 0, piece->y + piece->height + 1, width, 0);
   else if (row->kind == HW_ROW_TABLE && piece->to == row->n_lines)

@@ -17,6 +17,7 @@ typedef enum
   HW_ROW_HEADING_1,
   HW_ROW_HEADING_2,
   HW_ROW_HEADING_3,
+  HW_ROW_HEADING_4,
   HW_ROW_PARAGRAPH,
   HW_ROW_NOTE,
   HW_ROW_ITEM,
@@ -35,7 +36,6 @@ typedef enum
  * @parts: of the width, for each cell
  * @n_lines: of the cell that has most
  * @height: of all lines, points
- * @first_piece, @n_pieces: what shows it
  */
 typedef struct
 {
@@ -47,8 +47,6 @@ typedef struct
   double parts[HW_DOCUMENT_COLUMNS];
   guint n_lines;
   double height;
-  guint first_piece;
-  guint n_pieces;
 } HwDocumentRow;
 
 /**
@@ -109,11 +107,8 @@ guint hw_document_lay_out (gpointer self, cairo_t *cr, double width, double heig
 void hw_document_paint (gpointer self, cairo_t *cr, guint page, double width, double height);
 void hw_document_outline (gpointer self, cairo_t *cr);
 
-/* Whether @piece shows something of @cell that is heard. */
-gboolean hw_document_is_heard (const HwDocument *self, const HwDocumentPiece *piece, guint cell);
-
-/* What @cell of piece @piece is called in the PDF; in @buffer. */
-#define HW_DOCUMENT_ID 32
-const char *hw_document_format_id (char *buffer, guint piece, guint cell);
+/* What line @line of a cell is called in the PDF; in @buffer. */
+#define HW_DOCUMENT_ID 48
+const char *hw_document_format_id (char *buffer, guint row, guint cell, guint line);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ static const HwDocumentLook looks[HW_N_ROWS] = {
   [HW_ROW_HEADING_1] = { 18, 26, TRUE, 0, "H1", { "H1" } },
   [HW_ROW_HEADING_2] = { 13, 22, TRUE, 16, "H2", { "H2" } },
   [HW_ROW_HEADING_3] = { 11, 20, TRUE, 10, "H3", { "H3" } },
+  [HW_ROW_HEADING_4] = { 10, 18, TRUE, 8, "H4", { "H4" } },
   [HW_ROW_PARAGRAPH] = { 10, 18, FALSE, 4, "P", { "P" } },
   [HW_ROW_NOTE] = { 8.5, 18, FALSE, 3, "P", { "P" } },
   [HW_ROW_ITEM] = { 10, 18, FALSE, 2, "LI", { "Lbl", "LBody" } },
@@ -121,7 +122,7 @@ add_text (HwDocument *self, HwRowKind kind, const char *text)
 void
 hw_document_add_heading (HwDocument *self, guint level, const char *text)
 {
-  g_return_if_fail (level >= 1 && level <= 3 && self->table < 0);
+  g_return_if_fail (level >= 1 && level <= 4 && self->table < 0);
 
   add_text (self, HW_ROW_HEADING_1 + level - 1, text);
 }
@@ -159,7 +160,8 @@ hw_document_add_fact (HwDocument *self, const char *word, const char *text)
     return;
   if (self->is_large)
     {
-      g_autofree char *line = g_strdup_printf ("%s: %s", word, text);
+      g_autofree char *line
+          = g_strdup_printf (g_str_has_suffix (word, "?") ? "%s %s" : "%s: %s", word, text);
 
       hw_document_add_paragraph (self, line);
       return;
@@ -200,7 +202,7 @@ hw_document_begin_table (HwDocument *self, const HwDocumentColumn *columns, guin
 static void
 add_large_row (HwDocument *self, const char *const *cells)
 {
-  hw_document_add_heading (self, 3, cells[0]);
+  hw_document_add_heading (self, 4, cells[0]);
   for (guint i = 1; i < self->n_columns; i++)
     {
       g_autofree char *line = cells[i] && *cells[i]

@@ -46,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDocument, hw_document_free)
 
 /* Texts are copied. Where one is NULL or empty, nothing is added. */
 
-/* @level: 1, the paper's own name, to 3. It stays with what follows it. */
+/* @level: 1, the paper's own name, to 4. It stays with what follows it. */
 void hw_document_add_heading (HwDocument *self, guint level, const char *text);
 
 void hw_document_add_paragraph (HwDocument *self, const char *text);

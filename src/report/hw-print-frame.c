@@ -11,6 +11,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MARGIN 54.0
 #define HEAD 48.0 /* from the upper margin to the body */
@@ -51,6 +52,49 @@ hw_print_frame_free (HwPrintFrame *self)
   g_free (self->project);
   g_free (self->title);
   g_free (self);
+}
+
+/* ------------------------------------------------------------------ words and logo */
+
+typedef struct
+{
+  const guchar *at;
+  gsize left;
+} Reading;
+
+static cairo_status_t
+on_read_cb (void *closure, unsigned char *data, unsigned int length)
+{
+  Reading *reading = closure;
+
+  if (length > reading->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, reading->at, length);
+  reading->at += length;
+  reading->left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+read_png (GBytes *logo)
+{
+  Reading reading = { g_bytes_get_data (logo, NULL), g_bytes_get_size (logo) };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (on_read_cb, &reading);
+
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  return surface;
+}
+
+void
+hw_print_frame_take_head (HwPrintFrame *self, const HwPrintHead *head)
+{
+  g_free (self->project);
+  self->project = head->heading && head->mission
+                      ? g_strdup_printf ("%s · %s", head->heading, head->mission)
+                      : g_strdup (head->heading ? head->heading : head->mission);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
+  self->logo = head->logo ? read_png (head->logo) : NULL;
 }
 
 /* ------------------------------------------------------------------ head and foot */
@@ -205,12 +249,11 @@ body_height (const HwPrintFrame *self, double height)
 guint
 hw_print_frame_layout (HwPrintFrame *self, cairo_t *cr, double width, double height)
 {
-  guint n_pages;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  n_pages = self->layout (self->data, cr, body_width (width), body_height (self, height));
-  return MAX (n_pages, 1);
+  self->n_pages = self->layout (self->data, cr, body_width (width), body_height (self, height));
+  self->n_pages = MAX (self->n_pages, 1);
+  return self->n_pages;
 }
 
 void

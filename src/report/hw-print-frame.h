@@ -10,6 +10,7 @@
 
 #include "base/hw-day.h"
 #include "base/hw-tongue.h"
+#include "domain/office/hw-print-result.h"
 
 #include <pango/pangocairo.h>
 
@@ -40,6 +41,7 @@ typedef void (*HwPrintOutline) (gpointer data, cairo_t *cr);
  * @tongue: the language of head and foot, or NULL: the interface's
  * @logo: at the beginning of the head, or NULL
  * @outline: NULL where the body is not tagged
+ * @n_pages: how many there are, once laid out
  * @is_tagging: set while a tagged PDF is made: the painter names its content
  */
 struct _HwPrintFrame
@@ -57,6 +59,7 @@ struct _HwPrintFrame
   HwPrintLayout layout;
   HwPrintPaint paint;
   HwPrintOutline outline;
+  guint n_pages;
   gboolean is_tagging;
   gpointer data;
   GDestroyNotify free_data;
@@ -68,6 +71,10 @@ HwPrintFrame *hw_print_frame_new (const char *office, const char *title, HwDay d
                                   GDestroyNotify free_data);
 void hw_print_frame_free (HwPrintFrame *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPrintFrame, hw_print_frame_free)
+
+/* The office's words for its prints (S2-29), and its logo where that is a PNG: whoever can read
+ * other pictures sets @logo. */
+void hw_print_frame_take_head (HwPrintFrame *self, const HwPrintHead *head);
 
 /* The number of pages on paper of @width × @height. */
 guint hw_print_frame_layout (HwPrintFrame *self, cairo_t *cr, double width, double height);

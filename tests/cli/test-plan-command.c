@@ -6,6 +6,7 @@
 
 #include "cli-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static char *
@@ -110,6 +111,82 @@ test_versions (CliFixture *self, gconstpointer data)
   json_node_unref (cli_json (self, 0, "@ plan close %s", next));
 }
 
+/* ------------------------------------------------------------------ on paper */
+
+static char *
+read_file (CliFixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  char *bytes;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  return bytes;
+}
+
+/* The latest version, in a file that nobody else can read; and the log says that it left. */
+static void
+test_print (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD_RECORD (self, "family name=Combs");
+  g_autofree char *child
+      = ADD_RECORD (self, "child family=%s given-name=Eli birth-date=2015-05-05", family);
+  g_autofree char *mother = ADD_RECORD (self, "person name='Dana Combs'");
+  g_autofree char *connection
+      = ADD_RECORD (self, "connection child=%s person=%s kind=mother", child, mother);
+  g_autofree char *plan = member (cli_json (self, 0, "@ plan begin %s", family), "id");
+  g_autoptr (JsonNode) first = cli_json (self, 0, "@ plan print %s ~/plan.pdf", family);
+  g_autoptr (JsonNode) second
+      = cli_json (self, 0,
+                  "@ plan print %s ~/family.pdf --copy family --parent %s --paper a4 --large"
+                  " --language es",
+                  family, mother);
+  g_autofree char *plain = read_file (self, "plan.pdf");
+  g_autofree char *large = read_file (self, "family.pdf");
+  g_autofree char *path = g_build_filename (self->folder, "plan.pdf", NULL);
+  g_autoptr (CliResult) log = cli_run (self, "@ office history --access");
+  GStatBuf file;
+
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (first), "pages"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (second), "pages"), >=, 1);
+  g_assert_cmpint (g_stat (path, &file), ==, 0);
+  g_assert_cmpint (file.st_mode & 0777, ==, 0600);
+  g_assert_nonnull (strstr (log->out, "print plan agency 1 plan.pdf"));
+  g_assert_nonnull (strstr (log->out, "print plan family"));
+  g_assert_nonnull (connection && plan ? connection : NULL);
+}
+
+static void
+refuse (CliFixture *self, const char *word, const char *format, const char *id)
+{
+  g_autofree char *line = g_strdup_printf (format, id);
+
+  cli_assert_refused (self, 2, word, line);
+}
+
+/* One line says what is wrong and what there is; no file comes of it. */
+static void
+test_print_refused (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD_RECORD (self, "family name=Combs");
+  g_autofree char *none = ADD_RECORD (self, "family name=Abner");
+  g_autofree char *plan = member (cli_json (self, 0, "@ plan begin %s", family), "id");
+  g_autofree char *path = g_build_filename (self->folder, "x.pdf", NULL);
+
+  refuse (self, "no case plan", "@ plan print %s ~/x.pdf", none);
+  refuse (self, "no family", "@ plan print %s ~/x.pdf", "nobody");
+  refuse (self, "agency, court, family", "@ plan print %s ~/x.pdf --copy judge", family);
+  refuse (self, "letter, a4", "@ plan print %s ~/x.pdf --paper a5", family);
+  refuse (self, "en, es", "@ plan print %s ~/x.pdf --language de", family);
+  refuse (self, "one parent", "@ plan print %s ~/x.pdf --copy family", family);
+  refuse (self, "no parent", "@ plan print %s ~/x.pdf --copy family --parent nobody", family);
+  refuse (self, "--copy family", "@ plan print %s ~/x.pdf --parent nobody", family);
+  refuse (self, "Nothing was written", "@ plan print %s ~/no/such/x.pdf", family);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (plan);
+}
+
 #define ADD(name, test)                                                                          \
   g_test_add ("/plan-command/" name, CliFixture, NULL, cli_fixture_set_up, test,                 \
               cli_fixture_tear_down)
@@ -121,5 +198,7 @@ main (int argc, char **argv)
   ADD ("S3-8-check", test_check);
   ADD ("refused", test_refused);
   ADD ("S3-33-versions", test_versions);
+  ADD ("S3-37-print", test_print);
+  ADD ("print-refused", test_print_refused);
   return g_test_run ();
 }

@@ -122,7 +122,7 @@ test_large (gconstpointer data)
   fill (document);
   pdf = print (document, data);
   heard = hear_pdf (pdf);
-  g_assert_nonnull (strstr (heard, "  H3 (block)\n    \"Call the clinic\"\n"));
+  g_assert_nonnull (strstr (heard, "  H4 (block)\n    \"Call the clinic\"\n"));
   g_assert_nonnull (strstr (heard, "\"Who: Maria\""));
   g_assert_nonnull (strstr (heard, "  P (block)\n    \"Version: 2\"\n"));
   g_assert_null (strstr (heard, "Table"));
@@ -182,6 +182,9 @@ test_cut (gconstpointer data)
   hw_document_add_paragraph (document, text->str);
   hw_document_begin_table (document, columns, G_N_ELEMENTS (columns));
   hw_document_add_row (document, (const char *[]) { "Long", text->str, "short" });
+  hw_document_add_row (document, (const char *[]) {
+                                     "broken", "between words because it is wider than the column",
+                                     "all of it heard" });
   pdf = print (document, data);
   heard = hear_pdf (pdf);
   read = read_pdf (pdf);
@@ -193,6 +196,7 @@ test_cut (gconstpointer data)
       g_assert_cmpuint (count_in (heard, line), ==, 2);
     }
   g_assert_cmpuint (count_in (heard, "  P (block)"), ==, 1);
+  g_assert_nonnull (strstr (heard, "column\""));
 }
 
 /* A heading goes to the next page with what it heads. */

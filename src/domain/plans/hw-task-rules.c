@@ -94,27 +94,33 @@ hw_duration_read (const char *text, HwDay today, HwDuration *duration)
 }
 
 char *
-hw_duration_dup_words (const HwDuration *self)
+hw_duration_dup_words_in (const HwDuration *self, const HwTongue *tongue)
 {
   gulong n = self->number == HW_INT_NONE ? 0 : (gulong) self->number;
   g_autofree char *day = NULL;
 
   if (self->until)
     {
-      day = hw_day_dup_words (self->until);
-      return g_strdup_printf (_ ("until %s"), day);
+      day = hw_tongue_dup_day (tongue, self->until);
+      return g_strdup_printf (hw_tongue_say (tongue, N_ ("until %s")), day);
     }
   switch (self->number == HW_INT_NONE ? HW_DURATION_UNIT_NONE : self->unit)
     {
     case HW_DURATION_UNIT_DAYS:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu day", "%lu days", n), n);
+      return g_strdup_printf (hw_tongue_count (tongue, "%lu day", "%lu days", n), n);
     case HW_DURATION_UNIT_WEEKS:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu week", "%lu weeks", n), n);
+      return g_strdup_printf (hw_tongue_count (tongue, "%lu week", "%lu weeks", n), n);
     case HW_DURATION_UNIT_MONTHS:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu month", "%lu months", n), n);
+      return g_strdup_printf (hw_tongue_count (tongue, "%lu month", "%lu months", n), n);
     default:
       return g_strdup ("");
     }
+}
+
+char *
+hw_duration_dup_words (const HwDuration *self)
+{
+  return hw_duration_dup_words_in (self, NULL);
 }
 
 HwDay

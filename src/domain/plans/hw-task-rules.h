@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "base/hw-tongue.h"
 #include "domain/plans/hw-task.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ gboolean hw_duration_read (const char *text, HwDay today, HwDuration *duration);
 
 /* «12 weeks»; "" for none. Owned. */
 char *hw_duration_dup_words (const HwDuration *duration);
+
+/* The same in the language of a paper. */
+char *hw_duration_dup_words_in (const HwDuration *duration, const HwTongue *tongue);
 
 /* The day on which the task is due: until when it was agreed, or its duration counted from its
  * first day, and where it has none from @plan_start. 0: it cannot be told. */

@@ -33,12 +33,9 @@ draw_logo (GBytes *logo)
 static void
 take_head (HwPrintFrame *frame, const HwPrintHead *head)
 {
-  g_free (frame->project);
-  frame->project = head->heading && head->mission
-                       ? g_strdup_printf ("%s · %s", head->heading, head->mission)
-                       : g_strdup (head->heading ? head->heading : head->mission);
-  g_clear_pointer (&frame->logo, cairo_surface_destroy);
-  frame->logo = draw_logo (head->logo);
+  hw_print_frame_take_head (frame, head);
+  if (!frame->logo)
+    frame->logo = draw_logo (head->logo);
 }
 
 gboolean
@@ -266,7 +263,8 @@ begin (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame, const char
   self->parent = g_object_ref (parent);
   self->thread = thread ? g_object_ref (thread) : NULL;
   self->frame = frame;
-  self->frame->is_rtl = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
+  self->frame->is_rtl
+      = !frame->tongue && gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
   self->name = g_strdup (name);
   if (thread)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, head_fiber, self, NULL));
