@@ -38,6 +38,30 @@ hw_case_plan_of (HwRecord *element, HwLookUp *look_up)
   return follow (goal ? goal : element, "plan", HW_TYPE_CASE_PLAN, look_up);
 }
 
+const char *const *
+hw_case_plan_progress (const char *type)
+{
+  static const struct
+  {
+    const char *type;
+    const char *fields[3];
+  } progress[] = {
+    { "case-plan", { "status", "closed-date" } },
+    { "finding", { NULL } },
+    { "prevention-line", { NULL } },
+    { "plan-goal", { "result" } },
+    { "objective", { "compliance", "success" } },
+    { "task", { "done-date" } },
+    { "plan-service", { "status", "until-date" } },
+    { "plan-participant", { "signed-date", "signed-how" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
+    if (g_str_equal (progress[i].type, type))
+      return progress[i].fields;
+  return NULL;
+}
+
 /* Whether the two hold the same, or what the stored one refers to was made one with what the other
  * one does: that changes nothing of what was agreed. */
 static gboolean
@@ -59,10 +83,10 @@ is_same (HwRecord *record, HwRecord *stored, const HwField *field, HwLookUp *loo
 }
 
 void
-hw_case_plan_keep (HwRecord *record, HwRecord *stored, const char *const *progress,
-                   HwLookUp *look_up, GPtrArray *findings)
+hw_case_plan_keep (HwRecord *record, HwRecord *stored, HwLookUp *look_up, GPtrArray *findings)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  const char *const *progress = hw_case_plan_progress (klass->type);
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -87,9 +111,9 @@ is_closed (HwRecord *element, HwLookUp *look_up)
 }
 
 void
-hw_case_plan_guard (HwRecord *record, HwRecord *stored, const char *const *progress,
-                    HwLookUp *look_up, GPtrArray *findings)
+hw_case_plan_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                    GPtrArray *findings)
 {
   if (is_closed (stored, look_up) || is_closed (record, look_up))
-    hw_case_plan_keep (record, stored, progress, look_up, findings);
+    hw_case_plan_keep (record, stored, look_up, findings);
 }

@@ -80,13 +80,12 @@ static void
 hw_case_plan_guard_self (HwRecord *record, HwRecord *stored, const char *actor,
                          HwLookUp *look_up, GPtrArray *findings)
 {
-  static const char *const progress[] = { "status", "closed-date", NULL };
   HwCasePlan *self = HW_CASE_PLAN (record);
   HwCasePlan *before = stored ? HW_CASE_PLAN (stored) : NULL;
 
   if (before && !hw_plan_status_is_open (before->status))
     {
-      hw_case_plan_keep (record, stored, progress, look_up, findings);
+      hw_case_plan_keep (record, stored, look_up, findings);
       if (hw_plan_status_is_open (self->status))
         hw_findings_error (findings, "status",
                            _ ("this version of the plan is approved; begin the next one"));

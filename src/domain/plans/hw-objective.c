@@ -60,15 +60,6 @@ static const HwField fields[] = {
   HW_REF (HwObjective, copied_from, hw_objective_get_type, "copied-from", N_ ("Copied from")),
 };
 
-static void
-hw_objective_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                    GPtrArray *findings)
-{
-  static const char *const progress[] = { "compliance", "success", NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwObjective, hw_objective, "objective", N_ ("Objective"),
-                  .root = "goal", .guard = hw_objective_guard,
+                  .root = "goal", .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Objective"))

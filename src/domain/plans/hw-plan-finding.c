@@ -60,15 +60,6 @@ static const HwField fields[] = {
           N_ ("Copied from")),
 };
 
-static void
-hw_plan_finding_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                       GPtrArray *findings)
-{
-  static const char *const progress[] = { NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwPlanFinding, hw_plan_finding, "finding", N_ ("Finding"),
-                  .root = "plan", .guard = hw_plan_finding_guard,
+                  .root = "plan", .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Finding"))

@@ -36,15 +36,6 @@ static const HwField fields[] = {
   HW_REF (HwPlanGoal, copied_from, hw_plan_goal_get_type, "copied-from", N_ ("Copied from")),
 };
 
-static void
-hw_plan_goal_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                    GPtrArray *findings)
-{
-  static const char *const progress[] = { "result", NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwPlanGoal, hw_plan_goal, "plan-goal", N_ ("Goal of the plan"),
-                  .root = "plan", .guard = hw_plan_goal_guard,
+                  .root = "plan", .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Goal"))

@@ -64,16 +64,7 @@ hw_plan_participant_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPt
     hw_findings_error (findings, "signed-date", _ ("lies in the future"));
 }
 
-static void
-hw_plan_participant_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                           GPtrArray *findings)
-{
-  static const char *const progress[] = { "signed-date", "signed-how", NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwPlanParticipant, hw_plan_participant, "plan-participant", N_ ("Participant"),
                   .root = "plan", .check = hw_plan_participant_check,
-                  .guard = hw_plan_participant_guard,
+                  .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Participant"))

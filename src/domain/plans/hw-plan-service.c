@@ -66,16 +66,7 @@ hw_plan_service_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArr
     hw_findings_error (findings, "plan", _ ("is the plan of another family"));
 }
 
-static void
-hw_plan_service_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                       GPtrArray *findings)
-{
-  static const char *const progress[] = { "status", "until-date", NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwPlanService, hw_plan_service, "plan-service", N_ ("Service"),
                   .root = "family", .check = hw_plan_service_check,
-                  .guard = hw_plan_service_guard,
+                  .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Service"))

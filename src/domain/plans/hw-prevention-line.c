@@ -43,16 +43,7 @@ static const HwField fields[] = {
           N_ ("Copied from")),
 };
 
-static void
-hw_prevention_line_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-                          GPtrArray *findings)
-{
-  static const char *const progress[] = { NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwPreventionLine, hw_prevention_line, "prevention-line",
                   N_ ("Line of the prevention plan"),
-                  .root = "plan", .guard = hw_prevention_line_guard,
+                  .root = "plan", .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Line"))

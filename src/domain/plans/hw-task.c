@@ -89,15 +89,6 @@ hw_task_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
     hw_findings_error (findings, "done-date", _ ("lies in the future"));
 }
 
-static void
-hw_task_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
-               GPtrArray *findings)
-{
-  static const char *const progress[] = { "done-date", NULL };
-
-  hw_case_plan_guard (record, stored, progress, look_up, findings);
-}
-
 HW_DEFINE_RECORD (HwTask, hw_task, "task", N_ ("Task"),
-                  .root = "objective", .check = hw_task_check, .guard = hw_task_guard,
+                  .root = "objective", .check = hw_task_check, .guard = hw_case_plan_guard,
                   .new_title = N_ ("New Task"))

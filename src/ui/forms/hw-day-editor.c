@@ -30,8 +30,10 @@ hw_day_editor_show (HwFieldRow *row, const char *text)
 }
 
 char *
-hw_day_editor_dup_echo (HwFieldRow *row)
+hw_day_editor_say (HwFieldRow *row, HwRemark *kind)
 {
+  if (!row->is_typing || *kind > HW_REMARK_HELP)
+    return NULL;
   return hw_day_dup_weekday (hw_day_read (gtk_editable_get_text (GTK_EDITABLE (row->input)),
                                           hw_day_order_of_locale (), hw_day_today ()));
 }

@@ -174,21 +174,34 @@ show_flag (HwFieldRow *row, const char *text)
   adw_switch_row_set_active (ADW_SWITCH_ROW (row->input), g_str_equal (text, "true"));
 }
 
-/* ------------------------------------------------------------------ time */
+/* ------------------------------------------------------------------ shown only */
 
 static void
-make_time (HwFieldRow *row)
+make_shown (HwFieldRow *row)
 {
   row->editor = row->input = adw_action_row_new ();
   gtk_widget_add_css_class (row->editor, "property");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->editor), FALSE);
+}
+
+/* What is not to be edited here at all is not worth a row while it is empty. */
+static void
+show_shown (HwFieldRow *row, const char *text)
+{
+  g_autofree char *words = row->choices  ? hw_choice_editor_dup_words (row)
+                           : row->reader ? hw_read_editor_dup_words (row)
+                                         : hw_record_show (hw_draft_record (row->draft),
+                                                           row->field);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row->editor), *words ? words : _ ("Not set"));
+  gtk_widget_set_visible (row->editor, *words || !row->is_fixed);
 }
 
 static void
-show_time (HwFieldRow *row, const char *text)
+show_ref (HwFieldRow *row, const char *text)
 {
-  g_autofree char *words = hw_record_show (hw_draft_record (row->draft), row->field);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row->editor), words);
+  hw_ref_editor_show (row, text);
+  gtk_widget_set_visible (row->editor, *text || !row->is_fixed);
 }
 
 /* ------------------------------------------------------------------ enum */
@@ -239,20 +252,28 @@ hw_field_row_add_pencil (HwFieldRow *self)
 
 /* ------------------------------------------------------------------ table */
 
+static const HwEditor shown = { make_shown, show_shown, NULL };
+
 static const HwEditor editors[] = {
   [HW_KIND_TEXT] = { hw_text_editor_make, hw_text_editor_show },
   [HW_KIND_NOTE] = { make_note, show_note },
-  [HW_KIND_REF] = { hw_ref_editor_make, hw_ref_editor_show },
+  [HW_KIND_REF] = { hw_ref_editor_make, show_ref },
   [HW_KIND_INT] = { make_int, show_int },
   [HW_KIND_FLAG] = { make_flag, show_flag },
-  [HW_KIND_DAY] = { hw_day_editor_make, hw_day_editor_show },
-  [HW_KIND_TIME] = { make_time, show_time },
+  [HW_KIND_DAY] = { hw_day_editor_make, hw_day_editor_show, hw_day_editor_say },
+  [HW_KIND_TIME] = { make_shown, show_shown },
   [HW_KIND_ENUM] = { make_enum, show_enum },
   [HW_KIND_SET] = { hw_set_editor_make, hw_set_editor_show },
 };
 
 const HwEditor *
-hw_editor_for (HwKind kind)
+hw_editor_for (HwFieldRow *row)
 {
-  return &editors[kind];
+  gboolean is_shown = hw_field_row_is_shown_only (row);
+
+  if (row->choices)
+    return is_shown ? &shown : &hw_choice_editor;
+  if (row->reader)
+    return is_shown ? &shown : &hw_read_editor;
+  return &editors[is_shown && row->field->kind != HW_KIND_REF ? HW_KIND_TIME : row->field->kind];
 }

@@ -14,7 +14,9 @@ on_put_back_cb (HwFieldRow *self)
   if (!self->draft || !self->input)
     return;
   gtk_widget_grab_focus (self->input);
-  hw_draft_take_offer (self->draft, self->field);
+  for (const HwField *field = hw_field_row_next (self, NULL); field;
+       field = hw_field_row_next (self, field))
+    hw_draft_take_offer (self->draft, field);
 }
 
 static void
@@ -23,7 +25,9 @@ on_forget_cb (HwFieldRow *self)
   if (!self->draft || !self->input)
     return;
   gtk_widget_grab_focus (self->input);
-  hw_draft_drop_offer (self->draft, self->field);
+  for (const HwField *field = hw_field_row_next (self, NULL); field;
+       field = hw_field_row_next (self, field))
+    hw_draft_drop_offer (self->draft, field);
 }
 
 /* @words: what a screen reader adds, because «Put Back» alone does not say what. */

@@ -16,116 +16,6 @@ enum
 
 G_DEFINE_FINAL_TYPE (HwFieldRow, hw_field_row, G_TYPE_OBJECT)
 
-/* ------------------------------------------------------------------ the words beside the field */
-
-/* Never by colour alone: an icon, and words. */
-static const struct
-{
-  const char *css_class;
-  const char *icon;
-} remark_looks[] = {
-  [HW_REMARK_NONE] = { "dimmed", NULL },
-  [HW_REMARK_HELP] = { "dimmed", NULL },
-  [HW_REMARK_WARNING] = { "warning", "dialog-warning-symbolic" },
-  [HW_REMARK_NEWS] = { "accent", "dialog-information-symbolic" },
-  [HW_REMARK_OFFER] = { "accent", "edit-undo-symbolic" },
-  [HW_REMARK_ERROR] = { "error", "dialog-error-symbolic" },
-};
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-/* An entry row takes its keys in a text widget inside: it is the one that a screen reader reads,
- * and going on from there to the buttons beside it is leaving the field. */
-static GtkWidget *
-text_of (HwFieldRow *self)
-{
-  if (GTK_IS_EDITABLE (self->input))
-    return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->input)));
-  return self->input;
-}
-
-static void
-show_words (HwFieldRow *self, HwRemark kind, const char *text)
-{
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->remark));
-
-  for (guint i = 0; i < G_N_ELEMENTS (remark_looks); i++)
-    set_class (box, remark_looks[i].css_class,
-               g_str_equal (remark_looks[i].css_class, remark_looks[kind].css_class));
-  gtk_image_set_from_icon_name (self->remark_icon, remark_looks[kind].icon);
-  gtk_widget_set_visible (GTK_WIDGET (self->remark_icon), remark_looks[kind].icon != NULL);
-  gtk_label_set_label (self->remark_label, text);
-  gtk_widget_set_visible (self->remark, *text != '\0');
-  hw_field_row_show_offer (self, kind == HW_REMARK_OFFER);
-  set_class (self->editor, "remarked", *text != '\0');
-}
-
-static void
-show_remark (HwFieldRow *self)
-{
-  const char *text;
-  HwRemark kind = hw_draft_remark (self->draft, self->field, &text);
-  g_autofree char *echo = NULL;
-  gboolean is_error;
-
-  /* Half a date is no mistake while it is being typed. */
-  if (self->is_typing && kind == HW_REMARK_ERROR
-      && !gtk_widget_has_css_class (self->editor, "error"))
-    return;
-
-  if (self->is_typing && kind <= HW_REMARK_HELP && self->field->kind == HW_KIND_DAY
-      && (echo = hw_day_editor_dup_echo (self)))
-    {
-      kind = HW_REMARK_HELP;
-      text = echo;
-    }
-  is_error = kind == HW_REMARK_ERROR;
-  set_class (self->editor, "error", is_error);
-  show_words (self, kind, text);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (text_of (self)), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE
-                                        : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text_of (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
-static GtkWidget *
-make_remark (HwFieldRow *self)
-{
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (whole), box);
-  self->remark_icon = GTK_IMAGE (gtk_image_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->remark_icon), GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->remark_icon), GTK_ACCESSIBLE_STATE_HIDDEN,
-                               TRUE, -1);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_icon));
-  self->remark_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->remark_label, TRUE);
-  gtk_label_set_xalign (self->remark_label, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->remark_label), "caption");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark_label));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), whole);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  /* The keys stop here: a list of rows ends for them at one that does not take them. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self->remark_label, NULL, -1);
-  gtk_widget_set_visible (row, FALSE);
-  gtk_widget_add_css_class (row, "remark");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (self->field->label));
-  return row;
-}
-
 /* ------------------------------------------------------------------ draft and editor */
 
 void
@@ -134,7 +24,7 @@ hw_field_row_show (HwFieldRow *self)
   g_autofree char *text = hw_draft_dup_text (self->draft, self->field);
 
   self->is_showing = TRUE;
-  hw_editor_for (self->field->kind)->show (self, text);
+  hw_editor_for (self)->show (self, text);
   self->is_showing = FALSE;
 }
 
@@ -145,13 +35,13 @@ on_changed_cb (HwFieldRow *self)
     return;
   if (!self->is_typing)
     hw_field_row_show (self);
-  show_remark (self);
+  hw_field_row_show_remark (self);
 }
 
 static gboolean
 has_keys (HwFieldRow *self)
 {
-  return (gtk_widget_get_state_flags (text_of (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return (gtk_widget_get_state_flags (hw_field_row_text (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static gboolean
@@ -163,20 +53,30 @@ on_commit_cb (gpointer data)
   self->commit_id = 0;
   self->is_typing = FALSE;
   /* Somebody else wrote the field in between: nobody has seen that yet, so it stands. */
-  if (hw_draft_remark (self->draft, self->field, &text) == HW_REMARK_NEWS)
+  if (hw_field_row_find_remark (self, &text) == HW_REMARK_NEWS)
     on_changed_cb (self);
   else
     hw_field_row_commit (self);
   return G_SOURCE_REMOVE;
 }
 
+static void
+set_texts (HwFieldRow *self, char **values)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (hw_draft_record (self->draft));
+
+  /* Half of them set is nothing to be shown. */
+  self->is_typing = TRUE;
+  for (guint i = 0; values[i]; i += 2)
+    hw_draft_set_text (self->draft, hw_record_class_find (klass, values[i]), values[i + 1]);
+}
+
 void
-hw_field_row_type (HwFieldRow *self, const char *text)
+hw_field_row_type_all (HwFieldRow *self, char **values)
 {
   if (self->is_showing || !self->draft)
     return;
-  self->is_typing = TRUE;
-  hw_draft_set_text (self->draft, self->field, text);
+  set_texts (self, values);
 
   /* An input method or a screen reader may write without moving the keys here: nobody will leave
    * this field, so it is saved once the writing has come to rest. */
@@ -185,12 +85,24 @@ hw_field_row_type (HwFieldRow *self, const char *text)
 }
 
 void
-hw_field_row_choose (HwFieldRow *self, const char *text)
+hw_field_row_type (HwFieldRow *self, const char *text)
+{
+  hw_field_row_type_all (self, (char *[]) { self->name, (char *) text, NULL });
+}
+
+void
+hw_field_row_choose_all (HwFieldRow *self, char **values)
 {
   if (self->is_showing || !self->draft)
     return;
-  hw_draft_set_text (self->draft, self->field, text);
+  set_texts (self, values);
   hw_field_row_commit (self);
+}
+
+void
+hw_field_row_choose (HwFieldRow *self, const char *text)
+{
+  hw_field_row_choose_all (self, (char *[]) { self->name, (char *) (text ? text : ""), NULL });
 }
 
 void
@@ -202,51 +114,6 @@ hw_field_row_commit (HwFieldRow *self)
   self->is_typing = FALSE;
   on_changed_cb (self);
   hw_draft_save (self->draft, self->field);
-}
-
-/* ------------------------------------------------------------------ leaving */
-
-static void
-on_leave_cb (HwFieldRow *self)
-{
-  if (!self->draft)
-    return;
-  if (self->is_typing || hw_draft_is_dirty (self->draft, self->field))
-    hw_field_row_commit (self);
-}
-
-/* Escape gives back the stored value; when there is nothing to give back it goes on to the page. */
-static gboolean
-on_key_cb (HwFieldRow *self, guint key, guint code, GdkModifierType state)
-{
-  gboolean with_ctrl = (state & GDK_CONTROL_MASK) != 0;
-
-  /* A new record's keys are those of its dialog. */
-  if (!self->draft || hw_draft_is_new (self->draft))
-    return GDK_EVENT_PROPAGATE;
-  if (with_ctrl && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
-    {
-      hw_field_row_commit (self);
-      return GDK_EVENT_STOP;
-    }
-  if (key != GDK_KEY_Escape || !hw_draft_is_dirty (self->draft, self->field))
-    return GDK_EVENT_PROPAGATE;
-  self->is_typing = FALSE;
-  hw_draft_revert (self->draft, self->field);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_controllers (HwFieldRow *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (text_of (self), focus);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->input, keys);
 }
 
 /* ------------------------------------------------------------------ history */
@@ -294,8 +161,9 @@ watch (HwFieldRow *self)
   g_object_add_weak_pointer (G_OBJECT (self->remark), (gpointer *) &self->remark);
 }
 
+/* What is typed goes where it was meant to go. */
 static void
-detach (HwFieldRow *self)
+leave_draft (HwFieldRow *self)
 {
   g_clear_handle_id (&self->commit_id, g_source_remove);
   if (self->draft && self->is_typing)
@@ -304,6 +172,12 @@ detach (HwFieldRow *self)
   if (self->draft)
     g_clear_signal_handler (&self->changed_id, self->draft);
   g_clear_object (&self->draft);
+}
+
+static void
+detach (HwFieldRow *self)
+{
+  leave_draft (self);
   if (self->input)
     g_signal_handlers_disconnect_by_data (self->input, self);
   g_clear_weak_pointer (&self->editor);
@@ -311,31 +185,85 @@ detach (HwFieldRow *self)
   g_clear_weak_pointer (&self->remark);
 }
 
-void
-hw_field_row_attach (HwFieldRow *self, HwDraft *draft)
+static void
+take_draft (HwFieldRow *self, HwDraft *draft)
 {
   g_autofree char *detailed = g_strconcat ("field-changed::", self->name, NULL);
-  HwRecordClass *klass;
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (hw_draft_record (draft));
 
-  detach (self);
-  if (!draft)
-    return;
-  klass = HW_RECORD_GET_CLASS (hw_draft_record (draft));
   self->draft = g_object_ref (draft);
   self->field = hw_record_class_find (klass, self->name);
   if (!self->field)
     g_error ("a %s has no field «%s»", klass->type, self->name);
+  /* One that stands for a group hears of all of it. */
+  self->changed_id = g_signal_connect_swapped (
+      draft, self->choices || self->reader ? "field-changed" : detailed,
+      G_CALLBACK (on_changed_cb), self);
+}
 
-  hw_editor_for (self->field->kind)->make (self);
+void
+hw_field_row_attach (HwFieldRow *self, HwDraft *draft)
+{
+  detach (self);
+  if (!draft)
+    return;
+  take_draft (self, draft);
+  self->was_closed = self->is_closed;
+  hw_editor_for (self)->make (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->editor), _ (self->field->label));
   self->answers = NULL;
-  self->remark = make_remark (self);
+  self->remark = hw_field_row_make_remark (self);
   add_history_button (self);
-  add_controllers (self);
+  hw_field_row_add_controllers (self);
   watch (self);
-  self->changed_id
-      = g_signal_connect_swapped (draft, detailed, G_CALLBACK (on_changed_cb), self);
   on_changed_cb (self);
+}
+
+/* A stored record beside a stored record: nothing else of the widgets depends on it. */
+static gboolean
+is_alike (HwDraft *a, HwDraft *b)
+{
+  return G_OBJECT_TYPE (hw_draft_record (a)) == G_OBJECT_TYPE (hw_draft_record (b))
+         && hw_draft_thread (a) && hw_draft_thread (a) == hw_draft_thread (b)
+         && !hw_draft_is_new (a) && !hw_draft_is_new (b);
+}
+
+gboolean
+hw_field_row_adopt (HwFieldRow *self, HwDraft *draft)
+{
+  if (!draft || !self->draft || !self->editor || self->was_closed != self->is_closed
+      || !is_alike (self->draft, draft))
+    return FALSE;
+  leave_draft (self);
+  take_draft (self, draft);
+  on_changed_cb (self);
+  return TRUE;
+}
+
+void
+hw_field_row_set_closed (HwFieldRow *self, gboolean is_closed)
+{
+  self->is_closed = is_closed;
+}
+
+gboolean
+hw_field_row_is_shown_only (HwFieldRow *self)
+{
+  return self->is_fixed || self->is_closed;
+}
+
+const HwField *
+hw_field_row_next (HwFieldRow *self, const HwField *after)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (hw_draft_record (self->draft));
+
+  if (!self->choices && !self->reader)
+    return after ? NULL : self->field;
+  for (const HwField *next = after ? after + 1 : klass->fields;
+       next < klass->fields + klass->n_fields; next++)
+    if (g_str_equal (hw_field_group (next), hw_field_group (self->field)))
+      return next;
+  return NULL;
 }
 
 GtkWidget *
@@ -378,6 +306,7 @@ static void
 hw_field_row_finalize (GObject *object)
 {
   g_free (HW_FIELD_ROW (object)->name);
+  g_clear_pointer (&HW_FIELD_ROW (object)->choices, g_ptr_array_unref);
   G_OBJECT_CLASS (hw_field_row_parent_class)->finalize (object);
 }
 

@@ -40,6 +40,9 @@ fill (HwFormGroup *self)
     {
       HwFieldRow *row = g_ptr_array_index (self->rows, i);
 
+      hw_field_row_set_closed (row, !hw_form_is_open (self->form, hw_field_row_name (row)));
+      if (hw_field_row_adopt (row, draft))
+        continue;
       remove_row (self, hw_field_row_editor (row));
       remove_row (self, hw_field_row_remark (row));
       hw_field_row_attach (row, draft);

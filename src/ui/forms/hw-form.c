@@ -15,6 +15,7 @@ struct _HwForm
   HwStoreThread *thread;
   HwRecord *record;
   HwDraft *draft;
+  const char *const *open; /* NULL: all fields */
 };
 
 enum
@@ -171,4 +172,20 @@ HwDraft *
 hw_form_draft (HwForm *self)
 {
   return self->draft;
+}
+
+void
+hw_form_set_open (HwForm *self, const char *const *fields)
+{
+  if (self->open == fields)
+    return;
+  self->open = fields;
+  if (self->draft)
+    make_draft (self);
+}
+
+gboolean
+hw_form_is_open (HwForm *self, const char *field)
+{
+  return !self->open || g_strv_contains (self->open, field);
 }

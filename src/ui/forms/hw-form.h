@@ -23,4 +23,9 @@ G_DECLARE_FINAL_TYPE (HwForm, hw_form, HW, FORM, GtkBox)
 
 HwDraft *hw_form_draft (HwForm *self);
 
+/* Only these fields are edited, all others shown: by name, ended by NULL, static; NULL: all are
+ * edited. */
+void hw_form_set_open (HwForm *self, const char *const *fields);
+gboolean hw_form_is_open (HwForm *self, const char *field);
+
 G_END_DECLS

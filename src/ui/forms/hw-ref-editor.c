@@ -59,7 +59,7 @@ hw_ref_editor_make (HwFieldRow *row)
   row->editor = row->input = adw_action_row_new ();
   gtk_widget_add_css_class (row->editor, "property");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->editor), FALSE);
-  if (!hw_draft_thread (row->draft) || row->is_fixed)
+  if (!hw_draft_thread (row->draft) || hw_field_row_is_shown_only (row))
     return;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row->editor), TRUE);
   hw_field_row_add_pencil (row);

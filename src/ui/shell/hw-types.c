@@ -23,6 +23,9 @@
 #include "ui/placements/hw-path-table.h"
 #include "ui/placements/hw-placement-row.h"
 #include "ui/placements/hw-stay-row.h"
+#include "ui/plans/hw-plan-bar.h"
+#include "ui/plans/hw-plan-inspector.h"
+#include "ui/plans/hw-plan-scale-header.h"
 #include "ui/shell/hw-offices-page.h"
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
@@ -43,6 +46,7 @@ hw_types_ensure (void)
     hw_field_row_get_type, hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type,
     hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
     hw_path_section_get_type, hw_path_table_get_type, hw_placement_row_get_type,
+    hw_plan_bar_get_type, hw_plan_inspector_get_type, hw_plan_scale_header_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_stay_row_get_type, hw_timeline_get_type,
   };
 
