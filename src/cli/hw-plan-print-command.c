@@ -23,17 +23,6 @@ static const HwColumn columns[] = {
 };
 
 static const char *const copies[] = { "agency", "court", "family", NULL };
-static const char *const papers[] = { "letter", "a4", NULL };
-
-/* Points, in the order of the names. */
-static const struct
-{
-  double width, height;
-} sizes[] = {
-  { 612, 792 },
-  { 595.276, 841.89 },
-};
-
 /* The place of the option's value among @words; the first where it is not given. */
 static gboolean
 choose (HwCall *call, HwOption option, const char *const *words, guint *place, GError **error)
@@ -90,7 +79,7 @@ write_pages (HwCall *call, const HwPlanPrint *print, HwPrintFrame *frame, guint 
   const char *path = call->arguments[1];
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) pdf
-      = hw_print_frame_to_pdf (frame, sizes[paper].width, sizes[paper].height, error);
+      = hw_print_frame_to_pdf (frame, hw_papers[paper].width, hw_papers[paper].height, error);
   g_autoptr (GError) reason = NULL;
 
   if (!pdf || !hw_plan_print_note (hw_call_store (call), print, frame->n_pages, name, error))
@@ -110,6 +99,7 @@ hw_plan_command_print (HwCall *call, GError **error)
   g_autoptr (HwPlanPrint) print = NULL;
   g_autoptr (HwPrintHead) head = NULL;
   g_autoptr (HwPrintFrame) frame = NULL;
+  const char *papers[] = { hw_papers[0].name, hw_papers[1].name, NULL };
   g_autofree char *office = g_path_get_basename (hw_office_folder (call->office));
   guint copy, paper;
 

@@ -25,6 +25,11 @@
 #define RULE 0.5
 #define FAMILY "Cantarell, Sans"
 
+const HwPaper hw_papers[HW_N_PAPERS] = {
+  [HW_PAPER_LETTER] = { "letter", 612, 792 },
+  [HW_PAPER_A4] = { "a4", 595.276, 841.89 },
+};
+
 HwPrintFrame *
 hw_print_frame_new (const char *office, const char *title, HwDay day, HwPrintLayout layout,
                     HwPrintPaint paint, gpointer data, GDestroyNotify free_data)

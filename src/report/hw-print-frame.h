@@ -65,6 +65,22 @@ struct _HwPrintFrame
   GDestroyNotify free_data;
 };
 
+/* Paper that a print may be asked for by its name, upright; points. */
+typedef struct
+{
+  const char *name;
+  double width, height;
+} HwPaper;
+
+typedef enum
+{
+  HW_PAPER_LETTER,
+  HW_PAPER_A4,
+  HW_N_PAPERS,
+} HwPaperSize;
+
+extern const HwPaper hw_papers[HW_N_PAPERS];
+
 /* Takes @data. Project, logo, direction, type, tongue and outline are set by who knows them. */
 HwPrintFrame *hw_print_frame_new (const char *office, const char *title, HwDay day,
                                   HwPrintLayout layout, HwPrintPaint paint, gpointer data,

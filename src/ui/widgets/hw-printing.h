@@ -27,4 +27,33 @@ void hw_printing_print (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *
 void hw_printing_save (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame,
                        const char *name);
 
+/* Run on the store's thread before pages leave: writes into the access log how many go where.
+ * FALSE: they do not leave. */
+typedef gboolean (*HwPrintingNote) (HwStore *store, gpointer data, guint n_pages,
+                                    const char *where, GError **error);
+
+/**
+ * HwPrintingWish:
+ * @paper: on which it was shown; NULL: the usual one. Taken
+ * @note: NULL: nothing is written down; @data: for it, taken
+ */
+typedef struct
+{
+  GtkPageSetup *paper;
+  HwPrintingNote note;
+  gpointer data;
+  GDestroyNotify free_data;
+} HwPrintingWish;
+
+/* Either of both: a file where there is a @name, else the printer. */
+void hw_printing_begin (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame,
+                        const char *name, HwPrintingWish wish);
+
+/* The same into a file that was chosen already. */
+void hw_printing_to_file (GtkWidget *parent, HwStoreThread *thread, HwPrintFrame *frame,
+                          GFile *file, HwPrintingWish wish);
+
+/* Lets @frame have the office's words and logo, whatever picture that is. */
+void hw_printing_take_head (HwPrintFrame *frame, const HwPrintHead *head);
+
 G_END_DECLS
