@@ -84,6 +84,52 @@ hw_fold_compare (HwFold *self, guint from, guint to)
     }
 }
 
+/* ------------------------------------------------------------------ what ends */
+
+static gboolean
+is_change_keyed (HwFold *self, HwRecord *existing, HwRecord *ended)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (existing);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!hw_record_equal_field (existing, ended, &klass->fields[i])
+        && hw_journal_origin (self->store, existing, &klass->fields[i]) == HW_ORIGIN_KEYED)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+end_one (HwFold *self, HwRecord *ended, guint row)
+{
+  HwFoldEntry *entry = hw_fold_find_entry (self, G_OBJECT_TYPE (ended), ended->id);
+
+  if (!entry || !entry->existing || entry->is_named
+      || is_change_keyed (self, entry->existing, ended))
+    return;
+  g_set_object (&entry->result, ended);
+  entry->outcome = HW_FOLD_UPDATED;
+  entry->row = row;
+}
+
+void
+hw_fold_end_former (HwFold *self, guint from, guint to)
+{
+  for (guint i = from; i < MIN (to, self->entries->len); i++)
+    {
+      HwFoldEntry *entry = g_ptr_array_index (self->entries, i);
+      HwRecordEnding list_ended = entry->space->table->klass->traits.list_ended;
+      g_autoptr (GPtrArray) ended = NULL;
+
+      if (!list_ended || !entry->file)
+        continue;
+      ended = list_ended (entry->result, &self->look_up, self->today);
+      for (guint e = 0; e < ended->len; e++)
+        end_one (self, g_ptr_array_index (ended, e), entry->row);
+    }
+}
+
+/* ------------------------------------------------------------------ checking */
+
 /* Owned reason why the record may not be so, or NULL. */
 static char *
 find_fault (HwFold *self, HwFoldEntry *entry, GPtrArray *findings, const char **field)

@@ -80,6 +80,11 @@ void hw_fold_restart (HwFold *self);
  * conflicts. */
 void hw_fold_compare (HwFold *self, guint from, guint to);
 
+/* What the records that the file tells take the place of ends, where the file does not tell of that
+ * and nobody keyed what would change; all are compared before. Of the entries from @from up to and
+ * without @to. */
+void hw_fold_end_former (HwFold *self, guint from, guint to);
+
 /* Checks those that are created or updated against all others; all are compared before. The number
  * of new faults. */
 guint hw_fold_check (HwFold *self, guint from, guint to);

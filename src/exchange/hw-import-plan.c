@@ -233,14 +233,18 @@ read_some (HwImportPlan *self, GError **error)
   return FALSE;
 }
 
+/* Each with the office; then what ends because of what the file tells. */
 static gboolean
 compare_some (HwImportPlan *self, GError **error)
 {
-  hw_fold_compare (self->fold, self->at, self->at + ENTRIES_AT_ONCE);
+  if (self->phase == HW_IMPORT_COMPARING)
+    hw_fold_compare (self->fold, self->at, self->at + ENTRIES_AT_ONCE);
+  else
+    hw_fold_end_former (self->fold, self->at, self->at + ENTRIES_AT_ONCE);
   self->at += ENTRIES_AT_ONCE;
   if (self->at >= hw_fold_entries (self->fold)->len)
     {
-      self->phase = HW_IMPORT_CHECKING;
+      self->phase = self->phase == HW_IMPORT_COMPARING ? HW_IMPORT_ENDING : HW_IMPORT_CHECKING;
       self->at = self->n_faults = 0;
     }
   return TRUE;
@@ -295,6 +299,7 @@ go_on_some (HwImportPlan *self, HwStore *store, GError **error)
     case HW_IMPORT_READING:
       return read_some (self, error);
     case HW_IMPORT_COMPARING:
+    case HW_IMPORT_ENDING:
       return compare_some (self, error);
     case HW_IMPORT_CHECKING:
       return check_some (self, error);
@@ -319,6 +324,9 @@ fraction_of (HwImportPlan *self)
     case HW_IMPORT_READING:
       done = HW_IMPORT_LOAD_SHARE
              + HW_IMPORT_READ_SHARE * self->source->fraction (self->source);
+      break;
+    case HW_IMPORT_ENDING:
+      done = HW_IMPORT_LOAD_SHARE + HW_IMPORT_READ_SHARE + HW_IMPORT_COMPARE_SHARE / 2;
       break;
     case HW_IMPORT_COMPARING:
     case HW_IMPORT_CHECKING:

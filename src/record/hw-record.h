@@ -53,6 +53,9 @@ typedef void (*HwRecordCheck) (HwRecord *record, HwLookUp *look_up, HwDay today,
 typedef void (*HwRecordGuard) (HwRecord *record, HwRecord *stored, const char *actor,
                                HwLookUp *look_up, GPtrArray *findings);
 
+/* Those that end where @record begins, each as it is then. An array that owns its records. */
+typedef GPtrArray *(*HwRecordEnding) (HwRecord *record, HwLookUp *look_up, HwDay today);
+
 /* What a record type says of itself, beside its fields. */
 typedef struct
 {
@@ -63,6 +66,8 @@ typedef struct
   char *(*dup_title) (HwRecord *record); /* how people call it; NULL: the first text field */
   const char *const *sorted_by; /* fields whose texts, first to last, give its place in a list of
                                  * names; NULL at the end; NULL: none is kept */
+  HwRecordEnding list_ended; /* of its own type; an import that brings a record ends them; NULL:
+                              * they stand beside each other */
   const char *new_title;  /* N_("New Child"): the heading where one is made; NULL: the label */
   const char *const *known_by; /* how it is found again in tables of other systems, best first:
                                 * fields, «?» behind one that may be empty; NULL at the end; NULL:

@@ -9,6 +9,7 @@
 
 #include "base/hw-error.h"
 #include "domain/families/hw-merge-act.h"
+#include "domain/placements/hw-goal.h"
 #include "exchange/hw-import.h"
 
 #include <glib/gstdio.h>
@@ -229,6 +230,95 @@ test_names (void)
   g_assert_false (hw_import_plan_names (plan, "child", other));
 }
 
+/* The extract's first row alone, with another goal from @day on. */
+static HwImportPlan *
+plan_goal (HwTestStore *test, const char *goal, const char *day)
+{
+  g_autofree char *all = extract_path ();
+  g_autofree char *path = g_build_filename (test->folder, "goal.csv", NULL);
+  g_autofree char *told = g_strdup_printf (",%s,%s,", goal, day);
+  g_autoptr (GString) row = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  HwImportPlan *plan;
+
+  g_assert_true (g_file_get_contents (all, &text, NULL, NULL));
+  g_string_append_len (row, text, strchr (strchr (text, '\n') + 1, '\n') + 1 - text);
+  g_assert_cmpuint (g_string_replace (row, ",PPLA,09/04/2006,", told, 0), ==, 1);
+  g_assert_true (g_file_set_contents (path, row->str, -1, NULL));
+  plan = hw_import_plan_new (path, hw_store_registry (test->store), NULL);
+  finish (plan, test);
+  return plan;
+}
+
+/* The goal of that kind; the office has one child. */
+static HwGoal *
+find_goal (HwTestStore *test, HwGoalKind kind)
+{
+  g_autoptr (GPtrArray) goals = hw_store_list (test->store, HW_TYPE_GOAL, NULL, NULL);
+
+  for (guint i = 0; i < goals->len; i++)
+    if (HW_GOAL (g_ptr_array_index (goals, i))->kind == kind)
+      return g_object_ref (g_ptr_array_index (goals, i));
+  return NULL;
+}
+
+static void
+write_goal (HwTestStore *test, const char *goal, const char *day)
+{
+  g_autoptr (HwImportPlan) plan = plan_goal (test, goal, day);
+
+  g_assert_cmpint (write_plan (test, plan), >, 0);
+}
+
+/* A later extract tells another goal: the one before ends that day, and one undo gives it back. The
+ * same file once more changes nothing (S2-12). */
+static void
+test_goal_ends (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autoptr (HwImportPlan) again = NULL;
+  g_autoptr (HwGoal) former = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  write_goal (test, "PPLA", "09/04/2006");
+  before = hw_test_dump (test->store);
+  write_goal (test, "ADP", "03/01/2009");
+  former = find_goal (test, HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT);
+  g_assert_cmpint (former->status, ==, HW_GOAL_STATUS_ENDED);
+  g_assert_cmpint (former->to_date, ==, hw_day_new (2009, 3, 1));
+
+  again = plan_goal (test, "ADP", "03/01/2009");
+  g_assert_cmpuint (count_updated (again, "goal"), ==, 0);
+  g_assert_cmpint (hw_journal_undo (test->store, NULL, &error), >, 0);
+  after = hw_test_dump (test->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What a person keyed of the earlier goal stands, and so does one that began later. */
+static void
+test_goal_stays (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autoptr (HwGoal) former = NULL;
+  g_autoptr (HwGoal) stored = NULL;
+  g_autoptr (HwGoal) later = NULL;
+
+  write_goal (test, "PPLA", "09/04/2006");
+  former = find_goal (test, HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT);
+  hw_test_set (test->store, "goal", former->parent_instance.id, "status", "pending");
+  hw_test_set (test->store, "goal", former->parent_instance.id, "status", "approved");
+  write_goal (test, "ADP", "03/01/2009");
+  stored = find_goal (test, HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT);
+  g_assert_cmpint (stored->status, ==, HW_GOAL_STATUS_APPROVED);
+  g_assert_cmpint (stored->to_date, ==, 0);
+
+  write_goal (test, "GRD", "01/01/2008");
+  later = find_goal (test, HW_GOAL_KIND_ADOPTION);
+  g_assert_cmpint (later->status, ==, HW_GOAL_STATUS_APPROVED);
+}
+
 static guint
 count_lines (const char *text)
 {
@@ -308,6 +398,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/plan/merged", test_merged);
   g_test_add_func ("/exchange/plan/decide", test_decide);
+  g_test_add_func ("/exchange/plan/goal-ends", test_goal_ends);
+  g_test_add_func ("/exchange/plan/goal-stays", test_goal_stays);
   g_test_add_func ("/exchange/plan/stale", test_stale);
   g_test_add_func ("/exchange/plan/refused-decision", test_refused_decision);
   g_test_add_func ("/exchange/plan/names", test_names);

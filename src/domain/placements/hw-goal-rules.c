@@ -26,6 +26,29 @@ hw_goal_find_rival (HwGoal *self, GPtrArray *goals)
   return NULL;
 }
 
+GPtrArray *
+hw_goal_list_ended (HwGoal *self, GPtrArray *goals, HwDay today)
+{
+  GPtrArray *ended = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!hw_goal_is_active (self) || self->from_date > today)
+    return ended;
+  for (guint i = 0; i < goals->len; i++)
+    {
+      HwGoal *other = g_ptr_array_index (goals, i);
+      HwGoal *one;
+
+      if (other->role != self->role || !hw_goal_is_active (other) || !other->from_date
+          || other->from_date >= self->from_date)
+        continue;
+      one = HW_GOAL (hw_record_dup (HW_RECORD (other)));
+      one->status = HW_GOAL_STATUS_ENDED;
+      one->to_date = self->from_date;
+      g_ptr_array_add (ended, one);
+    }
+  return ended;
+}
+
 HwGoal *
 hw_goal_in_force (GPtrArray *goals, HwGoalRole role, HwDay day)
 {

@@ -16,6 +16,11 @@ gboolean hw_goal_is_active (HwGoal *self);
 /* Another active goal of the same role among @goals (of HwGoal *), or NULL; borrowed. */
 HwGoal *hw_goal_find_rival (HwGoal *self, GPtrArray *goals);
 
+/* Those of @goals that @self takes the place of: active, of the same role, and begun before it.
+ * Each is a copy that has ended on the day on which @self begins; none before that day has come,
+ * or where one of the two days is not known. An array that owns its goals. */
+GPtrArray *hw_goal_list_ended (HwGoal *self, GPtrArray *goals, HwDay today);
+
 /* The child's goal of @role in force on @day: the active one that began last; borrowed, or NULL. */
 HwGoal *hw_goal_in_force (GPtrArray *goals, HwGoalRole role, HwDay day);
 

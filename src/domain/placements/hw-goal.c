@@ -145,9 +145,18 @@ hw_goal_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *
                           "when it goes on"));
 }
 
+static GPtrArray *
+hw_goal_list_former (HwRecord *record, HwLookUp *look_up, HwDay today)
+{
+  g_autoptr (GPtrArray) goals
+      = hw_look_up_list (look_up, HW_TYPE_GOAL, "child", HW_GOAL (record)->child);
+
+  return hw_goal_list_ended (HW_GOAL (record), goals, today);
+}
+
 static const char *const known_by[] = { "child kind role from-date?", NULL };
 
 HW_DEFINE_RECORD (HwGoal, hw_goal, "goal", N_ ("Permanency goal"),
-                  .root = "child", .check = hw_goal_check,
+                  .root = "child", .check = hw_goal_check, .list_ended = hw_goal_list_former,
                   .guard = hw_goal_guard, .new_title = N_ ("New Goal"),
                   .known_by = known_by)

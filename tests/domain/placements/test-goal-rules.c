@@ -133,11 +133,66 @@ test_in_force (void)
     }
 }
 
+/* Of the goals above, those that a new one ends, and when. */
+static const struct
+{
+  Plan one;
+  int day; /* on which it is asked, in June 2009 */
+  const char *ended;
+} endings[] = {
+  { { "primary", "guardianship", "approved", "2009-06-08", NULL },
+    8,
+    "return-to-parent 2009-06-08, adoption 2009-06-08" },
+  { { "primary", "guardianship", "approved", "2009-06-08", NULL }, 7, "" },
+  { { "primary", "guardianship", "approved", "2009-06-01", NULL },
+    8,
+    "return-to-parent 2009-06-01" },
+  { { "primary", "guardianship", "proposed", "2009-06-08", NULL }, 8, "" },
+  { { "primary", "guardianship", "approved", NULL, NULL }, 8, "" },
+  { { "concurrent", "adoption", "approved", "2009-06-08", NULL }, 8, "relative 2009-06-08" },
+};
+
+static void
+test_endings (void)
+{
+  static const Plan plans[] = {
+    { "primary", "return-to-parent", "approved", "2009-01-05", NULL },
+    { "primary", "adoption", "approved", "2009-06-01", NULL },
+    { "primary", "planned-living-arrangement", "ended", "2008-01-05", "2009-01-05" },
+    { "primary", "emancipation", "approved", NULL, NULL },
+    { "concurrent", "relative", "approved", "2009-01-05", NULL },
+  };
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    g_ptr_array_add (goals, goal_new (20 + i, &plans[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (HwRecord) one = goal_new (40, &endings[i].one);
+      g_autoptr (GPtrArray) ended
+          = hw_goal_list_ended (HW_GOAL (one), goals, hw_day_new (2009, 6, endings[i].day));
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint e = 0; e < ended->len; e++)
+        {
+          HwRecord *goal = g_ptr_array_index (ended, e);
+          HwRecordClass *klass = HW_RECORD_GET_CLASS (goal);
+          g_autofree char *kind = hw_record_print (goal, hw_record_class_find (klass, "kind"));
+          g_autofree char *day = hw_record_print (goal, hw_record_class_find (klass, "to-date"));
+
+          g_assert_false (hw_goal_is_active (HW_GOAL (goal)));
+          g_string_append_printf (text, "%s%s %s", e ? ", " : "", kind, day);
+        }
+      g_assert_cmpstr (text->str, ==, endings[i].ended);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goal-rules/plans", test_plans);
   g_test_add_func ("/goal-rules/in-force", test_in_force);
+  g_test_add_func ("/goal-rules/S2-12-endings", test_endings);
   return g_test_run ();
 }
