@@ -92,13 +92,13 @@ change_word (HwPlanChange change)
   switch (change)
     {
     case HW_PLAN_CHANGE_ADDED:
-      return _ ("Added");
+      return C_ ("line of a plan", "Added");
     case HW_PLAN_CHANGE_REMOVED:
-      return _ ("Removed");
+      return C_ ("line of a plan", "Removed");
     case HW_PLAN_CHANGE_CHANGED:
-      return _ ("Changed");
+      return C_ ("line of a plan", "Changed");
     default:
-      return _ ("Copied, not touched");
+      return C_ ("line of a plan", "Copied, not touched");
     }
 }
 
