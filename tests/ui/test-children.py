@@ -68,6 +68,13 @@ def check_value(window, name):
     window.keys('Escape')
 
 
+def filter_by_no_goal(window):
+    window.await_rows(NOAH, MAYA, AVA)
+    add_filter(window, 'Goal')
+    check_value(window, 'no goal yet')
+    window.await_rows(NOAH, AVA)
+
+
 def type_number(window, name, number):
     window.focus('spin button', name)
     window.keys('ctrl+a')
@@ -120,10 +127,7 @@ def test_text_and_none_left(program, folder):
     """Words beside a filter; where nobody is left, what hides them is told and goes at once."""
     office = Filtered(program, folder)
     with kit.Window(program, *office.options()) as window:
-        window.await_rows(NOAH, MAYA, AVA)
-        add_filter(window, 'Goal')
-        check_value(window, 'no goal yet')
-        window.await_rows(NOAH, AVA)
+        filter_by_no_goal(window)
         window.keys('ctrl+f')
         window.write('slo')
         window.await_rows(AVA)
@@ -194,10 +198,7 @@ def test_saved_filters(program, folder):
     """Saved, shown again, called by another name, deleted and taken back."""
     office = Filtered(program, folder)
     with kit.Window(program, *office.options()) as window:
-        window.await_rows(NOAH, MAYA, AVA)
-        add_filter(window, 'Goal')
-        check_value(window, 'no goal yet')
-        window.await_rows(NOAH, AVA)
+        filter_by_no_goal(window)
         save_filter(window, 'To plan')
         kit.wait(lambda: names_of_saved(office) == ['To plan'], 'the filter in the office')
         remove(window, 'Goal: no goal yet')
@@ -294,10 +295,7 @@ def test_export(program, folder):
     place = os.path.join(folder, 'place')
     os.mkdir(place)
     with kit.Window(program, *office.options()) as window:
-        window.await_rows(NOAH, MAYA, AVA)
-        add_filter(window, 'Goal')
-        check_value(window, 'no goal yet')
-        window.await_rows(NOAH, AVA)
+        filter_by_no_goal(window)
         path = os.path.join(place, 'two.csv')
         export(window, path)
         kit.wait(lambda: os.path.exists(path), 'the file')

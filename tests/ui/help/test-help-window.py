@@ -11,6 +11,15 @@ def heading(window, name):
     return window.await_node('heading', name)
 
 
+def find_nothing(window):
+    """From a page to the list, where words are sought that no page has."""
+    heading(window, 'Children')
+    window.keys('alt+Left')
+    window.focus('entry', 'Find in the help')
+    window.write('xyzzy')
+    window.await_words('No page has these words')
+
+
 def test_start(program, folder):
     """Before an office is open; a link leads on, and back again."""
     with kit.Window(program) as window:
@@ -36,11 +45,7 @@ def test_search(program, folder):
     with kit.Window(program, *office.options()) as window:
         window.await_rows(*kit.IN_CARE)
         window.keys('F1')
-        heading(window, 'Children')
-        window.keys('alt+Left')
-        window.focus('entry', 'Find in the help')
-        window.write('xyzzy')
-        window.await_words('No page has these words')
+        find_nothing(window)
         window.keys('ctrl+a')
         window.write('clipboard')
         window.await_words('^Locking and opening again$')
@@ -52,11 +57,7 @@ def test_search(program, folder):
 
         # From the list: what was typed goes first, then the help.
         window.keys('F1')
-        heading(window, 'Children')
-        window.keys('alt+Left')
-        window.focus('entry', 'Find in the help')
-        window.write('xyzzy')
-        window.await_words('No page has these words')
+        find_nothing(window)
         window.keys('Escape')
         window.await_silence('No page has these words')
         window.keys('Escape')
