@@ -126,7 +126,7 @@ hw_store_list (HwStore *self, GType type, const HwCondition *conditions, GError 
 GPtrArray *
 hw_store_list_by (HwStore *self, GType type, const char *field, const char *text, GError **error)
 {
-  return hw_store_list (self, type, (HwCondition[]){ { field, text }, { NULL } }, error);
+  return hw_store_list (self, type, (HwCondition[]) { { field, text }, { NULL } }, error);
 }
 
 GPtrArray *

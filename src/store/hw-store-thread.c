@@ -376,8 +376,8 @@ hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancellable, HwSto
 }
 
 static gboolean
-nothing_job (
-    HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+nothing_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
 {
   g_value_init (result, G_TYPE_BOOLEAN);
   return TRUE;

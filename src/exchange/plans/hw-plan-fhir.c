@@ -144,8 +144,7 @@ may_come (Coming *self, const HwFhirItem *item, GError **error)
       g_prefix_error (error, "%s: ", item->path);
       return FALSE;
     }
-  others = hw_store_list (self->store, HW_TYPE_CASE_PLAN,
-                          (HwCondition[]){ { "family", plan->family }, { NULL } }, error);
+  others = hw_store_list_by (self->store, HW_TYPE_CASE_PLAN, "family", plan->family, error);
   for (guint i = 0; others && i < others->len; i++)
     {
       HwCasePlan *other = g_ptr_array_index (others, i);
