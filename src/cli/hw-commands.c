@@ -71,6 +71,13 @@ const HwCommand hw_commands[] = {
 
   { "plan", "check", "FAMILY", N_ ("name every gap of a family’s latest case plan"), 1, 1, 0,
     PASSPHRASE, hw_plan_command_check },
+  { "plan", "due", "FAMILY", N_ ("list the open tasks of a family’s plan by their days"), 1, 1, 0,
+    PASSPHRASE, hw_plan_command_due },
+  { "plan", "steps", NULL,
+    N_ ("how many children have an approved plan, and whose waits for its first step"), 0, 0, 0,
+    PASSPHRASE, hw_plan_command_steps },
+  { "plan", "unchanged", NULL, N_ ("list the objectives that were done and changed nothing"), 0, 0,
+    0, PASSPHRASE, hw_plan_command_unchanged },
   { "plan", "begin", "FAMILY", N_ ("begin the first case plan of a family"), 1, 1, 0, PASSPHRASE,
     hw_plan_command_begin },
   { "plan", "revise", "PLAN", N_ ("begin the next version of an approved plan"), 1, 1, 0,

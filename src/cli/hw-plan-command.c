@@ -10,6 +10,7 @@
 #include "domain/plans/hw-case-plan-act.h"
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-plan-rules.h"
+#include "domain/plans/hw-plan-outcomes-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +76,145 @@ hw_plan_command_check (HwCall *call, GError **error)
       return FALSE;
     }
   if (hw_rows_n_rows (call->answer))
+    call->status = HW_EXIT_BAD_NEWS;
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ what comes of plans */
+
+static const HwColumn due_columns[] = {
+  { "id", N_ ("Id"), TRUE }, { "due", N_ ("Due") },   { "overdue", N_ ("Overdue") },
+  { "what", N_ ("Task") },   { "who", N_ ("Whose") }, { NULL },
+};
+
+gboolean
+hw_plan_command_due (HwCall *call, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  const char *family = call->arguments[0];
+  g_autoptr (HwFamily) found = hw_store_find (store, HW_TYPE_FAMILY, family, error);
+  g_autofree char *plan = found ? hw_case_plan_find_current (store, family, error) : NULL;
+  g_autoptr (HwPlanWhole) whole = plan ? hw_case_plan_read (store, plan, error) : NULL;
+  g_autoptr (GArray) list = NULL;
+
+  if (!whole)
+    return FALSE;
+  list = hw_plan_find_due (whole, NULL, hw_store_today (store));
+  call->answer = hw_rows_new (TRUE, due_columns);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HwPlanDue *one = &g_array_index (list, HwPlanDue, i);
+      char day[HW_DAY_LENGTH];
+
+      hw_rows_add (call->answer, HW_KIND_REF, HW_RECORD (one->task)->id);
+      hw_rows_add (call->answer, HW_KIND_DAY, hw_day_format (one->due, day));
+      hw_rows_add_flag (call->answer, one->is_overdue);
+      hw_rows_add_text (call->answer, one->task->what);
+      hw_rows_add_text (call->answer, hw_plan_due_who (whole, one));
+      if (one->is_overdue)
+        call->status = HW_EXIT_BAD_NEWS;
+    }
+  return TRUE;
+}
+
+static const HwColumn waiting_columns[] = {
+  { "child", N_ ("Child"), TRUE },   { "child-name", N_ ("Child") },
+  { "family", N_ ("Family"), TRUE }, { "family-name", N_ ("Family") },
+  { "plan", N_ ("Plan"), TRUE },     { "approved", N_ ("Approved") },
+  { "days", N_ ("Days") },           { NULL },
+};
+
+static const HwColumn steps_columns[] = {
+  { "children", N_ ("Children") },
+  { "approved", N_ ("With an approved plan") },
+  { "approved-percent", N_ ("Of all, percent") },
+  { "started", N_ ("With a first step done") },
+  { "started-percent", N_ ("Of all, percent") },
+  { "waiting", N_ ("Approved more than 60 days ago, and no step done") },
+  { NULL },
+};
+
+static HwRows *
+make_waiting (GPtrArray *waiting)
+{
+  HwRows *rows = hw_rows_new (TRUE, waiting_columns);
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const HwPlanWait *one = g_ptr_array_index (waiting, i);
+      char day[HW_DAY_LENGTH];
+
+      hw_rows_add (rows, HW_KIND_REF, one->child);
+      hw_rows_add_text (rows, one->title);
+      hw_rows_add (rows, HW_KIND_REF, one->family);
+      hw_rows_add_text (rows, one->family_title);
+      hw_rows_add (rows, HW_KIND_REF, one->plan);
+      hw_rows_add (rows, HW_KIND_DAY, hw_day_format (one->approved, day));
+      hw_rows_add_int (rows, one->days);
+    }
+  return rows;
+}
+
+/* Rounded; nothing where there is nobody. */
+static void
+add_percent (HwRows *rows, guint part, guint all)
+{
+  if (all)
+    hw_rows_add_int (rows, (part * 200 + all) / (all * 2));
+  else
+    hw_rows_add (rows, HW_KIND_INT, NULL);
+}
+
+gboolean
+hw_plan_command_steps (HwCall *call, GError **error)
+{
+  g_autoptr (HwPlanOutcomes) steps = hw_plan_outcomes_read (hw_call_store (call), error);
+
+  if (!steps)
+    return FALSE;
+  call->answer = hw_rows_new (FALSE, steps_columns);
+  hw_rows_add_int (call->answer, steps->children);
+  hw_rows_add_int (call->answer, steps->approved);
+  add_percent (call->answer, steps->approved, steps->children);
+  hw_rows_add_int (call->answer, steps->started);
+  add_percent (call->answer, steps->started, steps->children);
+  hw_rows_take_rows (call->answer, make_waiting (steps->waiting));
+  if (steps->waiting->len)
+    call->status = HW_EXIT_BAD_NEWS;
+  return TRUE;
+}
+
+static const HwColumn unchanged_columns[] = {
+  { "family", N_ ("Family"), TRUE },       { "family-name", N_ ("Family") },
+  { "plan", N_ ("Plan"), TRUE },           { "version", N_ ("Version") },
+  { "objective", N_ ("Objective"), TRUE }, { "what", N_ ("Objective") },
+  { "success", N_ ("Changed") },           { NULL },
+};
+
+gboolean
+hw_plan_command_unchanged (HwCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) list = hw_plan_unchanged_read (hw_call_store (call), error);
+
+  if (!list)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, unchanged_columns);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HwPlanUnchanged *one = g_ptr_array_index (list, i);
+      HwRecord *objective = HW_RECORD (one->objective);
+      g_autofree char *success = hw_record_print (
+          objective, hw_record_class_find (HW_RECORD_GET_CLASS (objective), "success"));
+
+      hw_rows_add (call->answer, HW_KIND_REF, one->family);
+      hw_rows_add_text (call->answer, one->family_title);
+      hw_rows_add (call->answer, HW_KIND_REF, one->plan);
+      hw_rows_add_int (call->answer, one->version);
+      hw_rows_add (call->answer, HW_KIND_REF, objective->id);
+      hw_rows_add_text (call->answer, one->objective->what);
+      hw_rows_add (call->answer, HW_KIND_ENUM, success);
+    }
+  if (list->len)
     call->status = HW_EXIT_BAD_NEWS;
   return TRUE;
 }

@@ -187,6 +187,77 @@ test_print_refused (CliFixture *self, gconstpointer data)
   g_assert_nonnull (plan);
 }
 
+/* S0-22, S2-8: two percentages and who waits; what was done and changed nothing; what is due. */
+static void
+test_steps (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD_RECORD (self, "family name=Combs");
+  g_autofree char *child
+      = ADD_RECORD (self, "child family=%s given-name=Maya birth-date=2015-02-03", family);
+  g_autofree char *plan
+      = ADD_RECORD (self, "case-plan family=%s version=1 status=draft", family);
+  g_autofree char *goal = ADD_RECORD (self, "plan-goal plan=%s what=Sober", plan);
+  g_autofree char *objective
+      = ADD_RECORD (self, "objective goal=%s what=Group compliance=done success=not-yet", goal);
+  g_autofree char *task
+      = ADD_RECORD (self, "task objective=%s what=Go until-date=2026-01-31 owner=family",
+                    objective);
+  g_autoptr (JsonNode) none = cli_json (self, 0, "@ plan steps --on 2026-06-01");
+  g_autoptr (JsonNode) waits = NULL;
+  g_autoptr (JsonNode) unchanged = NULL;
+  g_autoptr (JsonNode) due = NULL;
+  g_autoptr (JsonNode) in_time = NULL;
+  JsonObject *object = json_node_get_object (none);
+
+  g_assert_cmpint (json_object_get_int_member (object, "children"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "approved-percent"), ==, 0);
+  json_node_unref (
+      cli_json (self, 0, "@ record set %s status=approved approved-date=2026-01-01", plan));
+  waits = cli_json (self, 1, "@ plan steps --on 2026-03-03");
+  object = json_node_get_object (waits);
+  g_assert_cmpint (json_object_get_int_member (object, "approved-percent"), ==, 100);
+  g_assert_cmpint (json_object_get_int_member (object, "started-percent"), ==, 0);
+  object = json_array_get_object_element (json_object_get_array_member (object, "waiting"), 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "child"), ==, child);
+  g_assert_cmpint (json_object_get_int_member (object, "days"), ==, 61);
+
+  unchanged = cli_json (self, 1, "@ plan unchanged");
+  object = json_array_get_object_element (json_node_get_array (unchanged), 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "objective"), ==, objective);
+  g_assert_cmpstr (json_object_get_string_member (object, "success"), ==, "not-yet");
+
+  due = cli_json (self, 1, "@ plan due %s --on 2026-02-01", family);
+  object = json_array_get_object_element (json_node_get_array (due), 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, task);
+  g_assert_cmpstr (json_object_get_string_member (object, "due"), ==, "2026-01-31");
+  g_assert_cmpstr (json_object_get_string_member (object, "who"), ==, "Family");
+  g_assert_true (json_object_get_boolean_member (object, "overdue"));
+  in_time = cli_json (self, 0, "@ plan due %s --on 2026-01-31", family);
+  g_assert_nonnull (in_time);
+}
+
+/* Whole state in one file: out of one office, into another. */
+static void
+test_fhir (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD_RECORD (self, "family name=Combs");
+  g_autofree char *plan = member (cli_json (self, 0, "@ plan begin %s", family), "id");
+  g_autoptr (CliResult) out = cli_run (self, "@ extract export fhir %s ~/plan.json", family);
+  g_autoptr (JsonNode) again = NULL;
+  g_autofree char *line = g_strdup_printf ("@ extract export fhir %s ~/plan.json", plan);
+  g_autofree char *edited = NULL;
+  JsonObject *counts;
+
+  g_assert_cmpint (out->status, ==, 0);
+  g_assert_nonnull (strstr (out->err, "not encrypted"));
+  again = cli_json (self, 0, "@ extract import ~/plan.json --format fhir");
+  counts = json_object_get_object_member (json_node_get_object (again), "unchanged");
+  g_assert_cmpint (json_object_get_int_member (counts, "case-plan"), ==, 1);
+  cli_assert_refused (self, 2, "no family", line);
+  edited = cli_fixture_write (self, "other.json", "{\"resourceType\": \"Patient\"}");
+  cli_assert_refused (self, 2, "other.json: Bundle.resourceType", "@ extract import ~/other.json");
+}
+
 #define ADD(name, test)                                                                          \
   g_test_add ("/plan-command/" name, CliFixture, NULL, cli_fixture_set_up, test,                 \
               cli_fixture_tear_down)
@@ -200,5 +271,7 @@ main (int argc, char **argv)
   ADD ("S3-33-versions", test_versions);
   ADD ("S3-37-print", test_print);
   ADD ("print-refused", test_print_refused);
+  ADD ("S0-22-S2-8-steps", test_steps);
+  ADD ("fhir", test_fhir);
   return g_test_run ();
 }

@@ -270,22 +270,48 @@ hw_case_plan_read (HwStore *store, const char *plan, GError **error)
   return g_steal_pointer (&self);
 }
 
-char *
-hw_case_plan_find_latest (HwStore *store, const char *family, GError **error)
+/* The last version of the highest rank; 0 is never the answer. */
+static char *
+find_version (HwStore *store, const char *family, int (*rank) (HwPlanStatus), GError **error)
 {
   g_autoptr (GPtrArray) plans
       = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", family, error);
-  HwCasePlan *latest = NULL;
+  HwCasePlan *found = NULL;
 
   for (guint i = 0; plans && i < plans->len; i++)
     {
       HwCasePlan *plan = g_ptr_array_index (plans, i);
+      int by_rank = found ? rank (plan->status) - rank (found->status) : rank (plan->status);
 
-      if (!latest || plan->version >= latest->version)
-        latest = plan;
+      if (by_rank > 0 || (found && by_rank == 0 && plan->version >= found->version))
+        found = plan;
     }
-  if (plans && !latest)
+  if (plans && !found)
     g_set_error_literal (error, HW_ERROR, HW_ERROR_NOT_FOUND,
                          _ ("The family has no case plan yet."));
-  return latest ? g_strdup (latest->parent_instance.id) : NULL;
+  return found ? g_strdup (found->parent_instance.id) : NULL;
+}
+
+static int
+rank_any (HwPlanStatus status)
+{
+  return 1;
+}
+
+static int
+rank_in_force (HwPlanStatus status)
+{
+  return status == HW_PLAN_STATUS_APPROVED ? 2 : status == HW_PLAN_STATUS_AGREED ? 1 : 0;
+}
+
+char *
+hw_case_plan_find_latest (HwStore *store, const char *family, GError **error)
+{
+  return find_version (store, family, rank_any, error);
+}
+
+char *
+hw_case_plan_find_current (HwStore *store, const char *family, GError **error)
+{
+  return find_version (store, family, rank_in_force, error);
 }

@@ -21,4 +21,8 @@ GPtrArray *hw_cqa_list (HwStore *store, const char *family, GError **error);
  * no plan yet. Owned. */
 char *hw_case_plan_find_latest (HwStore *store, const char *family, GError **error);
 
+/* The id of the version that the family lives by: the approved one, or the one that it agreed to
+ * where none is approved. NULL and HW_ERROR_NOT_FOUND: there is none. Owned. */
+char *hw_case_plan_find_current (HwStore *store, const char *family, GError **error);
+
 G_END_DECLS

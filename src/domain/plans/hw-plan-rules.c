@@ -364,3 +364,48 @@ hw_plan_is_copied_whole (const HwPlanWhole *whole, const HwPlanWhole *before)
   return counts[HW_PLAN_CHANGE_UNTOUCHED] > 0 && counts[HW_PLAN_CHANGE_CHANGED] == 0
          && counts[HW_PLAN_CHANGE_ADDED] == 0 && counts[HW_PLAN_CHANGE_REMOVED] == 0;
 }
+
+/* ------------------------------------------------------------------ what is due */
+
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  const HwPlanDue *left = a, *right = b;
+
+  if (left->is_childs != right->is_childs)
+    return left->is_childs ? -1 : 1;
+  return left->due - right->due;
+}
+
+GArray *
+hw_plan_find_due (const HwPlanWhole *whole, const char *child, HwDay today)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (HwPlanDue));
+  HwDay start = whole->plan->from_date;
+
+  for (guint i = 0; i < whole->tasks->len; i++)
+    {
+      HwTask *task = g_ptr_array_index (whole->tasks, i);
+      HwPlanDue one
+          = { task, hw_task_due (task, start), child && g_strcmp0 (task->child, child) == 0,
+              hw_task_is_overdue (task, start, today) };
+
+      if (!task->done_date && one.due)
+        g_array_append_val (list, one);
+    }
+  /* GArray sorts steadily: the order of the plan stays within a day. */
+  g_array_sort (list, compare_due);
+  return list;
+}
+
+const char *
+hw_plan_due_who (const HwPlanWhole *whole, const HwPlanDue *due)
+{
+  HwTask *task = due->task;
+  const char *id = task->person ? task->person : task->child ? task->child : task->staff;
+  const char *title = hw_plan_whole_title (whole, id);
+
+  return title ? title
+               : hw_field_value_label (hw_record_class_find (HW_RECORD_GET_CLASS (task), "owner"),
+                                       task->owner);
+}

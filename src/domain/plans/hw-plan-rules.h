@@ -61,4 +61,26 @@ guint hw_plan_count_copied (const HwPlanWhole *whole, const HwPlanWhole *before,
  * removed (S3-33: it is to be looked at before it is approved). */
 gboolean hw_plan_is_copied_whole (const HwPlanWhole *whole, const HwPlanWhole *before);
 
+/**
+ * HwPlanDue:
+ * @task: borrowed from the plan
+ * @due: its day
+ * @is_childs: it is the child's own, who was asked for
+ * @is_overdue: its day has passed
+ */
+typedef struct
+{
+  HwTask *task;
+  HwDay due;
+  gboolean is_childs;
+  gboolean is_overdue;
+} HwPlanDue;
+
+/* Of HwPlanDue: the tasks that are not done and whose day can be told, the child's own first, each
+ * part by their days; on one day as the plan tells them. @child: may be NULL. */
+GArray *hw_plan_find_due (const HwPlanWhole *whole, const char *child, HwDay today);
+
+/* Whose it is: by name, else family, worker or partner; "" where it is not said. Borrowed. */
+const char *hw_plan_due_who (const HwPlanWhole *whole, const HwPlanDue *due);
+
 G_END_DECLS

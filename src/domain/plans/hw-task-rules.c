@@ -165,3 +165,9 @@ hw_task_is_familys (const HwTask *self)
 {
   return self->owner == HW_TASK_OWNER_FAMILY || (!self->owner && self->child);
 }
+
+gboolean
+hw_plan_waits_for_step (HwDay approved, HwDay first_step, HwDay today)
+{
+  return approved && !first_step && today - approved > HW_PLAN_STEP_DAYS;
+}

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When a task ends, and whether it is late (S3-8: timing and duration give an end date).
+ * When a task ends (S3-8: timing and duration give an end date), whether it is late, and whether a
+ * plan waits for its first one.
  */
 
 #pragma once
@@ -51,5 +52,10 @@ gboolean hw_task_has_owner (const HwTask *self);
 
 /* Whether it is the family's own (S3-32). */
 gboolean hw_task_is_familys (const HwTask *self);
+
+/* Whether so many days after its approval still no step of it is done: it is told then (S0-22). The
+ * sixtieth day is not too late. */
+#define HW_PLAN_STEP_DAYS 60
+gboolean hw_plan_waits_for_step (HwDay approved, HwDay first_step, HwDay today);
 
 G_END_DECLS

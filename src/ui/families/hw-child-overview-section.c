@@ -10,6 +10,7 @@
 #include "ui/families/hw-child-words.h"
 #include "ui/families/hw-sibling-words.h"
 #include "ui/forms/hw-form.h"
+#include "ui/plans/hw-plan-due-section.h"
 #include "ui/widgets/hw-due-row.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-past-item.h"
@@ -33,6 +34,7 @@ struct _HwChildOverviewSection
   HwRowGroup *siblings;
   HwRowGroup *changes;
   AdwPreferencesGroup *next;
+  HwPlanDueSection *due;
   GPtrArray *next_rows; /* of HwDueRow, as they stand; borrowed */
   HwForm *form;
   GCancellable *cancellable;
@@ -143,25 +145,12 @@ dup_what (const HwNext *next)
     }
 }
 
-static char *
-dup_when (HwDay day, HwDay today)
-{
-  int days = day - today;
-
-  if (days == 0)
-    return g_strdup (_ ("today"));
-  if (days < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days),
-                            -days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
-}
-
 static void
 add_next (HwChildOverviewSection *self, const HwNext *next, HwDay today)
 {
   GtkWidget *row = hw_due_row_new ();
   g_autofree char *what = dup_what (next);
-  g_autofree char *when = dup_when (next->day, today);
+  g_autofree char *when = hw_words_dup_when (next->day, today);
   g_autofree char *day = hw_day_dup_short (next->day, today);
 
   g_object_set (row, "title", what, "subtitle", day, "when", when, "state",
@@ -297,6 +286,8 @@ hw_child_overview_section_show (HwChildSection *section, const HwChildStory *sto
   show_now (self, story);
   show_next (self, story);
   show_siblings (self, story);
+  hw_plan_due_section_show (self->due, hw_child_section_thread (section), story->child->family,
+                            HW_RECORD (story->child)->id, story->today);
   hw_fiber_start (self, self->cancellable, changes_fiber, NULL, NULL);
   g_object_set (self->form, "record", story->child, NULL);
 }
@@ -331,6 +322,7 @@ hw_child_overview_section_class_init (HwChildOverviewSectionClass *klass)
       widget_class, "/org/homeward/Homeward/ui/families/hw-child-overview-section.ui");
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, now);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, next);
+  gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, due);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, siblings);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, changes);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, form);

@@ -14,6 +14,7 @@
 #include "ui/acts/hw-seal-dialog.h"
 #include "ui/families/hw-family-rows.h"
 #include "ui/forms/hw-form.h"
+#include "ui/plans/hw-plan-due-section.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-history-dialog.h"
 #include "ui/widgets/hw-words.h"
@@ -30,6 +31,7 @@ struct _HwFamilyPage
   GtkLabel *facts;
   GtkLabel *number;
   HwRowGroup *children;
+  HwPlanDueSection *due;
   HwRecordGroup *people;
   GtkMenuButton *add_person;
   HwRowGroup *workers;
@@ -91,6 +93,7 @@ show_story (HwFamilyPage *self, HwFamilyStory *story)
   self->story = hw_family_story_ref (story);
   show_head (self, story);
   hw_family_rows_show_children (self->children, story);
+  hw_plan_due_section_show (self->due, self->thread, self->family_id, NULL, story->today);
   hw_family_rows_show_people (self->people, self->thread, story);
   gtk_menu_button_set_menu_model (self->add_person, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->add_person), story->members->len > 0);
@@ -288,6 +291,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, facts);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, number);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, children);
+  gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, due);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, people);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, add_person);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, workers);

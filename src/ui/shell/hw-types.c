@@ -26,6 +26,7 @@
 #include "ui/plans/hw-plan-bar.h"
 #include "ui/plans/hw-plan-inspector.h"
 #include "ui/plans/hw-plan-scale-header.h"
+#include "ui/plans/hw-plan-due-section.h"
 #include "ui/shell/hw-offices-page.h"
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
@@ -47,6 +48,7 @@ hw_types_ensure (void)
     hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
     hw_path_section_get_type, hw_path_table_get_type, hw_placement_row_get_type,
     hw_plan_bar_get_type, hw_plan_inspector_get_type, hw_plan_scale_header_get_type,
+    hw_plan_due_section_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_stay_row_get_type, hw_timeline_get_type,
   };
 

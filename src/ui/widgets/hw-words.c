@@ -46,6 +46,19 @@ hw_words_dup_period (HwDay from, HwDay to, HwDay today)
 }
 
 char *
+hw_words_dup_when (HwDay day, HwDay today)
+{
+  int days = day - today;
+
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days < 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days),
+                            -days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
+}
+
+char *
 hw_words_dup_capital (const char *words)
 {
   g_autofree char *first = *words ? g_utf8_strup (words, g_utf8_next_char (words) - words) : NULL;

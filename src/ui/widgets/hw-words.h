@@ -17,6 +17,9 @@ char *hw_words_dup_span (HwDay from, HwDay to);
 /* «29 Aug 2006 – 8 Oct 2006», «since 29 Aug 2006», «until 8 Oct 2006», «no dates yet». Owned. */
 char *hw_words_dup_period (HwDay from, HwDay to, HwDay today);
 
+/* «today», «in 3 days», «2 days late». Owned. */
+char *hw_words_dup_when (HwDay day, HwDay today);
+
 /* The same words at the beginning of a line: the first letter is made large. Owned. */
 char *hw_words_dup_capital (const char *words);
 
