@@ -90,8 +90,8 @@ import (HwStore *store, const char *number, GError **error)
 static gboolean
 remove_region (HwStore *store, const char *name, GError **error)
 {
-  HwCondition conditions[] = { { "name", name }, { NULL, NULL } };
-  g_autoptr (GPtrArray) regions = hw_store_list (store, type_named ("region"), conditions, error);
+  g_autoptr (GPtrArray) regions
+      = hw_store_list_by (store, type_named ("region"), "name", name, error);
 
   return regions && regions->len == 1
          && hw_store_delete (store, type_named ("region"),

@@ -40,11 +40,10 @@ import_text (HwTestStore *test, const char *text)
 static GPtrArray *
 list (HwTestStore *test, const char *type, const char *field, const char *value)
 {
-  HwCondition conditions[] = { { field, value }, { NULL } };
+  GType gtype = hw_registry_type (hw_store_registry (test->store), type);
   g_autoptr (GError) error = NULL;
-  GPtrArray *found = hw_store_list (
-      test->store, hw_registry_type (hw_store_registry (test->store), type),
-      field ? conditions : NULL, &error);
+  GPtrArray *found = field ? hw_store_list_by (test->store, gtype, field, value, &error)
+                           : hw_store_list (test->store, gtype, NULL, &error);
 
   g_assert_no_error (error);
   return found;

@@ -92,10 +92,9 @@ static guint
 count_where (HwStore *store, const char *type, const char *field, const char *value)
 {
   const HwRegistry *registry = hw_store_registry (store);
-  HwCondition conditions[] = { { field, value }, { NULL } };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found
-      = hw_store_list (store, hw_registry_type (registry, type), conditions, &error);
+      = hw_store_list_by (store, hw_registry_type (registry, type), field, value, &error);
 
   g_assert_no_error (error);
   return found->len;
@@ -105,9 +104,8 @@ count_where (HwStore *store, const char *type, const char *field, const char *va
 static char *
 find_id (HwStore *store, const char *type, const char *field, const char *value)
 {
-  HwCondition conditions[] = { { field, value }, { NULL } };
-  g_autoptr (GPtrArray) found = hw_store_list (
-      store, hw_registry_type (hw_store_registry (store), type), conditions, NULL);
+  g_autoptr (GPtrArray) found = hw_store_list_by (
+      store, hw_registry_type (hw_store_registry (store), type), field, value, NULL);
 
   g_assert_cmpuint (found->len, ==, 1);
   return g_strdup (((HwRecord *) g_ptr_array_index (found, 0))->id);

@@ -57,9 +57,9 @@ write_plan (HwTestStore *test, HwImportPlan *plan)
 static char *
 find_child (HwTestStore *test, const char *number)
 {
-  HwCondition conditions[] = { { "external-id", number }, { NULL } };
-  g_autoptr (GPtrArray) found = hw_store_list (
-      test->store, hw_registry_type (hw_store_registry (test->store), "child"), conditions, NULL);
+  g_autoptr (GPtrArray) found
+      = hw_store_list_by (test->store, hw_registry_type (hw_store_registry (test->store), "child"),
+                          "external-id", number, NULL);
 
   g_assert_cmpuint (found->len, ==, 1);
   return g_strdup (((HwRecord *) g_ptr_array_index (found, 0))->id);
@@ -113,7 +113,6 @@ test_merged (void)
   g_autoptr (HwImportPlan) first = make_plan (test);
   g_autoptr (HwImportPlan) second = NULL;
   GType type = hw_registry_type (hw_store_registry (test->store), "child");
-  HwCondition gone_number[] = { { "external-id", "700002" }, { NULL } };
   g_autoptr (GPtrArray) again = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
@@ -130,7 +129,7 @@ test_merged (void)
   second = make_plan (test);
   write_plan (test, second);
   g_assert_cmpint (hw_store_count (test->store, type, NULL), ==, n - 1);
-  again = hw_store_list (test->store, type, gone_number, NULL);
+  again = hw_store_list_by (test->store, type, "external-id", "700002", NULL);
   g_assert_cmpuint (again->len, ==, 0);
   assert_value (test, kept, "external-id", "700001");
 }

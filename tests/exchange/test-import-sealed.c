@@ -56,8 +56,8 @@ find_adopted (HwStore *store)
   for (guint i = 0; i < children->len; i++)
     {
       HwRecord *child = g_ptr_array_index (children, i);
-      g_autoptr (GPtrArray) stays = hw_store_list (
-          store, HW_TYPE_STAY, (HwCondition[]) { { "child", child->id }, { NULL } }, NULL);
+      g_autoptr (GPtrArray) stays
+          = hw_store_list_by (store, HW_TYPE_STAY, "child", child->id, NULL);
 
       if (!hw_seal_refusal (stays, hw_store_today (store)))
         return HW_CHILD (g_object_ref (child));
@@ -117,9 +117,7 @@ test_closed (void)
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpuint (again->rejects->len, >, rejected);
 
-  found = hw_store_list (test->store, HW_TYPE_CHILD,
-                         (HwCondition[]) { { "external-id", child->external_id }, { NULL } },
-                         NULL);
+  found = hw_store_list_by (test->store, HW_TYPE_CHILD, "external-id", child->external_id, NULL);
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_true (hw_seal_is_closed (test->store, "child", HW_RECORD (child)->id));
 }
@@ -182,8 +180,7 @@ test_merged (void)
 
   later = edit (text, child->external_id, "99999999");
   again = import_text (test, later);
-  found = hw_store_list (test->store, HW_TYPE_CHILD,
-                         (HwCondition[]) { { "external-id", "99999999" }, { NULL } }, NULL);
+  found = hw_store_list_by (test->store, HW_TYPE_CHILD, "external-id", "99999999", NULL);
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpuint (again->rejects->len, >, first->rejects->len);
 }

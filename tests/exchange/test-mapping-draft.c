@@ -370,9 +370,9 @@ make_draft (HwSurvey *survey)
 static char *
 dup_value (HwTestStore *test, const char *type, const char *number, const char *field)
 {
-  HwCondition conditions[] = { { "external-id", number }, { NULL } };
-  g_autoptr (GPtrArray) found = hw_store_list (
-      test->store, hw_registry_type (hw_store_registry (test->store), type), conditions, NULL);
+  g_autoptr (GPtrArray) found
+      = hw_store_list_by (test->store, hw_registry_type (hw_store_registry (test->store), type),
+                          "external-id", number, NULL);
   HwRecord *record;
 
   g_assert_cmpuint (found->len, ==, 1);

@@ -103,9 +103,8 @@ import (HwTestStore *test, const char *mapping, const char *table, GError **erro
 static HwRecord *
 find (HwTestStore *test, const char *type, const char *field, const char *value)
 {
-  HwCondition conditions[] = { { field, value }, { NULL } };
-  g_autoptr (GPtrArray) found = hw_store_list (
-      test->store, hw_registry_type (hw_store_registry (test->store), type), conditions, NULL);
+  g_autoptr (GPtrArray) found = hw_store_list_by (
+      test->store, hw_registry_type (hw_store_registry (test->store), type), field, value, NULL);
 
   g_assert_cmpuint (found->len, ==, 1);
   return g_object_ref (g_ptr_array_index (found, 0));

@@ -57,8 +57,7 @@ demo_store (void)
 static gboolean
 is_in_care (HwStore *store, const char *child)
 {
-  g_autoptr (GPtrArray) stays = hw_store_list (
-      store, HW_TYPE_STAY, (HwCondition[]) { { "child", child }, { NULL } }, NULL);
+  g_autoptr (GPtrArray) stays = hw_store_list_by (store, HW_TYPE_STAY, "child", child, NULL);
 
   for (guint i = 0; i < stays->len; i++)
     if (hw_stay_is_open (g_ptr_array_index (stays, i), hw_store_today (store)))
@@ -129,8 +128,7 @@ static void
 check_row (HwStore *store, const HwFamilyRow *row)
 {
   g_autoptr (HwFamily) family = hw_store_find (store, HW_TYPE_FAMILY, row->id, NULL);
-  g_autoptr (GPtrArray) children = hw_store_list (
-      store, HW_TYPE_CHILD, (HwCondition[]) { { "family", row->id }, { NULL } }, NULL);
+  g_autoptr (GPtrArray) children = hw_store_list_by (store, HW_TYPE_CHILD, "family", row->id, NULL);
   g_autoptr (GPtrArray) homes = list_homes (store, children);
 
   g_assert_cmpstr (row->name, ==, family->name);

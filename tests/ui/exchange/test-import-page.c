@@ -327,9 +327,8 @@ static gboolean
 find_child_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
                 GError **error)
 {
-  HwCondition conditions[] = { { "external-id", "700001" }, { NULL } };
-  g_autoptr (GPtrArray) found = hw_store_list (
-      store, hw_registry_type (hw_store_registry (store), "child"), conditions, error);
+  g_autoptr (GPtrArray) found = hw_store_list_by (
+      store, hw_registry_type (hw_store_registry (store), "child"), "external-id", "700001", error);
 
   g_value_init (result, G_TYPE_STRING);
   g_value_set_string (result, ((HwRecord *) g_ptr_array_index (found, 0))->id);
