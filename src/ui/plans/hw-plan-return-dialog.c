@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Words, and the one act.
+ * Words, which are kept while they are written, and the one act.
  */
 
 #include "ui/plans/hw-plan-return-dialog.h"
 
 #include "domain/plans/hw-case-plan-act.h"
+#include "domain/plans/hw-case-plan.h"
+#include "ui/forms/hw-draft.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@ struct _HwPlanReturnDialog
 
   HwStoreThread *thread;
   char *plan;
+  HwDraft *draft; /* of the plan, for what a kill would take; NULL until it is read */
   gboolean is_saving;
 };
 
@@ -49,6 +52,89 @@ dup_comments (HwPlanReturnDialog *self)
   g_object_get (gtk_text_view_get_buffer (self->comments), "text", &text, NULL);
   return g_strstrip (text);
 }
+
+/* ------------------------------------------------------------------ what is kept */
+
+#define FIELD "return-comments"
+
+static const HwField *
+field_of (HwPlanReturnDialog *self)
+{
+  return hw_record_class_find (HW_RECORD_GET_CLASS (hw_draft_record (self->draft)), FIELD);
+}
+
+/* The words of an earlier return are the plan’s: nothing is begun with them. */
+static void
+keep (HwPlanReturnDialog *self)
+{
+  g_autofree char *comments = dup_comments (self);
+
+  if (!self->draft)
+    return;
+  if (*comments)
+    hw_draft_set_text (self->draft, field_of (self), comments);
+  else
+    hw_draft_revert (self->draft, field_of (self));
+}
+
+static void
+forget (HwPlanReturnDialog *self)
+{
+  if (self->draft)
+    hw_draft_revert (self->draft, field_of (self));
+}
+
+/* What was being written here when the program ended is written again. */
+static void
+on_field_changed_cb (HwPlanReturnDialog *self)
+{
+  const HwField *field = field_of (self);
+  g_autofree char *comments = dup_comments (self);
+  g_autofree char *text = NULL;
+  const char *words;
+
+  if (*comments || hw_draft_remark (self->draft, field, &words) != HW_REMARK_OFFER)
+    return;
+  hw_draft_take_offer (self->draft, field);
+  text = hw_draft_dup_text (self->draft, field);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->comments), text, -1);
+}
+
+static gboolean
+find_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  HwRecord *plan = hw_store_find (store, HW_TYPE_CASE_PLAN, data, error);
+
+  if (!plan)
+    return FALSE;
+  g_value_init (result, HW_TYPE_CASE_PLAN);
+  g_value_take_object (result, plan);
+  return TRUE;
+}
+
+static DexFuture *
+find_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwPlanReturnDialog) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (HwRecord) plan = NULL;
+  DexFuture *future;
+
+  future = hw_store_thread_run (self->thread, find_job, g_strdup (self->plan), g_free);
+  g_clear_object (&self);
+  plan = dex_await_object (future, NULL);
+  self = g_weak_ref_get (&fiber->owner);
+  /* A plan that is gone is told of by the act. */
+  if (!self || !plan)
+    return dex_future_new_true ();
+  self->draft = hw_draft_new (plan, self->thread);
+  g_signal_connect_object (self->draft, "field-changed::" FIELD,
+                           G_CALLBACK (on_field_changed_cb), self, G_CONNECT_SWAPPED);
+  keep (self);
+  return dex_future_new_true ();
+}
+
+/* ------------------------------------------------------------------ giving back */
 
 static gboolean
 return_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
@@ -94,6 +180,7 @@ return_fiber (gpointer data)
       show_failure (self, error->message);
       return dex_future_new_true ();
     }
+  forget (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", _ ("The plan was returned"),
                               transaction);
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -119,6 +206,7 @@ on_comments_changed_cb (HwPlanReturnDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.give-back", *comments != '\0');
   adw_dialog_set_can_close (ADW_DIALOG (self), *comments == '\0');
   adw_banner_set_revealed (self->failed, FALSE);
+  keep (self);
 }
 
 /* ------------------------------------------------------------------ leaving */
@@ -126,8 +214,10 @@ on_comments_changed_cb (HwPlanReturnDialog *self)
 static void
 on_leave_cb (AdwAlertDialog *question, const char *response, HwPlanReturnDialog *self)
 {
-  if (g_str_equal (response, "leave"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  if (!g_str_equal (response, "leave"))
+    return;
+  forget (self);
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* Nothing that was written goes without a word. */
@@ -155,6 +245,7 @@ hw_plan_return_dialog_dispose (GObject *object)
   HwPlanReturnDialog *self = HW_PLAN_RETURN_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PLAN_RETURN_DIALOG);
+  g_clear_object (&self->draft);
   g_clear_object (&self->thread);
   g_clear_pointer (&self->plan, g_free);
   G_OBJECT_CLASS (hw_plan_return_dialog_parent_class)->dispose (object);
@@ -192,4 +283,5 @@ hw_plan_return_dialog_present (GtkWidget *parent, HwStoreThread *thread, const c
   self->thread = g_object_ref (thread);
   self->plan = g_strdup (plan);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  hw_fiber_start (self, NULL, find_fiber, NULL, NULL);
 }

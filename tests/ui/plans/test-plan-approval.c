@@ -6,6 +6,7 @@
  */
 
 #include "plan-office.h"
+#include "ui-picture.h"
 
 #include "domain/plans/hw-case-plan-act.h"
 #include "ui/plans/hw-plan-approval.h"
@@ -213,6 +214,85 @@ test_return_refused (PlanOffice *self, gconstpointer data)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static char *
+dup_comments (PlanOffice *self)
+{
+  GtkWidget *dialog = plan_office_dialog (self, HW_TYPE_PLAN_RETURN_DIALOG);
+  GtkWidget *view = ui_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
+  char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+  return text;
+}
+
+static void
+take_dialog_away (PlanOffice *self)
+{
+  adw_dialog_force_close (
+      ADW_DIALOG (plan_office_dialog (self, HW_TYPE_PLAN_RETURN_DIALOG)));
+  ui_fixture_settle (&self->office);
+}
+
+/* The program went in the middle of a sentence: it is there again. What was discarded is not. */
+static void
+test_return_kept (PlanOffice *self, gconstpointer data)
+{
+  g_autofree char *again = NULL;
+  g_autofree char *discarded = NULL;
+
+  run (self, HW_PLAN_DEED_RETURN);
+  type_comments (self, "Name a partner, and");
+  ui_fixture_settle (&self->office);
+  take_dialog_away (self);
+  run (self, HW_PLAN_DEED_RETURN);
+  again = dup_comments (self);
+  g_assert_cmpstr (again, ==, "Name a partner, and");
+
+  adw_dialog_close (ADW_DIALOG (plan_office_dialog (self, HW_TYPE_PLAN_RETURN_DIALOG)));
+  ui_fixture_settle (&self->office);
+  plan_office_answer (self, "leave");
+  run (self, HW_PLAN_DEED_RETURN);
+  discarded = dup_comments (self);
+  g_assert_cmpstr (discarded, ==, "");
+  take_dialog_away (self);
+}
+
+/* The question, at the usual size of text: in twice of it the platform measures the heading of its
+ * alerts for less than it takes, and warns. */
+static void
+look_at_question (PlanOffice *self)
+{
+  GtkWindow *window = GTK_WINDOW (self->office.window);
+  const char *pictures = g_getenv ("HOMEWARD_PICTURES");
+
+  for (guint i = 0; i < ui_n_looks; i++)
+    {
+      g_autofree char *faults = NULL;
+
+      if (ui_looks[i].text > 100)
+        continue;
+      ui_picture_take_look (window, &ui_looks[i]);
+      run (self, HW_PLAN_DEED_APPROVE);
+      faults = ui_picture_find_faults (window);
+      g_assert_cmpstr (faults, ==, "");
+      if (pictures)
+        ui_picture_save (window, pictures, "plan-approve", &ui_looks[i]);
+      plan_office_answer (self, "cancel");
+    }
+  ui_picture_reset ();
+}
+
+static void
+test_looks (PlanOffice *self, gconstpointer data)
+{
+  plan_office_run (self, add_newer_cqa);
+  look_at_question (self);
+  run (self, HW_PLAN_DEED_RETURN);
+  type_comments (self, "Name a partner, or say why there is none.");
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "plan-return");
+  take_dialog_away (self);
+}
+
 /* Pressed twice, it is done once. */
 static void
 test_twice (PlanOffice *self, gconstpointer data)
@@ -239,6 +319,8 @@ main (int argc, char **argv)
   ADD ("S3-9-close", test_close);
   ADD ("return", test_return);
   ADD ("return-refused", test_return_refused);
+  ADD ("return-kept", test_return_kept);
+  ADD ("looks", test_looks);
   ADD ("twice", test_twice);
 #undef ADD
   return g_test_run ();
