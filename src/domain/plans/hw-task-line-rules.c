@@ -259,10 +259,16 @@ set_words (Line *line)
     g_set_str (&line->task->timing, timing->str);
 }
 
+static GStrv
+split (const char *text)
+{
+  return g_regex_split_simple ("\\s*;\\s*|\\s+·\\s+", text, 0, 0);
+}
+
 void
 hw_task_read_line (const char *text, const HwPlanWhole *whole, HwDay today, HwTask *task)
 {
-  g_auto (GStrv) pieces = g_regex_split_simple ("\\s*;\\s*|\\s+·\\s+", text, 0, 0);
+  g_auto (GStrv) pieces = split (text);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   Line line = { .whole = whole, .today = today, .task = task, .words = words };
   gboolean has_what = FALSE;
@@ -279,4 +285,54 @@ hw_task_read_line (const char *text, const HwPlanWhole *whole, HwDay today, HwTa
       has_what = TRUE;
     }
   set_words (&line);
+}
+
+/* ------------------------------------------------------------------ the other elements */
+
+/* What their pieces are, in their order; the last one takes all that follows. */
+static const struct
+{
+  const char *type;
+  const char *fields[4];
+} orders[] = {
+  { "plan-goal", { "what", "outcome" } },
+  { "objective", { "what", "measure", "target" } },
+  { "plan-service", { "what", "how" } },
+};
+
+static void
+put_piece (HwRecord *record, const char *name, const char *piece)
+{
+  const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), name);
+  char **text = &HW_MEMBER (record, field, char *);
+  g_autofree char *joined = *text ? g_strjoin ("; ", *text, piece, NULL) : g_strdup (piece);
+
+  g_set_str (text, joined);
+}
+
+static void
+read_order (const char *text, const char *const *fields, HwRecord *record)
+{
+  g_auto (GStrv) pieces = split (text);
+  guint at = 0;
+
+  g_object_set (record, "what", NULL, NULL);
+  for (guint i = 0; pieces[i]; i++)
+    {
+      if (!*g_strstrip (pieces[i]))
+        continue;
+      put_piece (record, fields[at], pieces[i]);
+      if (fields[at + 1])
+        at++;
+    }
+}
+
+void
+hw_plan_read_line (const char *text, const HwPlanWhole *whole, HwDay today, HwRecord *record)
+{
+  if (HW_IS_TASK (record))
+    hw_task_read_line (text, whole, today, HW_TASK (record));
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (HW_RECORD_GET_CLASS (record)->type, orders[i].type))
+      read_order (text, orders[i].fields, record);
 }

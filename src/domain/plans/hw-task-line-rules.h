@@ -22,4 +22,9 @@ G_BEGIN_DECLS
  * lost. A day of the week alone is timing, for it comes again. */
 void hw_task_read_line (const char *text, const HwPlanWhole *whole, HwDay today, HwTask *task);
 
+/* The same for any element: a goal is «what; anticipated outcome», an objective «what; measure;
+ * target», a service «what; how it is provided». Of the others all of the line is what they say. */
+void hw_plan_read_line (const char *text, const HwPlanWhole *whole, HwDay today,
+                        HwRecord *record);
+
 G_END_DECLS

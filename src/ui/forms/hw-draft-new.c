@@ -16,8 +16,8 @@
 
 /* The type and the references it was begun with: «a new placement of this stay». A UUID of
  * version 8 (RFC 9562: one's own), so it never meets a record's. */
-static char *
-dup_key (HwRecord *begun)
+char *
+hw_draft_dup_kept_id (HwRecord *begun)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (begun);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -49,7 +49,7 @@ hw_draft_dup_begun (HwRecord *stored)
 {
   HwRecord *begun = hw_record_dup (stored);
 
-  begun->id = dup_key (stored);
+  begun->id = hw_draft_dup_kept_id (stored);
   return begun;
 }
 

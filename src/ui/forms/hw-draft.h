@@ -83,6 +83,9 @@ gboolean hw_draft_is_typed (HwDraft *self);
 /* The new record as it is to be saved, without an id. Owned. */
 HwRecord *hw_draft_dup_new (HwDraft *self);
 
+/* The id under which what is typed into a new record begun as @begun is kept. Owned. */
+char *hw_draft_dup_kept_id (HwRecord *begun);
+
 /* What else would change together with a new record: another record as it would then be, owned;
  * NULL: nothing. Called on the store's thread. */
 typedef HwRecord *(*HwDraftAlong) (HwRecord *record, HwLookUp *look_up);

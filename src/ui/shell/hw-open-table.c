@@ -11,12 +11,14 @@
 #include "ui/office/hw-home-page.h"
 #include "ui/office/hw-region-page.h"
 #include "ui/office/hw-staff-page.h"
+#include "ui/plans/hw-plan-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const HwOpenRow rows[] = {
   { "child", N_ ("Child"), hw_child_page_get_type, "child-id", "child" },
   { "family", N_ ("Family"), hw_family_page_get_type, "family-id", "family" },
+  { "case-plan", N_ ("Case plan"), hw_plan_page_get_type, "plan-id", "plan" },
   { "staff", N_ ("Staff member"), hw_staff_page_get_type, "record-id", "office" },
   { "region", N_ ("Region"), hw_region_page_get_type, "record-id", "office" },
   { "home", N_ ("Resource home"), hw_home_page_get_type, "record-id", "office" },

@@ -11,12 +11,15 @@
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-child-section.h"
-#include "ui/families/hw-connection-row.h"
 #include "ui/families/hw-children-page.h"
+#include "ui/families/hw-connection-row.h"
 #include "ui/families/hw-families-page.h"
 #include "ui/families/hw-family-item.h"
 #include "ui/families/hw-family-page.h"
 #include "ui/families/hw-family-person-row.h"
+#include "ui/forms/hw-field-row.h"
+#include "ui/forms/hw-form-group.h"
+#include "ui/forms/hw-form.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
 #include "ui/placements/hw-path-section.h"
@@ -24,31 +27,32 @@
 #include "ui/placements/hw-placement-row.h"
 #include "ui/placements/hw-stay-row.h"
 #include "ui/plans/hw-plan-bar.h"
-#include "ui/plans/hw-plan-inspector.h"
-#include "ui/plans/hw-plan-scale-header.h"
 #include "ui/plans/hw-plan-due-section.h"
+#include "ui/plans/hw-plan-gaps.h"
+#include "ui/plans/hw-plan-group.h"
+#include "ui/plans/hw-plan-inspector.h"
+#include "ui/plans/hw-plan-page.h"
+#include "ui/plans/hw-plan-scale-header.h"
 #include "ui/shell/hw-offices-page.h"
-#include "ui/forms/hw-field-row.h"
-#include "ui/forms/hw-form-group.h"
-#include "ui/forms/hw-form.h"
+#include "ui/timeline/hw-timeline.h"
+#include "ui/widgets/hw-chip.h"
 #include "ui/widgets/hw-past-item.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
-#include "ui/timeline/hw-timeline.h"
 
 void
 hw_types_ensure (void)
 {
   static GType (*const types[]) (void) = {
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
-    hw_child_section_get_type, hw_children_page_get_type, hw_connection_row_get_type,
-    hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
-    hw_family_person_row_get_type,
-    hw_field_row_get_type, hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type,
-    hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
-    hw_path_section_get_type, hw_path_table_get_type, hw_placement_row_get_type,
-    hw_plan_bar_get_type, hw_plan_inspector_get_type, hw_plan_scale_header_get_type,
-    hw_plan_due_section_get_type,
+    hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
+    hw_connection_row_get_type, hw_families_page_get_type, hw_family_item_get_type,
+    hw_family_page_get_type, hw_family_person_row_get_type, hw_field_row_get_type,
+    hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type, hw_hearing_row_get_type,
+    hw_offices_page_get_type, hw_past_item_get_type, hw_path_section_get_type,
+    hw_path_table_get_type, hw_placement_row_get_type, hw_plan_bar_get_type,
+    hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,
+    hw_plan_inspector_get_type, hw_plan_page_get_type, hw_plan_scale_header_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_stay_row_get_type, hw_timeline_get_type,
   };
 

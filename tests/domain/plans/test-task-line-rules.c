@@ -184,11 +184,43 @@ test_again (Fixture *self, gconstpointer data)
   g_assert_cmpstr (words, ==, "Walk|worker:|all|Mondays||12 weeks");
 }
 
+/* What is said after the words of an element stands where it belongs; no word is lost. */
+static void
+test_others (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type;
+    const char *line;
+    const char *field, *text;
+  } others[] = {
+    { "plan-goal", "Safe at home; no report in six months", "outcome", "no report in six months" },
+    { "plan-goal", "Safe at home; no report; nobody hurt", "outcome", "no report; nobody hurt" },
+    { "plan-goal", "Safe at home", "outcome", NULL },
+    { "objective", "Stays sober; clean tests; 12 in a row", "measure", "clean tests" },
+    { "objective", "Stays sober; clean tests; 12 in a row", "target", "12 in a row" },
+    { "objective", "Stays sober;; clean tests ;", "measure", "clean tests" },
+    { "plan-service", "Counseling; weekly at home", "how", "weekly at home" },
+    { "finding", "Cooks; shops; cleans", "what", "Cooks; shops; cleans" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (HwRecord) record = hw_test_record (others[i].type, "what", others[i].line, NULL);
+      g_autofree char *text = NULL;
+
+      hw_plan_read_line (others[i].line, self->whole, hw_day_new (2026, 11, 22), record);
+      g_object_get (record, others[i].field, &text, NULL);
+      g_assert_cmpstr (text, ==, others[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/task-line-rules/S3-8-lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/task-line-rules/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/task-line-rules/S3-9-others", Fixture, NULL, set_up, test_others, tear_down);
   return g_test_run ();
 }

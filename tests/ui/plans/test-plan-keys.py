@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Homeward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# test-plan-keys.py PROGRAM: the plan of a family of five children written by keys alone, as at a
+# kitchen table: 4 goals, 12 objectives and 40 tasks, every gap named and mended, approved, taken up
+# again, and undone step by step to where it began.
+
+import json
+
+import kit
+
+CHILDREN = (('Eli', '2018-03-04'), ('Ana', '2019-07-01'), ('Leo', '2021-02-11'),
+            ('Mia', '2023-05-30'), ('Tom', '2025-09-09'))
+FINDINGS = (('Strengths', 'Ruth keeps the girls’ school days; she has never missed one'),
+            ('Needs', 'Nobody watches the small ones at night'),
+            ('Resources', 'The church hall, and an aunt in Shelbyville'))
+TYPES = ('case-plan', 'plan-goal', 'objective', 'task', 'finding', 'plan-service',
+         'plan-participant', 'prevention-line', 'running-record')
+VISION = 'The girls home before school starts.'
+
+
+def goals():
+    """(goal, [(objective, [task])]), each line as it is typed: 4, 12 and 40 of them."""
+    tasks = iter(range(1, 41))
+    for g in range(1, 5):
+        objectives = []
+        for o in range(1, 4):
+            n = 4 if (g, o) in ((1, 1), (2, 1), (3, 1), (4, 1)) else 3
+            lines = [f'Task {t}; {"family" if t % 3 else "worker"}; all of it; '
+                     f'on Mondays; {t % 12 + 1} weeks' for t in (next(tasks) for _ in range(n))]
+            objectives.append((f'Objective {g}.{o}; clean tests; {o} in a row', lines))
+        yield f'Goal {g}; safe at home', objectives
+
+
+def make_family(office):
+    """The id of the family, with five children, their mother and a CQA."""
+    family = office.call('record', 'add', 'family', 'name=Combs family', 'opened=2026-01-05')['id']
+    children = [office.call('record', 'add', 'child', f'family={family}', f'given-name={given}',
+                            'family-name=Combs', f'birth-date={born}')['id']
+                for given, born in CHILDREN]
+    mother = office.call('record', 'add', 'person', 'name=Ruth Combs')['id']
+    office.call('record', 'add', 'connection', f'child={children[0]}', f'person={mother}',
+                'kind=mother')
+    office.call('record', 'add', 'cqa', f'family={family}', 'date=2026-02-01')
+    return family
+
+
+def state_of(office):
+    """Every row of what a plan is made of."""
+    return {kind: office.call('record', 'list', kind) for kind in TYPES}
+
+
+def type_line(window, text):
+    window.write(text)
+    window.keys('Return')
+
+
+def go_to(window, role, name, key='Down'):
+    window.reach(role, name, key)
+
+
+def open_plan(window, office):
+    window.keys('ctrl+k')
+    window.await_node('dialog', 'Find Anything')
+    window.write('Combs family')
+    window.await_words('^Combs family$')
+    window.keys('Return')
+    window.await_words('^The family has no case plan yet')
+    window.press('button', 'Begin a Case Plan')
+    window.await_words('^What the Family Wants$')
+    kit.wait(lambda: office.call('record', 'list', 'case-plan'), 'the plan')
+
+
+def write_words(window):
+    window.focus('button', 'Close What the Family Wants')
+    window.keys('Down')
+    window.await_keys_in('text', 'The family’s vision')
+    window.write(VISION)
+    window.keys('Down')
+    for title, words in FINDINGS:
+        go_to(window, 'button', f'Add to {title}')
+        window.keys('Return')
+        type_line(window, words)
+        window.keys('BackSpace')
+
+
+def write_goals(window):
+    """Enter for the next line, Tab and Shift+Tab for its level."""
+    go_to(window, 'button', 'Add to Goals')
+    window.keys('Return')
+    for goal, objectives in goals():
+        type_line(window, goal)
+        window.keys('Tab')
+        for objective, tasks in objectives:
+            type_line(window, objective)
+            window.keys('Tab')
+            for task in tasks:
+                type_line(window, task)
+            window.keys('shift+Tab')
+        window.keys('shift+Tab')
+    window.keys('BackSpace')
+
+
+def test_plan_by_keys(program, folder):
+    """S3-8, S3-2, S3-7: written, its gaps mended, approved, revised and undone by keys alone."""
+    office = kit.Office(program, folder)
+    make_family(office)
+    before = state_of(office)
+    with kit.Window(program, *office.options()) as window:
+        open_plan(window, office)
+        write_words(window)
+        write_goals(window)
+        kit.wait(lambda: len(office.call('record', 'list', 'task')) == 40, '40 tasks')
+
+
+if __name__ == '__main__':
+    kit.main(test_plan_by_keys)
