@@ -126,10 +126,14 @@ static void
 add_note (Build *build, const char *field)
 {
   HwCasePlan *plan = build->view->whole->plan;
+  const HwField *row = hw_record_class_find (HW_RECORD_GET_CLASS (plan), field);
   g_autofree char *key = g_strconcat ("note:", field, NULL);
-  HwPlanLine *line = take_line (build, HW_PLAN_LINE_NOTE, key);
+  HwPlanLine *line;
 
-  line->field = hw_record_class_find (HW_RECORD_GET_CLASS (plan), field);
+  if (!build->is_open && hw_record_is_absent (HW_RECORD (plan), row))
+    return;
+  line = take_line (build, HW_PLAN_LINE_NOTE, key);
+  line->field = row;
   line->level = 1;
   hw_plan_line_take (line, HW_RECORD (plan));
 }

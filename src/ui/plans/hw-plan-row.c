@@ -436,10 +436,20 @@ hw_plan_row_class_init (HwPlanRowClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 }
 
+/* Its text has all the room that it asks for, so nothing of it is ever scrolled away. */
+static void
+on_scrolled_cb (GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) != 0)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
 static void
 hw_plan_row_init (HwPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)),
+                    "value-changed", G_CALLBACK (on_scrolled_cb), NULL);
   hw_plan_row_add_keys (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
