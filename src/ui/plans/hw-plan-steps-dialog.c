@@ -142,7 +142,7 @@ steps_fiber (gpointer data)
   page = steps ? adw_preferences_page_new () : make_failure (error);
   if (steps)
     show_steps (ADW_PREFERENCES_PAGE (page), steps);
-  hw_inner_scroller_set_name (page, _ ("History of Approval"));
+  hw_inner_scroller_set_name (page, _ ("Way to Approval"));
   adw_toolbar_view_set_content (view, page);
   return dex_future_new_true ();
 }
@@ -155,7 +155,7 @@ hw_plan_steps_dialog_present (GtkWidget *parent, HwStoreThread *thread, const ch
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), adw_spinner_new ());
-  adw_dialog_set_title (dialog, _ ("History of Approval"));
+  adw_dialog_set_title (dialog, _ ("Way to Approval"));
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 560);
   adw_dialog_set_child (dialog, view);
