@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Homeward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# test-plan-way.py PROGRAM: the way of a plan to its approval by keys alone, in the real window: a gap
-# named, asked for, returned with words, approved, taken up again, compared, and the way told.
+# test-plan-way.py PROGRAM: the way of a plan to its approval by keys alone, in the real window: a
+# gap named, asked for, returned with words, approved, taken up again, compared, and the way told.
 
 import kit
 
