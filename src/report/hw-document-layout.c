@@ -48,21 +48,84 @@ new_font (const HwDocument *self, HwRowKind kind, gboolean is_bold)
   return font;
 }
 
+/* Each letter by itself: a PDF of version 1.4 tells «ﬁ» as one sign, in which nobody finds «fi». */
+static PangoAttrList *
+new_letters (void)
+{
+  PangoAttrList *letters = pango_attr_list_new ();
+
+  pango_attr_list_insert (letters, pango_attr_font_features_new ("liga=0, clig=0"));
+  return letters;
+}
+
 static PangoLayout *
-new_layout (PangoContext *context, const PangoFontDescription *font, const char *text,
-            double width)
+new_layout (PangoContext *context, PangoAttrList *letters, const PangoFontDescription *font,
+            const char *text, double width)
 {
   PangoLayout *layout = pango_layout_new (context);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (layout, letters);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
 
+/* Names, days and durations come again and again in a table: a text is shaped once for each
+ * width. */
+typedef struct
+{
+  const char *text; /* the row's */
+  HwRowKind kind;
+  gboolean is_first;
+  double width;
+} Shape;
+
+static guint
+hash_shape (gconstpointer data)
+{
+  const Shape *self = data;
+
+  return g_str_hash (self->text) ^ (guint) self->kind << 24 ^ (guint) self->is_first << 20
+         ^ (guint) self->width;
+}
+
+static gboolean
+equal_shapes (gconstpointer a, gconstpointer b)
+{
+  const Shape *left = a, *right = b;
+
+  return left->kind == right->kind && left->is_first == right->is_first
+         && left->width == right->width && g_str_equal (left->text, right->text);
+}
+
+typedef struct
+{
+  PangoContext *context;
+  PangoAttrList *letters;
+  GHashTable *shapes; /* of Shape → PangoLayout */
+} Measuring;
+
+static PangoLayout *
+get_layout (const Measuring *self, const PangoFontDescription *font, Shape shape)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->shapes, &shape);
+
+  if (layout)
+    return g_object_ref (layout);
+  layout = new_layout (self->context, self->letters, font, shape.text, shape.width);
+  if (shape.kind == HW_ROW_SIGNATURE)
+    {
+      pango_layout_set_height (layout, -SIGNATURE_LINES);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  g_hash_table_insert (self->shapes, g_memdup2 (&shape, sizeof shape), g_object_ref (layout));
+  return layout;
+}
+
 static void
-measure_row (HwDocument *self, HwDocumentRow *row, PangoContext *context,
+measure_row (HwDocument *self, HwDocumentRow *row, const Measuring *measuring,
              PangoFontDescription *const fonts[2], double width)
 {
   row->n_lines = 0;
@@ -76,12 +139,8 @@ measure_row (HwDocument *self, HwDocumentRow *row, PangoContext *context,
       if (!row->texts[i])
         continue;
       hw_document_cell (self, row, i, width, &cell_width);
-      row->layouts[i] = new_layout (context, fonts[i > 0], row->texts[i], cell_width);
-      if (row->kind == HW_ROW_SIGNATURE)
-        {
-          pango_layout_set_height (row->layouts[i], -SIGNATURE_LINES);
-          pango_layout_set_ellipsize (row->layouts[i], PANGO_ELLIPSIZE_END);
-        }
+      row->layouts[i] = get_layout (measuring, fonts[i > 0],
+                                    (Shape) { row->texts[i], row->kind, i == 0, cell_width });
       pango_layout_get_size (row->layouts[i], NULL, &height);
       row->height = MAX (row->height, (double) height / PANGO_SCALE);
       row->n_lines = MAX (row->n_lines, (guint) pango_layout_get_line_count (row->layouts[i]));
@@ -93,7 +152,9 @@ measure_row (HwDocument *self, HwDocumentRow *row, PangoContext *context,
 static void
 measure (HwDocument *self, cairo_t *cr, double width)
 {
-  PangoContext *context = new_context (cr);
+  Measuring measuring
+      = { new_context (cr), new_letters (),
+          g_hash_table_new_full (hash_shape, equal_shapes, g_free, g_object_unref) };
   PangoFontDescription *fonts[HW_N_ROWS][2];
 
   for (HwRowKind kind = 0; kind < HW_N_ROWS; kind++)
@@ -107,14 +168,16 @@ measure (HwDocument *self, cairo_t *cr, double width)
     {
       HwDocumentRow *row = &g_array_index (self->rows, HwDocumentRow, i);
 
-      measure_row (self, row, context, fonts[row->kind], width);
+      measure_row (self, row, &measuring, fonts[row->kind], width);
     }
   for (HwRowKind kind = 0; kind < HW_N_ROWS; kind++)
     {
       pango_font_description_free (fonts[kind][0]);
       pango_font_description_free (fonts[kind][1]);
     }
-  g_object_unref (context);
+  g_hash_table_unref (measuring.shapes);
+  pango_attr_list_unref (measuring.letters);
+  g_object_unref (measuring.context);
 }
 
 /* The upper edge of line @line of @layout, in points from its own upper edge; past the last one,

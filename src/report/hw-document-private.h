@@ -102,13 +102,13 @@ double hw_document_size (const HwDocument *self, HwRowKind kind);
 double hw_document_cell (const HwDocument *self, const HwDocumentRow *row, guint cell, double width,
                          double *cell_width);
 
-/* hw-document-layout.c, hw-document-paint.c, hw-document-outline.c: see HwPrintFrame. */
+/* hw-document-layout.c, hw-document-paint.c: see HwPrintFrame. */
 guint hw_document_lay_out (gpointer self, cairo_t *cr, double width, double height);
 void hw_document_paint (gpointer self, cairo_t *cr, guint page, double width, double height);
-void hw_document_outline (gpointer self, cairo_t *cr);
 
-/* What line @line of a cell is called in the PDF; in @buffer. */
-#define HW_DOCUMENT_ID 48
-const char *hw_document_format_id (char *buffer, guint row, guint cell, guint line);
+/* hw-document-outline.c: around what cell @cell of piece @piece shows; piece by piece, each with
+ * all of its cells. */
+void hw_document_begin_cell (const HwDocument *self, cairo_t *cr, guint piece, guint cell);
+void hw_document_end_cell (const HwDocument *self, cairo_t *cr, guint piece, guint cell);
 
 G_END_DECLS

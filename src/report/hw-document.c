@@ -25,7 +25,7 @@ static const HwDocumentLook looks[HW_N_ROWS] = {
   [HW_ROW_FACT] = { 10, 18, FALSE, 3, "TR", { "TH", "TD" } },
   [HW_ROW_TABLE_HEAD] = { 8.5, 18, TRUE, 6, "TR", { "TH", "TH" } },
   [HW_ROW_TABLE] = { 9, 18, FALSE, 3, "TR", { "TD", "TD" } },
-  [HW_ROW_SIGNATURE] = { 9, 18, FALSE, 6, "P", { "P", "P" } },
+  [HW_ROW_SIGNATURE] = { 9, 18, FALSE, 6, "P", { "Span", "Span" } },
 };
 
 const HwDocumentLook *
@@ -274,7 +274,7 @@ hw_document_to_frame (HwDocument *self, const char *office, const char *title, H
   hw_document_end_table (self);
   self->frame = hw_print_frame_new (office, title, day, hw_document_lay_out, hw_document_paint,
                                     self, free_cb);
-  self->frame->outline = hw_document_outline;
+  self->frame->is_tagged = TRUE;
   self->frame->is_large = self->is_large;
   self->frame->tongue = self->tongue ? hw_tongue_ref (self->tongue) : NULL;
   return self->frame;

@@ -269,8 +269,12 @@ hw_print_frame_paint (HwPrintFrame *self, cairo_t *cr, guint page, guint n_pages
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
+  if (self->is_tagging)
+    cairo_tag_begin (cr, HW_PRINT_ARTIFACT, NULL);
   draw_head (self, cr, width);
   draw_foot (self, cr, page, n_pages, width, height);
+  if (self->is_tagging)
+    cairo_tag_end (cr, HW_PRINT_ARTIFACT);
   cairo_translate (cr, MARGIN, MARGIN + head_height (self));
   cairo_rectangle (cr, 0, 0, body_width (width), body_height (self, height));
   cairo_clip (cr);
@@ -292,12 +296,10 @@ draw_pages (HwPrintFrame *self, cairo_surface_t *surface, double width, double h
   cairo_status_t status;
   guint n_pages = hw_print_frame_layout (self, cr, width, height);
 
-  self->is_tagging = self->outline != NULL;
+  self->is_tagging = self->is_tagged;
   for (guint i = 0; i < n_pages; i++)
     {
       hw_print_frame_paint (self, cr, i, n_pages, width, height);
-      if (self->outline && i + 1 == n_pages)
-        self->outline (self->data, cr);
       cairo_show_page (cr);
     }
   self->is_tagging = FALSE;
@@ -318,6 +320,9 @@ hw_print_frame_to_pdf (HwPrintFrame *self, double width, double height, GError *
   g_return_val_if_fail (self != NULL, NULL);
 
   surface = cairo_pdf_surface_create_for_stream (on_write_cb, bytes, width, height);
+  /* What is finished afterwards is read and written again: quicker without packed objects. */
+  if (self->is_tagged)
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->office);
   status = draw_pages (self, surface, width, height);
@@ -330,6 +335,6 @@ hw_print_frame_to_pdf (HwPrintFrame *self, double width, double height, GError *
     }
   pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   /* What is not tagged gains nothing from knowing its language. */
-  return self->outline ? hw_pdf_finish (pdf, hw_tongue_code (self->tongue), error)
-                       : g_steal_pointer (&pdf);
+  return self->is_tagged ? hw_pdf_finish (pdf, hw_tongue_code (self->tongue), error)
+                         : g_steal_pointer (&pdf);
 }

@@ -25,9 +25,8 @@ typedef guint (*HwPrintLayout) (gpointer data, cairo_t *cr, double width, double
 /* Paints one page of the body, from 0; its origin is the body's upper left corner. */
 typedef void (*HwPrintPaint) (gpointer data, cairo_t *cr, guint page, double width, double height);
 
-/* Writes the tree of what was painted, for those who hear a PDF: cairo's tags, each of which names
- * content of the body by its id. Called once, on the last page. */
-typedef void (*HwPrintOutline) (gpointer data, cairo_t *cr);
+/* What a tagged PDF shows and nobody is to hear: rules, head and foot. cairo has no name for it. */
+#define HW_PRINT_ARTIFACT "Artifact"
 
 /**
  * HwPrintFrame:
@@ -40,9 +39,9 @@ typedef void (*HwPrintOutline) (gpointer data, cairo_t *cr);
  * @is_large: nothing in head and foot is smaller than 18 points
  * @tongue: the language of head and foot, or NULL: the interface's
  * @logo: at the beginning of the head, or NULL
- * @outline: NULL where the body is not tagged
+ * @is_tagged: the painter tags the body of a PDF, for those who hear it
  * @n_pages: how many there are, once laid out
- * @is_tagging: set while a tagged PDF is made: the painter names its content
+ * @is_tagging: set while such a PDF is made, page by page from the first
  */
 struct _HwPrintFrame
 {
@@ -58,7 +57,7 @@ struct _HwPrintFrame
 
   HwPrintLayout layout;
   HwPrintPaint paint;
-  HwPrintOutline outline;
+  gboolean is_tagged;
   guint n_pages;
   gboolean is_tagging;
   gpointer data;
@@ -81,7 +80,7 @@ typedef enum
 
 extern const HwPaper hw_papers[HW_N_PAPERS];
 
-/* Takes @data. Project, logo, direction, type, tongue and outline are set by who knows them. */
+/* Takes @data. Project, logo, direction, type, tongue and tags are set by who knows them. */
 HwPrintFrame *hw_print_frame_new (const char *office, const char *title, HwDay day,
                                   HwPrintLayout layout, HwPrintPaint paint, gpointer data,
                                   GDestroyNotify free_data);

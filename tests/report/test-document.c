@@ -91,7 +91,8 @@ test_tree (gconstpointer data)
         "      TD\n        \"3 May\"\n"
         "    TR\n      TD\n        \"Fix the stairs\"\n      TD\n      TD\n        \"9 May\"\n"
         "  P (block)\n    \"From the CQA of 2 April.\"\n"
-        "  P (block)\n    \"Maria Combs, mother\"\n    \"Date\"\n";
+        "  P (block)\n    Span (inline)\n      \"Maria Combs, mother\"\n"
+        "    Span (inline)\n      \"Date\"\n";
   HwDocument *document = begin (data);
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *heard = NULL;
