@@ -118,6 +118,7 @@ static const struct
   { "add-hearing", "child", "page.add", "hearing" },
   { "add-stay", "child", "page.add", "stay" },
   { "add-connection", "child", "page.add", "connection" },
+  { "new-contact", "child", "page.contact" },
   { "columns", "children", "page.columns" },
   { "save-filter", "children", "page.save-filter" },
   { "saved-filters", "children", "page.saved-filters" },

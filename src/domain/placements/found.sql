@@ -14,6 +14,13 @@ WHERE staff.id = ?1;
 SELECT home.type, region.name FROM home LEFT JOIN region ON region.id = home.region
 WHERE home.id = ?1;
 
+-- Whose contact it is: the child’s that it is about, or else the family’s.
+-- name: contact
+SELECT child.id, child.given_name, child.family_name, family.id, family.name
+FROM contact JOIN family ON family.id = contact.family
+LEFT JOIN child ON child.id = contact.child
+WHERE contact.id = ?1;
+
 -- The child that a person is around; a connection that goes on before one that ended.
 -- name: person
 SELECT connection.kind, child.id, child.given_name, child.family_name

@@ -66,17 +66,39 @@ read_home (HwFound *self, HwStatement *row, GString *words)
   append (words, hw_statement_text (row, 1));
 }
 
+/* The child whose two names begin at @column. */
 static void
-read_person (HwFound *self, HwStatement *row, GString *words)
+append_child (GString *words, HwStatement *row, int column)
 {
-  g_autoptr (GString) child = g_string_new (hw_statement_text (row, 2));
-  const char *family = hw_statement_text (row, 3);
+  g_autoptr (GString) child = g_string_new (hw_statement_text (row, column));
+  const char *family = hw_statement_text (row, column + 1);
 
   if (family)
     g_string_append_printf (child, "%s%s", child->len ? " " : "", family);
-  append (words, word_of (row, 0, HW_TYPE_CONNECTION, "kind"));
   append (words, child->str);
+}
+
+static void
+read_person (HwFound *self, HwStatement *row, GString *words)
+{
+  append (words, word_of (row, 0, HW_TYPE_CONNECTION, "kind"));
+  append_child (words, row, 2);
   self->around = hw_statement_dup_id (row, 1);
+  self->around_type = "child";
+}
+
+static void
+read_contact (HwFound *self, HwStatement *row, GString *words)
+{
+  self->around = hw_statement_dup_id (row, 0);
+  self->around_type = self->around ? "child" : "family";
+  if (self->around)
+    append_child (words, row, 1);
+  else
+    {
+      self->around = hw_statement_dup_id (row, 3);
+      append (words, hw_statement_text (row, 4));
+    }
 }
 
 static const struct
@@ -89,6 +111,7 @@ static const struct
   { "staff", FOUND_STAFF, read_staff },
   { "home", FOUND_HOME, read_home },
   { "person", FOUND_PERSON, read_person },
+  { "contact", FOUND_CONTACT, read_contact },
 };
 
 static gboolean

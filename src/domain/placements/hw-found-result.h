@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * @title: how people call it
  * @is_near: found by likeness, not by its letters
  * @child: of a child: what the list of children tells; NULL for others
- * @around: of a person: the id of the child that the person is around; NULL without
+ * @around: of what has no page: the id of the one whose page tells of it (of a person: the child
+ *   that the person is around); NULL without
+ * @around_type: «child», «family», static
  * @detail: of others: a few words, «C-0123 · Jefferson»; may be ""
  */
 typedef struct
@@ -28,6 +30,7 @@ typedef struct
   gboolean is_near;
   HwChildRow *child;
   char *around;
+  const char *around_type;
   char *detail;
 } HwFound;
 

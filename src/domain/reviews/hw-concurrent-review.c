@@ -78,7 +78,15 @@ hw_concurrent_review_check (HwRecord *record, HwLookUp *look_up, HwDay today, GP
     check_day (self, look_up, findings);
 }
 
+/* Reviews are told apart by their day. */
+static char *
+dup_title (HwRecord *record)
+{
+  return hw_day_dup_words (HW_CONCURRENT_REVIEW (record)->date);
+}
+
 HW_DEFINE_RECORD (HwConcurrentReview, hw_concurrent_review, "concurrent-review",
                   N_ ("Review of concurrent planning"),
                   .root = "stay", .check = hw_concurrent_review_check,
+                  .dup_title = dup_title,
                   .new_title = N_ ("New Review of Concurrent Planning"))

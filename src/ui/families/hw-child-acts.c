@@ -11,6 +11,7 @@
 #include "report/hw-path-sheet.h"
 #include "ui/acts/hw-move-dialog.h"
 #include "ui/acts/hw-seal-dialog.h"
+#include "ui/contacts/hw-new-contact.h"
 #include "ui/families/hw-child-begin.h"
 #include "ui/placements/hw-new-placement.h"
 #include "ui/widgets/hw-printing.h"
@@ -31,6 +32,15 @@ add_action (GtkWidget *widget, const char *action, GVariant *target)
   dialog = hw_new_dialog_present (widget, self->thread, begun);
   if (HW_IS_PLACEMENT (begun))
     hw_new_dialog_set_along (dialog, hw_new_placement_along ());
+}
+
+/* A contact is the family's: a child in none has nobody whose running record it would stand in. */
+static void
+contact_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwChildPage *self = HW_CHILD_PAGE (widget);
+
+  hw_new_contact_present (widget, self->thread, self->story->child->family, self->child_id);
 }
 
 static HwPrintFrame *
@@ -98,7 +108,7 @@ static const struct
   { "page.add", "s", add_action },          { "page.print", NULL, print_action },
   { "page.history", NULL, history_action }, { "page.save-pdf", NULL, save_pdf_action },
   { "page.move", NULL, move_action },       { "page.merge", NULL, merge_action },
-  { "page.seal", NULL, seal_action },
+  { "page.seal", NULL, seal_action },       { "page.contact", NULL, contact_action },
 };
 
 void
@@ -113,6 +123,8 @@ hw_child_page_update_acts (HwChildPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].name, self->story != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.contact",
+                                 self->story && self->story->child->family);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.seal",
                                  self->story && self->story->may_seal);
 }

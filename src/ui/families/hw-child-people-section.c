@@ -8,6 +8,8 @@
 #include "ui/families/hw-child-people-section.h"
 
 #include "domain/families/hw-connection-rules.h"
+#include "ui/contacts/hw-contacts-section.h"
+#include "ui/contacts/hw-visits-group.h"
 #include "ui/families/hw-child-words.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
@@ -26,6 +28,8 @@ struct _HwChildPeopleSection
   HwRecordGroup *professionals;
   HwRecordGroup *others;
   HwRecordGroup *past;
+  HwVisitsGroup *visits;
+  HwContactsSection *contacts;
 };
 
 G_DEFINE_FINAL_TYPE (HwChildPeopleSection, hw_child_people_section, HW_TYPE_CHILD_SECTION)
@@ -167,6 +171,20 @@ show_circles (HwChildPeopleSection *self, const HwChildStory *story)
     }
 }
 
+/* ------------------------------------------------------------------ contacts */
+
+/* Visits are those of the stay of today; without one, all that there were. */
+static void
+show_contacts (HwChildPeopleSection *self, const HwChildStory *story)
+{
+  HwStoreThread *thread = hw_child_section_thread (HW_CHILD_SECTION (self));
+  const char *child = HW_RECORD (story->child)->id;
+
+  hw_visits_group_show (self->visits, thread, child,
+                        story->stay ? story->stay->removal_date : 0);
+  hw_contacts_section_show (self->contacts, thread, story->child->family, child);
+}
+
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -177,6 +195,7 @@ hw_child_people_section_show (HwChildSection *section, const HwChildStory *story
   show_apart (self, story);
   show_office (self, story);
   show_circles (self, story);
+  show_contacts (self, story);
 }
 
 static void
@@ -202,6 +221,8 @@ hw_child_people_section_class_init (HwChildPeopleSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwChildPeopleSection, professionals);
   gtk_widget_class_bind_template_child (widget_class, HwChildPeopleSection, others);
   gtk_widget_class_bind_template_child (widget_class, HwChildPeopleSection, past);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPeopleSection, visits);
+  gtk_widget_class_bind_template_child (widget_class, HwChildPeopleSection, contacts);
   gtk_widget_class_bind_template_callback (widget_class, hw_child_section_on_saved);
 }
 

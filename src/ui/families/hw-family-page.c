@@ -12,6 +12,8 @@
 #include "store/hw-journal.h"
 #include "ui/acts/hw-move-dialog.h"
 #include "ui/acts/hw-seal-dialog.h"
+#include "ui/contacts/hw-contacts-section.h"
+#include "ui/contacts/hw-new-contact.h"
 #include "ui/families/hw-family-rows.h"
 #include "ui/forms/hw-form.h"
 #include "ui/plans/hw-plan-due-section.h"
@@ -34,6 +36,7 @@ struct _HwFamilyPage
   HwPlanDueSection *due;
   HwRecordGroup *people;
   GtkMenuButton *add_person;
+  HwContactsSection *contacts;
   HwRowGroup *workers;
   HwForm *form;
 
@@ -97,6 +100,7 @@ show_story (HwFamilyPage *self, HwFamilyStory *story)
   hw_family_rows_show_people (self->people, self->thread, story);
   gtk_menu_button_set_menu_model (self->add_person, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->add_person), story->members->len > 0);
+  hw_contacts_section_show (self->contacts, self->thread, self->family_id, NULL);
   hw_family_rows_show_workers (self->workers, story);
   g_object_set (self->form, "record", story->family, NULL);
   gtk_stack_set_visible_child_name (self->stack, "family");
@@ -200,6 +204,15 @@ history_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+contact_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  HwFamilyPage *self = HW_FAMILY_PAGE (widget);
+
+  if (self->story)
+    hw_new_contact_present (widget, self->thread, self->family_id, NULL);
+}
+
+static void
 merge_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   gtk_widget_activate_action (widget, "win.merge-record", "(ss)", "family",
@@ -294,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, due);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, people);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, add_person);
+  gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, workers);
   gtk_widget_class_bind_template_child (widget_class, HwFamilyPage, form);
   gtk_widget_class_bind_template_callback (widget_class, on_saved_cb);
@@ -318,6 +332,7 @@ hw_family_page_class_init (HwFamilyPageClass *klass)
                                    g_param_spec_string ("family-id", NULL, NULL, NULL, flags));
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "page.contact", NULL, contact_action);
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "family.move-child", "s", move_action);
   gtk_widget_class_install_action (widget_class, "family.seal-child", "s", seal_action);

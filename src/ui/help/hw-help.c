@@ -12,9 +12,10 @@
 #define ORIGINAL "en"
 
 static const char *const names[] = {
-  "start",    "demo",    "copy", "children", "child",  "path",   "record", "families",
-  "family",   "plan",    "acts", "find",     "new",    "editing", "undo",  "keyboard",
-  "office",   "import",  "people", "backup", "lock",   "recovery", "trouble", NULL,
+  "start",    "demo",    "copy",   "children", "child",  "path",     "record",  "families",
+  "family",   "plan",    "contacts", "acts",   "find",   "new",      "editing", "undo",
+  "keyboard", "office",  "import", "people",   "backup", "lock",     "recovery", "trouble",
+  NULL,
 };
 
 const char *const *

@@ -17,13 +17,15 @@ static const struct
   const char *type;
   const char *word;
   const char *icon;
+  gboolean is_within; /* it has no page, and is found on another one */
 } kinds[] = {
   { "child", N_ ("Child"), "avatar-default-symbolic" },
   { "family", N_ ("Family"), "go-home-symbolic" },
-  { "person", N_ ("Around a child"), "system-users-symbolic" },
+  { "person", N_ ("Around a child"), "system-users-symbolic", TRUE },
   { "staff", N_ ("Staff"), "x-office-address-book-symbolic" },
   { "home", N_ ("Home"), "user-home-symbolic" },
   { "region", N_ ("Region"), "mark-location-symbolic" },
+  { "contact", N_ ("Contact"), "chat-message-new-symbolic", TRUE },
 };
 
 struct _HwPaletteItem
@@ -140,12 +142,12 @@ dup_child_detail (HwChildRow *row)
   return detail;
 }
 
-/* A person without a page is found on that of the child. */
+/* What has no page is found on that of the child or the family. */
 static char *
 dup_opening (const HwFound *finding)
 {
   gboolean has_page = hw_open_table_find (finding->type) != NULL;
-  const char *type = has_page ? finding->type : "child";
+  const char *type = has_page ? finding->type : finding->around_type;
   const char *id = has_page ? finding->id : finding->around;
 
   return id ? g_action_print_detailed_name ("win.open", g_variant_new ("(ss)", type, id)) : NULL;
@@ -182,7 +184,7 @@ hw_palette_item_types (void)
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (hw_open_table_find (kinds[i].type) || g_str_equal (kinds[i].type, "person"))
+    if (hw_open_table_find (kinds[i].type) || kinds[i].is_within)
       types[n++] = kinds[i].type;
   return types;
 }

@@ -73,6 +73,8 @@ static const HwActionRow actions[] = {
     "child" },
   { "page.next-tab", { "<Control>Page_Down" }, N_ ("Next tab"), HW_ACTIONS_HERE, "child" },
   { "page.previous-tab", { "<Control>Page_Up" }, N_ ("Previous tab"), HW_ACTIONS_HERE, "child" },
+  { "page.contact", { "<Control>t" }, N_ ("New contact"), HW_ACTIONS_HERE, "child", OFFERED },
+  { "page.contact", { "<Control>t" }, N_ ("New contact"), HW_ACTIONS_HERE, "family", OFFERED },
   { "page.move", { NULL }, N_ ("Move this child to another family"), HW_ACTIONS_HERE, "child",
     OFFERED },
   { "page.merge", { NULL }, N_ ("Merge with another child"), HW_ACTIONS_HERE, "child", OFFERED },

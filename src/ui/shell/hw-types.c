@@ -7,6 +7,10 @@
 #include "ui/shell/hw-types.h"
 
 #include "domain/hw-records.h"
+#include "ui/contacts/hw-contact-row.h"
+#include "ui/contacts/hw-contacts-section.h"
+#include "ui/contacts/hw-plan-change-row.h"
+#include "ui/contacts/hw-visits-group.h"
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
@@ -53,6 +57,8 @@ hw_types_ensure (void)
     hw_path_table_get_type, hw_placement_row_get_type, hw_plan_bar_get_type,
     hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,
     hw_plan_inspector_get_type, hw_plan_page_get_type, hw_plan_scale_header_get_type,
+    hw_contact_row_get_type, hw_contacts_section_get_type, hw_plan_change_row_get_type,
+    hw_visits_group_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_stay_row_get_type, hw_timeline_get_type,
   };
 

@@ -15,6 +15,8 @@ struct _HwNewAdding
   HwSaved *saved;
   char *seen;
   const HwNewAlong *along;
+  const HwNewPart *part; /* NULL: nothing is asked besides */
+  gpointer wish;
 };
 
 HwNewAdding *
@@ -35,7 +37,16 @@ hw_new_adding_free (gpointer data)
     return;
   hw_saved_unref (self->saved);
   g_free (self->seen);
+  if (self->part)
+    self->part->free_wish (self->wish);
   g_free (self);
+}
+
+void
+hw_new_adding_set_part (HwNewAdding *self, const HwNewPart *part, gpointer wish)
+{
+  self->part = part;
+  self->wish = wish;
 }
 
 char *
@@ -74,10 +85,16 @@ may_add (HwStore *store, const HwNewAdding *self)
 
 /* The number of the transaction; 0: an error. */
 static gint64
-add (HwStore *store, HwRecord *record, GError **error)
+add (HwStore *store, const HwNewAdding *self, GError **error)
 {
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "record.add", error);
+  HwRecord *record = self->saved->wanted;
+  g_autoptr (HwStoreAct) act = NULL;
 
+  if (self->along)
+    return self->along->act (store, record, error);
+  if (self->part)
+    return self->part->act (store, record, self->wish, error);
+  act = hw_store_act (store, "record.add", error);
   return act && hw_store_save (store, record, NULL, error) ? hw_journal_commit (&act, error) : 0;
 }
 
@@ -90,8 +107,7 @@ hw_new_adding_job (HwStore *store, gpointer data, GCancellable *cancellable, GVa
 
   if (may_add (store, self))
     {
-      saved->transaction = self->along ? self->along->act (store, saved->wanted, error)
-                                       : add (store, saved->wanted, error);
+      saved->transaction = add (store, self, error);
       if (!saved->transaction)
         return FALSE;
       saved->record = g_object_ref (saved->wanted);

@@ -19,6 +19,9 @@ typedef struct _HwNewAdding HwNewAdding;
 HwNewAdding *hw_new_adding_new (HwRecord *record, const char *seen, const HwNewAlong *along);
 void hw_new_adding_free (gpointer self);
 
+/* What is asked besides; takes @wish. */
+void hw_new_adding_set_part (HwNewAdding *self, const HwNewPart *part, gpointer wish);
+
 /* Resolves to an HwSaved: without a transaction where its findings must be seen first. */
 gboolean hw_new_adding_job (HwStore *store, gpointer data, GCancellable *cancellable,
                             GValue *result, GError **error);

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of the form, where the window has room for it. */
+#define MOST_HEIGHT 640
+
 struct _HwNewDialog
 {
   AdwDialog parent_instance;
@@ -22,6 +25,7 @@ struct _HwNewDialog
   AdwPreferencesGroup *first;
   GtkWidget *rest;
   AdwExpanderRow *more;
+  AdwBin *besides;
   GtkWidget *beside;
   AdwSwitchRow *along_row;
   GtkRevealer *notice;
@@ -31,6 +35,8 @@ struct _HwNewDialog
 
   HwDraft *draft;
   const HwNewAlong *along; /* NULL: nothing changes along with it */
+  GtkWidget *part;         /* what is asked besides; NULL: nothing */
+  const HwNewPart *part_kind;
   GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
   GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
   char *seen;           /* the warnings that stand on the screen; NULL: none */
@@ -82,12 +88,23 @@ on_checked_cb (HwNewDialog *self)
   g_autofree char *words = along ? self->along->dup_words (along) : NULL;
 
   show_warnings (self, hw_draft_findings (self->draft));
+  if (self->part)
+    self->part_kind->follow (self->part, hw_draft_record (self->draft));
   if (words)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->along_row), words);
   gtk_widget_set_visible (self->beside, words != NULL);
 }
 
 /* ------------------------------------------------------------------ saving */
+
+/* Saved or given up: nothing of what was typed is kept. */
+static void
+end (HwNewDialog *self)
+{
+  hw_draft_end (self->draft);
+  if (self->part)
+    self->part_kind->end (self->part);
+}
 
 static void
 tell_added (HwNewDialog *self, const HwSaved *saved)
@@ -96,7 +113,7 @@ tell_added (HwNewDialog *self, const HwSaved *saved)
   g_autofree char *title = hw_record_dup_title (saved->record);
   g_autofree char *words = g_strdup_printf (_ ("Added: %s"), *title ? title : _ (klass->label));
 
-  hw_draft_end (self->draft);
+  end (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", words, saved->transaction);
   if (self->opens)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", klass->type,
@@ -164,12 +181,24 @@ save_fiber (gpointer data)
   return NULL;
 }
 
+/* What the store's thread is given. Owned. */
+static HwNewAdding *
+make_adding (HwNewDialog *self)
+{
+  g_autoptr (HwRecord) record = hw_draft_dup_new (self->draft);
+  gboolean is_along
+      = hw_draft_along (self->draft) && adw_switch_row_get_active (self->along_row);
+  HwNewAdding *adding = hw_new_adding_new (record, self->seen, is_along ? self->along : NULL);
+
+  if (self->part)
+    hw_new_adding_set_part (adding, self->part_kind, self->part_kind->dup_wish (self->part));
+  return adding;
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   HwNewDialog *self = HW_NEW_DIALOG (widget);
-  g_autoptr (HwRecord) record = NULL;
-  gboolean is_along;
 
   if (self->is_saving)
     return;
@@ -180,12 +209,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
       show_errors (self);
       return;
     }
+  if (self->part && !self->part_kind->check (self->part))
+    return;
   self->is_saving = TRUE;
-  record = hw_draft_dup_new (self->draft);
-  is_along = hw_draft_along (self->draft) && adw_switch_row_get_active (self->along_row);
-  hw_fiber_start (self, NULL, save_fiber,
-                  hw_new_adding_new (record, self->seen, is_along ? self->along : NULL),
-                  hw_new_adding_free);
+  hw_fiber_start (self, NULL, save_fiber, make_adding (self), hw_new_adding_free);
 }
 
 /* ------------------------------------------------------------------ leaving */
@@ -193,7 +220,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 give_up (HwNewDialog *self)
 {
-  hw_draft_end (self->draft);
+  end (self);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -202,7 +229,8 @@ cancel (HwNewDialog *self)
 {
   AdwAlertDialog *question;
 
-  if (!hw_draft_is_typed (self->draft))
+  if (!hw_draft_is_typed (self->draft)
+      && !(self->part && self->part_kind->is_typed (self->part)))
     {
       give_up (self);
       return;
@@ -274,7 +302,10 @@ is_first (HwRecord *begun, const HwField *field)
 static HwFieldRow *
 make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
 {
-  gboolean fixed = field->kind == HW_KIND_REF && !hw_record_is_absent (begun, field);
+  const char *root = HW_RECORD_GET_CLASS (begun)->traits.root;
+  /* Where one stands is known; who does something is only proposed. */
+  gboolean fixed = field->kind == HW_KIND_REF && !hw_record_is_absent (begun, field)
+                   && (field->flags & HW_FIELD_REQUIRED || g_strcmp0 (root, field->name) == 0);
   HwFieldRow *row = g_object_new (HW_TYPE_FIELD_ROW, "field", field->name, "fixed", fixed, NULL);
 
   hw_field_row_attach (row, self->draft);
@@ -316,7 +347,7 @@ add_rows (HwNewDialog *self, HwRecord *begun)
       adw_expander_row_add_row (self->more, hw_field_row_remark (row));
     }
   gtk_widget_set_visible (self->rest, has_more);
-  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (n * 62 + 190, 300, 640));
+  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (n * 62 + 190, 300, MOST_HEIGHT));
 }
 
 /* ------------------------------------------------------------------ object */
@@ -328,6 +359,7 @@ hw_new_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->opened_source, g_source_remove);
   self->begins_at = NULL;
+  self->part = NULL;
   g_ptr_array_set_size (self->rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_NEW_DIALOG);
   g_clear_object (&self->draft);
@@ -360,6 +392,7 @@ hw_new_dialog_class_init (HwNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, first);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, more);
+  gtk_widget_class_bind_template_child (widget_class, HwNewDialog, besides);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, beside);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, along_row);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice);
@@ -430,4 +463,15 @@ hw_new_dialog_set_along (HwNewDialog *self, const HwNewAlong *along)
   self->along = along;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->along_row), _ (along->title));
   on_along_cb (self);
+}
+
+void
+hw_new_dialog_set_part (HwNewDialog *self, GtkWidget *part, const HwNewPart *kind)
+{
+  self->part = part;
+  self->part_kind = kind;
+  adw_bin_set_child (self->besides, part);
+  gtk_widget_set_visible (GTK_WIDGET (self->besides), TRUE);
+  adw_dialog_set_content_height (ADW_DIALOG (self), MOST_HEIGHT);
+  kind->follow (part, hw_draft_record (self->draft));
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwNewDialog, hw_new_dialog, HW, NEW_DIALOG, AdwDialog)
 
 /* Shows the form above @parent. @begun (no id) is what is known from where one stands: its
- * references are shown and cannot be changed, its other values are proposals. What is saved is one
+ * references that it cannot be without are shown and cannot be changed, its other values are
+ * proposals. What is saved is one
  * transaction, «record.add», told to «win.saved»; ::added (HwRecord) follows, with its id. The
  * dialog is @parent's window's; borrowed. */
 HwNewDialog *hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun);
@@ -41,6 +42,33 @@ typedef struct
 
 /* Offers it, switched on, as long as there is such a record. @along is static. */
 void hw_new_dialog_set_along (HwNewDialog *self, const HwNewAlong *along);
+
+/**
+ * HwNewPart:
+ * @follow: the record as it is typed so far has changed
+ * @is_typed: whether a person has done anything in it
+ * @check: somebody wants to save; FALSE: it cannot be saved as it is, which the part says, and it
+ *   has taken the keys
+ * @dup_wish, @free_wish: what the act needs of it, for the store's thread
+ * @act: adds the record, which gets its id, and what the wish holds, in one transaction whose
+ *   number it returns; 0: nothing was written
+ * @end: saved or given up
+ *
+ * What is asked together with a new record of some type, below its own fields.
+ */
+typedef struct
+{
+  void (*follow) (GtkWidget *part, HwRecord *record);
+  gboolean (*is_typed) (GtkWidget *part);
+  gboolean (*check) (GtkWidget *part);
+  gpointer (*dup_wish) (GtkWidget *part);
+  GDestroyNotify free_wish;
+  gint64 (*act) (HwStore *store, HwRecord *record, gconstpointer wish, GError **error);
+  void (*end) (GtkWidget *part);
+} HwNewPart;
+
+/* @kind is static. Not together with hw_new_dialog_set_along(). */
+void hw_new_dialog_set_part (HwNewDialog *self, GtkWidget *part, const HwNewPart *kind);
 
 /* The new record's page is opened after it was saved («win.open»). */
 void hw_new_dialog_set_opens (HwNewDialog *self, gboolean opens);

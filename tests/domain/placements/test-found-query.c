@@ -53,7 +53,7 @@ static GPtrArray *
 find (Fixture *self, const char *text)
 {
   static const char *const types[]
-      = { "child", "family", "person", "staff", "home", "region", NULL };
+      = { "child", "family", "person", "staff", "home", "region", "contact", NULL };
   g_autoptr (GError) error = NULL;
   GPtrArray *found = hw_found_read (self->test->store, text, types, 5, &error);
 
@@ -108,11 +108,44 @@ test_person (Fixture *self, gconstpointer data)
   g_assert_cmpstr (other->detail, ==, "");
 }
 
+/* By what was written of it: about a child, or of the whole family (S3-30). */
+static void
+test_contact (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->test->store;
+  g_autoptr (GPtrArray) families
+      = hw_store_list (store, g_type_from_name ("HwFamily"), NULL, NULL);
+  const char *family = HW_RECORD (families->pdata[0])->id;
+  g_autoptr (GPtrArray) found = NULL;
+  HwFound *one, *other;
+
+  g_free (hw_test_add (store, "contact", "family", family, "child", self->maya, "kind", "phone",
+                       "date", "2026-11-01", "status", "held", "narrative", "The zebra book",
+                       NULL));
+  g_free (hw_test_add (store, "contact", "family", family, "kind", "home-visit", "date",
+                       "2026-11-02", "status", "held", "partnership", "Zebra crossing", NULL));
+  found = find (self, "zebra");
+  g_assert_cmpuint (found->len, ==, 2);
+  one = found->pdata[0];
+  other = found->pdata[1];
+  if (g_str_equal (one->around_type, "family"))
+    {
+      one = found->pdata[1];
+      other = found->pdata[0];
+    }
+  g_assert_cmpstr (one->around, ==, self->maya);
+  g_assert_cmpstr (one->detail, ==, "Maya Combs");
+  g_assert_nonnull (strstr (one->title, "Phone call"));
+  g_assert_cmpstr (other->around, ==, family);
+  g_assert_cmpstr (other->detail, ==, "Combs");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/found-query/told", Fixture, NULL, set_up, test_told, tear_down);
   g_test_add ("/found-query/person", Fixture, NULL, set_up, test_person, tear_down);
+  g_test_add ("/found-query/contact-S3-30", Fixture, NULL, set_up, test_contact, tear_down);
   return g_test_run ();
 }

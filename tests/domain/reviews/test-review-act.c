@@ -106,7 +106,8 @@ test_who (Fixture *self, gconstpointer data)
   g_free (hw_test_add (self->store, "goal", "child", self->child, "role", "primary", "kind",
                        "return-to-parent", "status", "approved", "from-date", REMOVED, NULL));
   g_free (hw_test_add (self->store, "goal", "child", self->child, "role", "concurrent", "kind",
-                       "relative", "status", "approved", "from-date", REMOVED, NULL));
+                       "relative", "status", "approved", "from-date", REMOVED,
+                       "search-open", "true", "next-search", "2026-12-01", NULL));
   before = hw_reviews_read (self->store, self->family, NULL);
   g_assert_cmpuint (before->children->len, ==, 2);
   g_assert_cmpstr (HW_RECORD (child_at (before, 0)->child)->id, ==, self->child);
