@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bench-editor ROUNDS: the editor of a case plan with 500 tasks. Prints a line a figure, in
+ * milliseconds of processor time: «open» pairs, from the making of the page to its first frame, the
+ * full plan first and one without elements second; «typing», «moving» and «scrolling» a frame each,
+ * from what asks for it to the end of its painting, and how much of that is drawing and painting.
+ */
+
+#include "domain/hw-records.h"
+#include "domain/plans/hw-case-plan-act.h"
+#include "hw-test-office.h"
+#include "ui/plans/hw-plan-page.h"
+#include "ui/shell/hw-types.h"
+
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define GOALS 10
+#define OBJECTIVES 5
+#define TASKS 10
+#define FRAMES 300
+#define STEP 48
+
+typedef struct
+{
+  HwStoreThread *thread;
+  GtkWidget *window;
+  AdwNavigationView *view;
+  char *full;
+  char *bare;
+  gboolean is_painted;
+  double laid_out; /* when the last frame was, by the clock of this thread */
+} Bench;
+
+/* ------------------------------------------------------------------ the plans */
+
+static char *
+begin_plan (HwStore *store, const char *name)
+{
+  g_autofree char *family = hw_test_add (store, "family", "name", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *plan = NULL;
+
+  g_free (hw_test_add (store, "child", "given-name", "Eli", "family-name", name, "birth-date",
+                       "2015-05-05", "family", family, NULL));
+  hw_case_plan_begin (store, family, &plan, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+add_tasks (HwStore *store, const char *objective)
+{
+  for (guint t = 0; t < TASKS; t++)
+    {
+      g_autofree char *place = g_strdup_printf ("%u", t);
+      g_autofree char *what = g_strdup_printf ("Ride to the group at Seven Hills, week %u", t);
+      g_autofree char *start = hw_day_dup_iso (hw_day_new (2026, 11, 1) + t * 9);
+
+      g_free (hw_test_add (store, "task", "objective", objective, "what", what, "position", place,
+                           "owner", "family", "scope", "to the end of winter", "timing",
+                           "Mondays at 18:00", "start-date", start, "duration", "12",
+                           "duration-unit", "weeks", NULL));
+    }
+}
+
+static void
+add_goal (HwStore *store, const char *plan, guint g)
+{
+  g_autofree char *place = g_strdup_printf ("%u", g);
+  g_autofree char *goal
+      = hw_test_add (store, "plan-goal", "plan", plan, "what", "Mother stays sober at home",
+                     "position", place, "outcome", "The girls are home", NULL);
+
+  for (guint o = 0; o < OBJECTIVES; o++)
+    {
+      g_autofree char *at = g_strdup_printf ("%u", o);
+      g_autofree char *objective
+          = hw_test_add (store, "objective", "goal", goal, "what", "Weekly group", "position", at,
+                         "measure", "clean tests", "target", "12 of 12", NULL);
+
+      add_tasks (store, objective);
+    }
+}
+
+/* ------------------------------------------------------------------ measuring */
+
+static double
+now (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+static void
+on_painted_cb (GdkFrameClock *clock, Bench *self)
+{
+  self->is_painted = TRUE;
+}
+
+static void
+on_layout_cb (GdkFrameClock *clock, Bench *self)
+{
+  self->laid_out = now (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+await_frame (Bench *self)
+{
+  self->is_painted = FALSE;
+  gtk_widget_queue_draw (self->window);
+  while (!self->is_painted)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Until the lines are there and were shown in a frame. */
+static double
+open_page (Bench *self, const char *plan)
+{
+  double start = now (CLOCK_PROCESS_CPUTIME_ID);
+  AdwNavigationPage *page
+      = g_object_new (HW_TYPE_PLAN_PAGE, "thread", self->thread, "plan-id", plan, NULL);
+
+  adw_navigation_view_replace (self->view, &page, 1);
+  while (!find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW))
+    g_main_context_iteration (NULL, TRUE);
+  await_frame (self);
+  return now (CLOCK_PROCESS_CPUTIME_ID) - start;
+}
+
+/* What comes after the last keystroke is no part of the next frame. */
+static void
+rest (void)
+{
+  gint64 end = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+/* ------------------------------------------------------------------ what is done in a frame */
+
+typedef void (*Deed) (Bench *self, GtkWidget *list, guint frame);
+
+static void
+type (Bench *self, GtkWidget *list, guint frame)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)),
+                                                frame % 6 == 5 ? " " : "a", 1, TRUE);
+}
+
+static void
+move (Bench *self, GtkWidget *list, guint frame)
+{
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 100 + frame,
+                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+scroll (Bench *self, GtkWidget *list, guint frame)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + STEP);
+}
+
+static void
+measure (Bench *self, const char *name, Deed deed)
+{
+  GtkWidget *list = find (self->window, GTK_TYPE_LIST_VIEW);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 100,
+                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  rest ();
+  if (deed == type)
+    gtk_widget_grab_focus (find (list, GTK_TYPE_TEXT_VIEW));
+  rest ();
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      double start = now (CLOCK_THREAD_CPUTIME_ID), end;
+
+      /* Where nothing had to be laid out, all of it counts as drawing. */
+      self->laid_out = start;
+      deed (self, list, i);
+      await_frame (self);
+      end = now (CLOCK_THREAD_CPUTIME_ID);
+      printf ("%s %.3f %.3f\n", name, end - start, end - self->laid_out);
+    }
+  rest ();
+}
+
+/* ------------------------------------------------------------------ window */
+
+static void
+set_up (Bench *self, const char *place)
+{
+  g_autofree char *folder = g_build_filename (place, "office", NULL);
+  HwOffice *office = hw_test_office_new (folder);
+  HwStore *store = hw_office_store (office);
+
+  hw_store_set_today (store, hw_day_new (2026, 11, 22));
+  self->full = begin_plan (store, "Combs");
+  for (guint g = 0; g < GOALS; g++)
+    add_goal (store, self->full, g);
+  self->bare = begin_plan (store, "Noble");
+  self->thread = hw_store_thread_new (office);
+  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_set_animate_transitions (self->view, FALSE);
+  self->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_signal_connect (gtk_widget_get_frame_clock (self->window), "after-paint",
+                    G_CALLBACK (on_painted_cb), self);
+  g_signal_connect_after (gtk_widget_get_frame_clock (self->window), "layout",
+                          G_CALLBACK (on_layout_cb), self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *place = g_dir_make_tmp ("homeward-bench-XXXXXX", NULL);
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  Bench self = { 0 };
+  int rounds = argc > 1 ? atoi (argv[1]) : 15;
+
+  dex_init ();
+  adw_init ();
+  hw_types_ensure ();
+  gtk_css_provider_load_from_resource (style, "/org/homeward/Homeward/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  set_up (&self, place);
+  open_page (&self, self.full);
+  open_page (&self, self.bare);
+  for (int i = 0; i < rounds; i++)
+    {
+      double full = open_page (&self, self.full), bare = open_page (&self, self.bare);
+
+      printf ("open %.3f %.3f\n", full, bare);
+    }
+  open_page (&self, self.full);
+  measure (&self, "typing", type);
+  measure (&self, "moving", move);
+  measure (&self, "scrolling", scroll);
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  hw_store_thread_close (self.thread);
+  hw_test_remove_folder (place);
+  g_free (self.full);
+  g_free (self.bare);
+  return 0;
+}
