@@ -343,3 +343,27 @@ hw_plan_acts_run (GtkWidget *page, HwStoreThread *thread, const char *plan, HwPl
     act (page, deed);
   deed_unref (deed);
 }
+
+/* ------------------------------------------------------------------ which is next */
+
+HwPlanDeed
+hw_plan_next_deed (const HwPlanView *view)
+{
+  const HwCasePlan *plan = view->whole->plan;
+
+  if (plan->status == HW_PLAN_STATUS_APPROVED)
+    return HW_PLAN_DEED_REVISE;
+  if (!hw_plan_view_is_open (view))
+    return HW_PLAN_DEED_NONE;
+  if (plan->asked_date && view->may_approve)
+    return HW_PLAN_DEED_APPROVE;
+  return plan->asked_date ? HW_PLAN_DEED_NONE : HW_PLAN_DEED_ASK;
+}
+
+const char *
+hw_plan_deed_label (HwPlanDeed deed)
+{
+  return deed == HW_PLAN_DEED_APPROVE  ? _ ("_Approve")
+         : deed == HW_PLAN_DEED_REVISE ? _ ("Begin _Next Version")
+                                       : _ ("_Ask for Approval");
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "store/hw-store-thread.h"
+#include "ui/plans/hw-plan-view.h"
 
 #include <adwaita.h>
 
@@ -36,5 +37,9 @@ typedef enum
  * stand against it, the page’s «page.gaps» shows them. A next version is opened by «win.open». One
  * deed of a page at a time: another one is not begun. */
 void hw_plan_acts_run (GtkWidget *page, HwStoreThread *thread, const char *plan, HwPlanDeed deed);
+
+/* What whoever is signed in would do next, and the label of a button for it. */
+HwPlanDeed hw_plan_next_deed (const HwPlanView *view);
+const char *hw_plan_deed_label (HwPlanDeed deed);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the lines ask of the page: going, adding, moving, removing. Each change is an act of the store,
- * and what is typed next does not wait for it.
+ * What the lines ask of the page: going, adding, moving, removing. Each change is an act of the
+ * store, and what is typed next does not wait for it.
  */
 
 #include "domain/plans/hw-plan-element-act.h"

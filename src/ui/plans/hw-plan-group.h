@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The versions of a family’s case plan, each a row that opens it. It reads them by itself, again after
- * each commit.
+ * The versions of a family’s case plan, each a row that opens it. It reads them by itself, again
+ * after each commit.
  */
 
 #pragma once

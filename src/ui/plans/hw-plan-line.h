@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One line of a plan’s outline: a heading, words of the family’s own, an element, or one that is being
- * typed for the first time.
+ * One line of a plan’s outline: a heading, words of the family’s own, an element, or one that is
+ * being typed for the first time.
  */
 
 #pragma once

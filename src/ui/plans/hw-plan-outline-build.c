@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading order: what the family wants, what it has and needs, goals with their objectives and tasks,
- * services, the prevention plan, who took part.
+ * Reading order: what the family wants, what it has and needs, goals with their objectives and
+ * tasks, services, the prevention plan, who took part.
  */
 
 #include "domain/plans/hw-case-plan-rules.h"

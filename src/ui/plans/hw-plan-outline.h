@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lines of a plan, in reading order: a list model of HwPlanLine. News replace only the lines that
- * changed, so that whoever types goes on typing.
+ * The lines of a plan, in reading order: a list model of HwPlanLine. News replace only the lines
+ * that changed, so that whoever types goes on typing.
  */
 
 #pragma once

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the plan on the store’s thread and hands it to the outline, the inspector and the gaps, again
- * after each commit.
+ * Reads the plan on the store’s thread and hands it to the outline, the inspector and the gaps,
+ * again after each commit.
  */
 
 #include "ui/plans/hw-plan-page-private.h"
@@ -45,52 +45,15 @@ show_gaps (HwPlanPage *self)
   hw_plan_gaps_show (self->gaps, self->view);
 }
 
-/* What whoever is signed in would do next. */
-static HwPlanDeed
-next_deed (const HwPlanView *view)
-{
-  const HwCasePlan *plan = view->whole->plan;
-
-  if (plan->status == HW_PLAN_STATUS_APPROVED)
-    return HW_PLAN_DEED_REVISE;
-  if (!hw_plan_view_is_open (view))
-    return HW_PLAN_DEED_NONE;
-  if (plan->asked_date && view->may_approve)
-    return HW_PLAN_DEED_APPROVE;
-  return plan->asked_date ? HW_PLAN_DEED_NONE : HW_PLAN_DEED_ASK;
-}
-
-static const char *
-deed_label (HwPlanDeed deed)
-{
-  return deed == HW_PLAN_DEED_APPROVE  ? _ ("_Approve")
-         : deed == HW_PLAN_DEED_REVISE ? _ ("Begin _Next Version")
-                                       : _ ("_Ask for Approval");
-}
-
 static void
 show_deeds (HwPlanPage *self)
 {
-  HwPlanDeed deed = next_deed (self->view);
+  HwPlanDeed deed = hw_plan_next_deed (self->view);
 
-  gtk_button_set_label (self->deed, deed_label (deed));
+  gtk_button_set_label (self->deed, hw_plan_deed_label (deed));
   gtk_button_set_use_underline (self->deed, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->deed), deed != HW_PLAN_DEED_NONE);
   gtk_widget_set_visible (self->give_back, deed == HW_PLAN_DEED_APPROVE);
-}
-
-/* What has to be known before anything is read: why it came back, or that it has to be looked at
- * again. Owned; "": nothing. */
-static char *
-dup_said (const HwPlanView *view)
-{
-  const HwCasePlan *plan = view->whole->plan;
-
-  if (plan->return_comments && hw_plan_view_is_open (view) && !plan->asked_date)
-    return g_strdup_printf (_ ("Returned: %s"), plan->return_comments);
-  if (plan->status == HW_PLAN_STATUS_APPROVED && hw_plan_is_to_review (view->whole))
-    return g_strdup (_ ("To review: there is a newer CQA than the one this plan rests on."));
-  return g_strdup ("");
 }
 
 static void
@@ -100,7 +63,7 @@ show_head (HwPlanPage *self)
   g_autofree char *name = g_strdup_printf (_ ("Plan of the family %s"), whole->family->name);
   g_autofree char *version = hw_plan_words_dup_version (whole->plan);
   g_autofree char *share = hw_plan_words_dup_share (whole);
-  g_autofree char *said = dup_said (self->view);
+  g_autofree char *said = hw_plan_words_dup_said (self->view);
 
   gtk_label_set_label (self->name, name);
   g_object_set (self->status, "state", hw_plan_words_status_state (whole->plan), "label", version,
@@ -273,7 +236,8 @@ static void
 on_deed_cb (HwPlanPage *self)
 {
   if (self->view)
-    hw_plan_acts_run (GTK_WIDGET (self), self->thread, self->plan_id, next_deed (self->view));
+    hw_plan_acts_run (GTK_WIDGET (self), self->thread, self->plan_id,
+                      hw_plan_next_deed (self->view));
 }
 
 static void
@@ -287,37 +251,20 @@ deed_action (GtkWidget *widget, const char *name, GVariant *target)
   hw_plan_acts_run (widget, self->thread, self->plan_id, deed);
 }
 
+/* What stands above the page. */
 static void
-history_action (GtkWidget *widget, const char *name, GVariant *target)
+dialog_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   HwPlanPage *self = HW_PLAN_PAGE (widget);
 
-  if (self->view)
+  if (g_str_equal (name, "page.print"))
+    hw_plan_print_dialog_present (widget, self->thread, self->plan_id);
+  else if (g_str_equal (name, "page.compare"))
+    hw_plan_compare_dialog_present (widget, self->thread, self->plan_id);
+  else if (g_str_equal (name, "page.steps"))
+    hw_plan_steps_dialog_present (widget, self->thread, self->plan_id);
+  else if (self->view)
     hw_history_dialog_present (widget, self->thread, HW_RECORD (self->view->whole->plan), NULL);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  HwPlanPage *self = HW_PLAN_PAGE (widget);
-
-  hw_plan_print_dialog_present (widget, self->thread, self->plan_id);
-}
-
-static void
-compare_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  HwPlanPage *self = HW_PLAN_PAGE (widget);
-
-  hw_plan_compare_dialog_present (widget, self->thread, self->plan_id);
-}
-
-static void
-steps_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  HwPlanPage *self = HW_PLAN_PAGE (widget);
-
-  hw_plan_steps_dialog_present (widget, self->thread, self->plan_id);
 }
 
 static void
@@ -455,11 +402,11 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "page.history", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "page.gaps", NULL, gaps_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);
-  gtk_widget_class_install_action (widget_class, "page.steps", NULL, steps_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "page.compare", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "page.steps", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "page.other-side", NULL, other_side_action);
   gtk_widget_class_install_action (widget_class, "plan.agree", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "plan.return", NULL, deed_action);

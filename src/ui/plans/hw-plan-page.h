@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define HW_TYPE_PLAN_PAGE (hw_plan_page_get_type ())
 G_DECLARE_FINAL_TYPE (HwPlanPage, hw_plan_page, HW, PLAN_PAGE, AdwNavigationPage)
 
-/* Properties: thread, plan-id (both construct only), narrow (the bars stand beneath the words). Its opening is noted in the access log before
- * anything is shown. */
+/* Properties: thread, plan-id (both construct only), narrow (the bars stand beneath the words). Its
+ * opening is noted in the access log before anything is shown. */
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The keys of an outline: Enter goes on, Tab indents, the arrows go from line to line. Ctrl+Tab and F6
- * leave it, so that nobody is caught in it.
+ * The keys of an outline: Enter goes on, Tab indents, the arrows go from line to line. Ctrl+Tab and
+ * F6 leave it, so that nobody is caught in it.
  */
 
 #include "ui/plans/hw-plan-row-private.h"
@@ -171,4 +171,47 @@ hw_plan_row_add_keys (HwPlanRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
   g_signal_connect_swapped (within, "enter", G_CALLBACK (on_entered_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), within);
+}
+
+/* ------------------------------------------------------------------ buttons */
+
+static void
+on_expander_cb (HwPlanRow *self)
+{
+  hw_plan_row_ask (self, HW_PLAN_ASK_TURN);
+}
+
+static void
+on_done_cb (HwPlanRow *self)
+{
+  if (!self->is_showing)
+    hw_plan_row_ask (self, HW_PLAN_ASK_DONE);
+}
+
+static void
+on_add_cb (HwPlanRow *self)
+{
+  hw_plan_row_ask (self, HW_PLAN_ASK_BELOW);
+}
+
+static void
+on_take_cb (HwPlanRow *self)
+{
+  hw_plan_line_answer (self->line, TRUE);
+}
+
+static void
+on_drop_cb (HwPlanRow *self)
+{
+  hw_plan_line_answer (self->line, FALSE);
+}
+
+void
+hw_plan_row_bind_buttons (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_expander_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
 }

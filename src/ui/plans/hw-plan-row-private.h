@@ -44,4 +44,7 @@ void hw_plan_row_ask (HwPlanRow *self, HwPlanAsk ask);
 /* The controllers of the text and of the buttons. */
 void hw_plan_row_add_keys (HwPlanRow *self);
 
+/* What the template calls when a button is pressed. */
+void hw_plan_row_bind_buttons (GtkWidgetClass *widget_class);
+
 G_END_DECLS

@@ -336,37 +336,6 @@ on_text_changed_cb (HwPlanRow *self, GtkTextBuffer *buffer)
   hw_plan_line_type (self->line, text);
 }
 
-static void
-on_expander_cb (HwPlanRow *self)
-{
-  hw_plan_row_ask (self, HW_PLAN_ASK_TURN);
-}
-
-static void
-on_done_cb (HwPlanRow *self)
-{
-  if (!self->is_showing)
-    hw_plan_row_ask (self, HW_PLAN_ASK_DONE);
-}
-
-static void
-on_add_cb (HwPlanRow *self)
-{
-  hw_plan_row_ask (self, HW_PLAN_ASK_BELOW);
-}
-
-static void
-on_take_cb (HwPlanRow *self)
-{
-  hw_plan_line_answer (self->line, TRUE);
-}
-
-static void
-on_drop_cb (HwPlanRow *self)
-{
-  hw_plan_line_answer (self->line, FALSE);
-}
-
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -401,11 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, drop);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, gap);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, add);
-  gtk_widget_class_bind_template_callback (widget_class, on_expander_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_take_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
+  hw_plan_row_bind_buttons (widget_class);
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the page of a plan shows, read in one go: the plan, what it lacks, and what was typed into it
- * and never saved.
+ * What the page of a plan shows, read in one go: the plan, what it lacks, and what was typed into
+ * it and never saved.
  */
 
 #pragma once

@@ -216,3 +216,15 @@ hw_plan_words_dup_title (const HwPlanView *view, HwRecord *record)
 
   return g_strdup (title ? title : _ ("Somebody who is not recorded any more"));
 }
+
+char *
+hw_plan_words_dup_said (const HwPlanView *view)
+{
+  const HwCasePlan *plan = view->whole->plan;
+
+  if (plan->return_comments && hw_plan_view_is_open (view) && !plan->asked_date)
+    return g_strdup_printf (_ ("Returned: %s"), plan->return_comments);
+  if (plan->status == HW_PLAN_STATUS_APPROVED && hw_plan_is_to_review (view->whole))
+    return g_strdup (_ ("To review: there is a newer CQA than the one this plan rests on."));
+  return g_strdup ("");
+}

@@ -30,4 +30,8 @@ HwState hw_plan_words_task_state (const HwPlanView *view, HwTask *task);
 /* «2 of 12 tasks are the family’s own»; "" without tasks. Owned. */
 char *hw_plan_words_dup_share (const HwPlanWhole *whole);
 
+/* What has to be known before anything is read: why it came back, or that it has to be looked at
+ * again; "": nothing. Owned. */
+char *hw_plan_words_dup_said (const HwPlanView *view);
+
 G_END_DECLS
