@@ -20,8 +20,8 @@ row_of (const HwDocument *self, const HwDocumentPiece *piece)
 
 /* ------------------------------------------------------------------ lines */
 
-/* Pango takes the glyph from the space at which a line is broken; then cairo does not tell the space
- * at all, or in a way over which poppler stumbles. */
+/* Pango takes the glyph from the space at which a line is broken; then cairo does not tell the
+ * space at all, or in a way over which poppler stumbles. */
 static void
 put_space (PangoGlyphItem *item, const char *text)
 {
