@@ -53,6 +53,7 @@ hw_print_frame_free (HwPrintFrame *self)
     self->free_data (self->data);
   g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_clear_pointer (&self->tongue, hw_tongue_unref);
+  g_clear_object (&self->context);
   g_free (self->office);
   g_free (self->project);
   g_free (self->title);
@@ -104,10 +105,10 @@ hw_print_frame_take_head (HwPrintFrame *self, const HwPrintHead *head)
 
 /* ------------------------------------------------------------------ head and foot */
 
-PangoLayout *
-hw_print_frame_text (cairo_t *cr, const char *text, double size, double width)
+static PangoLayout *
+new_layout (PangoContext *context, const char *text, double size, double width)
 {
-  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FAMILY);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
@@ -116,6 +117,27 @@ hw_print_frame_text (cairo_t *cr, const char *text, double size, double width)
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+PangoLayout *
+hw_print_frame_text (cairo_t *cr, const char *text, double size, double width)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  PangoLayout *layout = new_layout (context, text, size, width);
+
+  g_object_unref (context);
+  return layout;
+}
+
+/* The same for the lines that are on every page. */
+static PangoLayout *
+text_of_frame (HwPrintFrame *self, cairo_t *cr, const char *text, double size, double width)
+{
+  if (self->context)
+    pango_cairo_update_context (cr, self->context);
+  else
+    self->context = pango_cairo_create_context (cr);
+  return new_layout (self->context, text, size, width);
 }
 
 /* One line of head or foot: @x from the side where writing begins. */
@@ -130,7 +152,7 @@ typedef struct
 static double
 show_line (HwPrintFrame *self, cairo_t *cr, double page_width, Line line, const char *text)
 {
-  g_autoptr (PangoLayout) layout = hw_print_frame_text (cr, text, line.size, line.width);
+  g_autoptr (PangoLayout) layout = text_of_frame (self, cr, text, line.size, line.width);
   int height;
 
   /* Sides are chosen here; left to itself, Pango chooses by the text's own letters. */

@@ -40,6 +40,7 @@ typedef void (*HwPrintPaint) (gpointer data, cairo_t *cr, guint page, double wid
  * @tongue: the language of head and foot, or NULL: the interface's
  * @logo: at the beginning of the head, or NULL
  * @is_tagged: the painter tags the body of a PDF, for those who hear it
+ * @context: of head and foot, once one was drawn
  * @n_pages: how many there are, once laid out
  * @is_tagging: set while such a PDF is made, page by page from the first
  */
@@ -58,6 +59,7 @@ struct _HwPrintFrame
   HwPrintLayout layout;
   HwPrintPaint paint;
   gboolean is_tagged;
+  PangoContext *context;
   guint n_pages;
   gboolean is_tagging;
   gpointer data;
