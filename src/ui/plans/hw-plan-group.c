@@ -204,6 +204,8 @@ hw_plan_group_dispose (GObject *object)
   HwPlanGroup *self = HW_PLAN_GROUP (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* The bin and the template would both let go of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PLAN_GROUP);
   g_clear_object (&self->thread);
   G_OBJECT_CLASS (hw_plan_group_parent_class)->dispose (object);
