@@ -43,6 +43,11 @@ gboolean hw_plan_command_due (HwCall *call, GError **error);
 gboolean hw_plan_command_steps (HwCall *call, GError **error);
 gboolean hw_plan_command_unchanged (HwCall *call, GError **error);
 gboolean hw_plan_command_begin (HwCall *call, GError **error);
+gboolean hw_concurrent_command_check (HwCall *call, GError **error);
+gboolean hw_concurrent_command_drop (HwCall *call, GError **error);
+gboolean hw_concurrent_command_take_up (HwCall *call, GError **error);
+gboolean hw_concurrent_command_print_search (HwCall *call, GError **error);
+
 gboolean hw_plan_command_check (HwCall *call, GError **error);
 gboolean hw_plan_command_close (HwCall *call, GError **error);
 gboolean hw_plan_command_return (HwCall *call, GError **error);

@@ -122,7 +122,7 @@ def test_enter_on_the_path_opens_the_record(page):
 
 
 def test_every_focusable_of_all_tabs_has_a_name(page):
-    for keys, shown in (('alt+shift+3', 'Family'), ('alt+shift+4', 'History')):
+    for keys, shown in (('alt+shift+3', 'Family'), ('alt+shift+5', 'History')):
         page.keys(keys)
         page.await_words(f'^{shown}$')
         kit.focusables(page)

@@ -40,17 +40,18 @@ check_plan_b (const HwGoal *goal, GError **error)
   return TRUE;
 }
 
-static HwGoal *
-find_plan_b (HwStore *store, const char *id, GError **error)
+/* The plans of a child that has a Plan B. */
+static HwConcurrent *
+find_plan_b (HwStore *store, const char *child, GError **error)
 {
-  g_autoptr (HwGoal) goal = hw_store_find (store, HW_TYPE_GOAL, id, error);
+  g_autoptr (HwConcurrent) plans = hw_concurrent_read (store, child, error);
 
-  if (goal && (goal->role != HW_GOAL_ROLE_CONCURRENT || !hw_goal_is_active (goal)))
+  if (plans && !plans->plan_b)
     {
-      refuse (error, _ ("This is no Plan B that stands."));
+      refuse (error, _ ("There is no Plan B."));
       return NULL;
     }
-  return g_steal_pointer (&goal);
+  return g_steal_pointer (&plans);
 }
 
 static char *
@@ -93,6 +94,18 @@ lead_steps (HwStore *store, const char *from, const char *to, GError **error)
   return steps != NULL;
 }
 
+gint64
+hw_goal_begin (HwStore *store, HwGoal *goal, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "goal.begin", error);
+  g_autoptr (HwGoal) former
+      = act ? hw_goal_dup_former_ended (goal, hw_store_look_up (store)) : NULL;
+
+  if (!act || (former && !save (store, former, error)) || !save (store, goal, error))
+    return 0;
+  return hw_journal_commit (&act, error);
+}
+
 /* ------------------------------------------------------------------ Plan B */
 
 gint64
@@ -112,62 +125,62 @@ hw_plan_b_set (HwStore *store, HwGoal *goal, GError **error)
   return save (store, goal, error) ? hw_journal_commit (&act, error) : 0;
 }
 
-/* Another kind: the goal that stood ends, and another one begins. */
+/* Of another kind: the goal that stood ends, and another one begins. */
 static gboolean
 follow (HwStore *store, HwGoal *former, HwGoal *goal, GError **error)
 {
-  g_autofree char *id = g_steal_pointer (&goal->parent_instance.id);
-
   goal->from_date = hw_store_today (store);
-  goal->to_date = 0;
   return end (store, former, NULL, error) && save (store, goal, error)
-         && lead_steps (store, id, goal->parent_instance.id, error);
+         && lead_steps (store, HW_RECORD (former)->id, HW_RECORD (goal)->id, error);
 }
 
 gint64
 hw_plan_b_change (HwStore *store, HwGoal *goal, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "plan-b.change", error);
-  g_autoptr (HwGoal) former
-      = act ? find_plan_b (store, goal->parent_instance.id, error) : NULL;
+  g_autoptr (HwConcurrent) plans = act ? find_plan_b (store, goal->child, error) : NULL;
 
-  if (!former || !check_plan_b (goal, error))
+  if (!plans || !check_plan_b (goal, error))
     return 0;
-  if (former->kind != goal->kind ? !follow (store, former, goal, error)
-                                 : !save (store, goal, error))
-    return 0;
-  return hw_journal_commit (&act, error);
+  goal->role = HW_GOAL_ROLE_CONCURRENT;
+  goal->status = HW_GOAL_STATUS_APPROVED;
+  goal->to_date = 0;
+  if (plans->plan_b->kind != goal->kind)
+    return follow (store, plans->plan_b, goal, error) ? hw_journal_commit (&act, error) : 0;
+  goal->from_date = plans->plan_b->from_date;
+  g_set_str (&HW_RECORD (goal)->id, HW_RECORD (plans->plan_b)->id);
+  return save (store, goal, error) ? hw_journal_commit (&act, error) : 0;
 }
 
 gint64
-hw_plan_b_drop (HwStore *store, const char *id, const char *reason, GError **error)
+hw_plan_b_drop (HwStore *store, const char *child, const char *reason, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "plan-b.drop", error);
-  g_autoptr (HwGoal) goal = act ? find_plan_b (store, id, error) : NULL;
-  g_autofree char *said = goal ? dup_reason (reason, error) : NULL;
+  g_autoptr (HwConcurrent) plans = act ? find_plan_b (store, child, error) : NULL;
+  g_autofree char *said = plans ? dup_reason (reason, error) : NULL;
 
-  return said && end (store, goal, said, error) ? hw_journal_commit (&act, error) : 0;
+  return said && end (store, plans->plan_b, said, error) ? hw_journal_commit (&act, error) : 0;
 }
 
 gint64
-hw_plan_b_take_up (HwStore *store, const char *id, const char *reason, GError **error)
+hw_plan_b_take_up (HwStore *store, const char *child, const char *reason, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "plan-b.take-up", error);
-  g_autoptr (HwGoal) plan_b = act ? find_plan_b (store, id, error) : NULL;
-  g_autofree char *said = plan_b ? dup_reason (reason, error) : NULL;
-  g_autoptr (HwConcurrent) plans = said ? hw_concurrent_read (store, plan_b->child, error) : NULL;
+  g_autoptr (HwConcurrent) plans = act ? find_plan_b (store, child, error) : NULL;
+  g_autofree char *said = plans ? dup_reason (reason, error) : NULL;
   g_autoptr (HwGoal) next = NULL;
 
-  if (!plans)
+  if (!said)
     return 0;
-  next = HW_GOAL (hw_record_dup (HW_RECORD (plan_b)));
+  next = HW_GOAL (hw_record_dup (HW_RECORD (plans->plan_b)));
   g_clear_pointer (&next->parent_instance.id, g_free);
   next->role = HW_GOAL_ROLE_PRIMARY;
   next->from_date = hw_store_today (store);
   g_set_str (&next->why, said);
   if ((plans->plan_a && !end (store, plans->plan_a, said, error))
-      || !end (store, plan_b, _ ("It became Plan A."), error) || !save (store, next, error)
-      || !lead_steps (store, id, next->parent_instance.id, error))
+      || !end (store, plans->plan_b, _ ("It became Plan A."), error)
+      || !save (store, next, error)
+      || !lead_steps (store, HW_RECORD (plans->plan_b)->id, HW_RECORD (next)->id, error))
     return 0;
   return hw_journal_commit (&act, error);
 }

@@ -16,21 +16,26 @@
 
 G_BEGIN_DECLS
 
+/* Adds @goal, which gets its id, and ends the one of its role that stood until then
+ * (hw_goal_dup_former_ended()); where none stood, none is ended. */
+gint64 hw_goal_begin (HwStore *store, HwGoal *goal, GError **error);
+
 /* @goal, which is new and gets its id, becomes the child's Plan B: concurrent and approved, from
  * today unless it says from when. Refused as hw_plan_b_refusal() tells, without a resource (S2-15),
  * and where it is no permanency of its own (S2-13). */
 gint64 hw_plan_b_set (HwStore *store, HwGoal *goal, GError **error);
 
-/* Another kind of permanency, resource, owner or search. Of another kind it is another plan: the
- * one that stood ends today, @goal gets the id of the new one, and the open steps go along. */
+/* The child's Plan B becomes what @goal says, which is no record yet: another kind of permanency,
+ * resource, owner or search. Of another kind it is another plan: the one that stood ends today, and
+ * the open steps go along. @goal gets the id of the plan that stands now. */
 gint64 hw_plan_b_change (HwStore *store, HwGoal *goal, GError **error);
 
-/* The Plan B @goal ends today, for @reason, which is needed. */
-gint64 hw_plan_b_drop (HwStore *store, const char *goal, const char *reason, GError **error);
+/* The Plan B of @child ends today, for @reason, which is needed. */
+gint64 hw_plan_b_drop (HwStore *store, const char *child, const char *reason, GError **error);
 
 /* Plan B becomes Plan A, for @reason, which is needed: both end today, and the primary goal begins
  * that was concurrent, with its owner, resource and open steps. */
-gint64 hw_plan_b_take_up (HwStore *store, const char *goal, const char *reason, GError **error);
+gint64 hw_plan_b_take_up (HwStore *store, const char *child, const char *reason, GError **error);
 
 /* A new step of an active goal; and a step that was done, on @day. */
 gint64 hw_goal_step_open (HwStore *store, HwGoalStep *step, GError **error);

@@ -25,6 +25,7 @@ concurrent_clear (gpointer data)
     g_clear_pointer (lists[i], g_ptr_array_unref);
   g_clear_object (&self->child);
   g_clear_object (&self->stay);
+  g_clear_pointer (&self->visits, hw_visits_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
 }
 

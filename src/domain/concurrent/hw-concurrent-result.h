@@ -9,6 +9,7 @@
 #include "domain/concurrent/hw-disclosure.h"
 #include "domain/concurrent/hw-goal-step.h"
 #include "domain/concurrent/hw-relative-search.h"
+#include "domain/contacts/hw-contacts-result.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
 #include "domain/families/hw-person.h"
@@ -31,6 +32,8 @@ G_BEGIN_DECLS
  * @searches: of HwRelativeSearch, the latest first
  * @placements: of HwPlacement, of all stays
  * @orders: of HwHearing with a court order, the latest first
+ * @visits: of parents and child, and contacts with the birth family, since the removal (S2-10,
+ *   S2-28); set by who reads both, or NULL
  * @titles: what people, staff and homes named in it are called, by id
  * @today: the day for which it was read
  *
@@ -50,6 +53,7 @@ typedef struct
   GPtrArray *searches;
   GPtrArray *placements;
   GPtrArray *orders;
+  HwVisits *visits;
   GHashTable *titles;
   HwDay today;
 } HwConcurrent;

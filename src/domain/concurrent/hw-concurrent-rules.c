@@ -23,6 +23,21 @@ hw_relative_notice_by (const HwStay *stay, HwDay found)
   return stay ? MAX (stay->removal_date, found) + HW_RELATIVE_NOTICE_DAYS : 0;
 }
 
+HwGoal *
+hw_goal_dup_former_ended (HwGoal *self, HwLookUp *look_up)
+{
+  g_autoptr (GPtrArray) goals = hw_look_up_list (look_up, HW_TYPE_GOAL, "child", self->child);
+  HwGoal *former = hw_goal_is_active (self) ? hw_goal_find_rival (self, goals) : NULL;
+  HwGoal *ended;
+
+  if (!former)
+    return NULL;
+  ended = HW_GOAL (hw_record_dup (HW_RECORD (former)));
+  ended->status = HW_GOAL_STATUS_ENDED;
+  ended->to_date = MAX (self->from_date, former->from_date);
+  return ended;
+}
+
 gboolean
 hw_plan_b_fits (const HwConcurrent *self)
 {

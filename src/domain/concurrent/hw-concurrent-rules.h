@@ -26,6 +26,11 @@ HwDay hw_relative_notice_by (const HwStay *stay, HwDay found);
  * than the return (S2-14), or one that is there (S2-12). NULL: it can. Static. */
 const char *hw_plan_b_refusal (const HwConcurrent *self);
 
+/* A child has one primary goal at a time, and one concurrent one (S2-12). The goal of the same role
+ * that is active when @self begins, as it would be if it ended on that day. NULL: there is none, or
+ * @self is only proposed. Transfer full. */
+HwGoal *hw_goal_dup_former_ended (HwGoal *self, HwLookUp *look_up);
+
 /* Whether a Plan B may stand beside what is Plan A today. */
 gboolean hw_plan_b_fits (const HwConcurrent *self);
 

@@ -11,6 +11,7 @@
 #include "report/hw-path-sheet.h"
 #include "ui/acts/hw-move-dialog.h"
 #include "ui/acts/hw-seal-dialog.h"
+#include "ui/concurrent/hw-new-goal.h"
 #include "ui/contacts/hw-new-contact.h"
 #include "ui/families/hw-child-begin.h"
 #include "ui/placements/hw-new-placement.h"
@@ -32,6 +33,8 @@ add_action (GtkWidget *widget, const char *action, GVariant *target)
   dialog = hw_new_dialog_present (widget, self->thread, begun);
   if (HW_IS_PLACEMENT (begun))
     hw_new_dialog_set_along (dialog, hw_new_placement_along ());
+  if (HW_IS_GOAL (begun))
+    hw_new_dialog_set_along (dialog, hw_new_goal_along ());
 }
 
 /* A contact is the family's: a child in none has nobody whose running record it would stand in. */

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ui/families/hw-child-section.h"
+#include "ui/placements/hw-child-section.h"
 
 G_BEGIN_DECLS
 

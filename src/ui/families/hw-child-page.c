@@ -12,6 +12,7 @@
 #include "domain/placements/hw-seal-act.h"
 #include "domain/placements/hw-seal-rules.h"
 #include "store/hw-journal.h"
+#include "ui/concurrent/hw-permanency-section.h"
 #include "ui/families/hw-child-gone.h"
 #include "ui/families/hw-child-overview-section.h"
 #include "ui/families/hw-child-path-section.h"
@@ -42,6 +43,7 @@ static const struct
   { "overview", N_ ("Overview"), "go-home-symbolic", hw_child_overview_section_get_type },
   { "path", N_ ("Path"), "mark-location-symbolic", hw_child_path_section_get_type },
   { "people", N_ ("People"), "system-users-symbolic", hw_child_people_section_get_type },
+  { "permanency", N_ ("Plan A/B"), "starred-symbolic", hw_permanency_section_get_type },
   { "record", N_ ("Record"), "document-open-recent-symbolic", hw_child_record_section_get_type },
 };
 

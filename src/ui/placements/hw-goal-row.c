@@ -20,6 +20,27 @@ G_DEFINE_FINAL_TYPE (HwGoalRow, hw_goal_row, HW_TYPE_RECORD_ROW)
 
 #define FIELD(record, name) hw_record_class_find (HW_RECORD_GET_CLASS (record), name)
 
+static const char *
+title_of (GHashTable *titles, const char *id)
+{
+  return id ? g_hash_table_lookup (titles, id) : NULL;
+}
+
+/* With whom the child would live, or when the search goes on (S2-15). */
+static char *
+dup_resource (HwGoal *goal, GHashTable *titles, HwDay today)
+{
+  const char *who = title_of (titles, goal->resource_person);
+  g_autofree char *day = NULL;
+
+  if (!who)
+    who = title_of (titles, goal->resource_home);
+  if (who || !goal->search_open || !hw_goal_is_active (goal))
+    return g_strdup (who);
+  day = hw_day_dup_short (goal->next_search, today);
+  return g_strdup_printf (_ ("search is open, next on %s"), day);
+}
+
 static void
 summarise (HwRecordRow *self, HwRecord *record, GHashTable *titles, HwDay today)
 {
@@ -28,11 +49,15 @@ summarise (HwRecordRow *self, HwRecord *record, GHashTable *titles, HwDay today)
   g_autofree char *role = hw_record_show (record, FIELD (record, "role"));
   g_autofree char *status = hw_record_show (record, FIELD (record, "status"));
   g_autofree char *period = hw_words_dup_period (goal->from_date, goal->to_date, today);
+  g_autofree char *with_whom = dup_resource (goal, titles, today);
+  const char *owner = title_of (titles, goal->owner);
   g_autoptr (GString) line = g_string_new (NULL);
 
   hw_words_append (line, role);
   hw_words_append (line, status);
   hw_words_append (line, period);
+  hw_words_append (line, with_whom);
+  hw_words_append (line, owner);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *kind ? kind : _ ("Goal"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), line->str);
   hw_record_row_set_mark (self, hw_goal_is_active (goal) ? _ ("active") : NULL);

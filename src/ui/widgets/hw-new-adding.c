@@ -17,6 +17,7 @@ struct _HwNewAdding
   const HwNewAlong *along;
   const HwNewPart *part; /* NULL: nothing is asked besides */
   gpointer wish;
+  gint64 (*act) (HwStore *store, HwRecord *record, GError **error); /* or NULL */
 };
 
 HwNewAdding *
@@ -26,6 +27,13 @@ hw_new_adding_new (HwRecord *record, const char *seen, const HwNewAlong *along)
 
   *self = (HwNewAdding) { hw_saved_new (record, NULL), g_strdup (seen), along };
   return self;
+}
+
+void
+hw_new_adding_set_act (HwNewAdding *self,
+                       gint64 (*act) (HwStore *store, HwRecord *record, GError **error))
+{
+  self->act = act;
 }
 
 void
@@ -107,7 +115,8 @@ hw_new_adding_job (HwStore *store, gpointer data, GCancellable *cancellable, GVa
 
   if (may_add (store, self))
     {
-      saved->transaction = add (store, self, error);
+      saved->transaction = self->act ? self->act (store, saved->wanted, error)
+                                     : add (store, self, error);
       if (!saved->transaction)
         return FALSE;
       saved->record = g_object_ref (saved->wanted);

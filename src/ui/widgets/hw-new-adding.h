@@ -22,6 +22,11 @@ void hw_new_adding_free (gpointer self);
 /* What is asked besides; takes @wish. */
 void hw_new_adding_set_part (HwNewAdding *self, const HwNewPart *part, gpointer wish);
 
+/* @act: adds it in the place of «record.add», and returns the number of its transaction; 0: nothing
+ * was written. */
+void hw_new_adding_set_act (HwNewAdding *self,
+                            gint64 (*act) (HwStore *store, HwRecord *record, GError **error));
+
 /* Resolves to an HwSaved: without a transaction where its findings must be seen first. */
 gboolean hw_new_adding_job (HwStore *store, gpointer data, GCancellable *cancellable,
                             GValue *result, GError **error);

@@ -37,6 +37,7 @@ struct _HwNewDialog
   const HwNewAlong *along; /* NULL: nothing changes along with it */
   GtkWidget *part;         /* what is asked besides; NULL: nothing */
   const HwNewPart *part_kind;
+  const HwNewDeed *deed;   /* NULL: a record is added */
   GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
   GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
   char *seen;           /* the warnings that stand on the screen; NULL: none */
@@ -111,7 +112,10 @@ tell_added (HwNewDialog *self, const HwSaved *saved)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (saved->record);
   g_autofree char *title = hw_record_dup_title (saved->record);
-  g_autofree char *words = g_strdup_printf (_ ("Added: %s"), *title ? title : _ (klass->label));
+  g_autofree char *words
+      = self->deed && self->deed->done
+            ? g_strdup (_ (self->deed->done))
+            : g_strdup_printf (_ ("Added: %s"), *title ? title : _ (klass->label));
 
   end (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", words, saved->transaction);
@@ -190,6 +194,8 @@ make_adding (HwNewDialog *self)
       = hw_draft_along (self->draft) && adw_switch_row_get_active (self->along_row);
   HwNewAdding *adding = hw_new_adding_new (record, self->seen, is_along ? self->along : NULL);
 
+  if (self->deed)
+    hw_new_adding_set_act (adding, self->deed->act);
   if (self->part)
     hw_new_adding_set_part (adding, self->part_kind, self->part_kind->dup_wish (self->part));
   return adding;
@@ -304,7 +310,8 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
 {
   const char *root = HW_RECORD_GET_CLASS (begun)->traits.root;
   /* Where one stands is known; who does something is only proposed. */
-  gboolean fixed = field->kind == HW_KIND_REF && !hw_record_is_absent (begun, field)
+  gboolean fixed = !self->deed && field->kind == HW_KIND_REF
+                   && !hw_record_is_absent (begun, field)
                    && (field->flags & HW_FIELD_REQUIRED || g_strcmp0 (root, field->name) == 0);
   HwFieldRow *row = g_object_new (HW_TYPE_FIELD_ROW, "field", field->name, "fixed", fixed, NULL);
 
@@ -317,7 +324,29 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
   return row;
 }
 
+/* Of a form: what stands above «More». */
 static void
+add_first (HwNewDialog *self, HwRecord *begun, const HwField *field)
+{
+  HwFieldRow *row = make_row (self, begun, field);
+
+  adw_preferences_group_add (self->first, hw_field_row_editor (row));
+  adw_preferences_group_add (self->first, hw_field_row_remark (row));
+}
+
+/* How many. */
+static int
+add_deed_rows (HwNewDialog *self, HwRecord *begun)
+{
+  int n = 0;
+
+  for (const char *const *name = self->deed->fields; *name; name++, n++)
+    add_first (self, begun, hw_record_class_find (HW_RECORD_GET_CLASS (begun), *name));
+  gtk_widget_set_visible (self->rest, FALSE);
+  return n;
+}
+
+static int
 add_rows (HwNewDialog *self, HwRecord *begun)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (begun);
@@ -326,14 +355,10 @@ add_rows (HwNewDialog *self, HwRecord *begun)
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      HwFieldRow *row;
-
       if (!is_asked (&klass->fields[i]) || !is_first (begun, &klass->fields[i]))
         continue;
       n++;
-      row = make_row (self, begun, &klass->fields[i]);
-      adw_preferences_group_add (self->first, hw_field_row_editor (row));
-      adw_preferences_group_add (self->first, hw_field_row_remark (row));
+      add_first (self, begun, &klass->fields[i]);
     }
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -347,7 +372,7 @@ add_rows (HwNewDialog *self, HwRecord *begun)
       adw_expander_row_add_row (self->more, hw_field_row_remark (row));
     }
   gtk_widget_set_visible (self->rest, has_more);
-  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (n * 62 + 190, 300, MOST_HEIGHT));
+  return n;
 }
 
 /* ------------------------------------------------------------------ object */
@@ -430,19 +455,31 @@ on_opened_cb (gpointer data)
 HwNewDialog *
 hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun)
 {
+  return hw_new_dialog_present_deed (parent, thread, begun, NULL);
+}
+
+HwNewDialog *
+hw_new_dialog_present_deed (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun,
+                            const HwNewDeed *deed)
+{
   HwRecordClass *klass = HW_RECORD_GET_CLASS (begun);
-  const char *title = klass->traits.new_title ? klass->traits.new_title : klass->label;
+  const char *title = deed                      ? deed->title
+                      : klass->traits.new_title ? klass->traits.new_title
+                                                : klass->label;
   HwNewDialog *self;
+  int n;
 
   g_return_val_if_fail (!begun->id, NULL);
 
   self = g_object_new (HW_TYPE_NEW_DIALOG, "title", _ (title), NULL);
+  self->deed = deed;
   self->draft = hw_draft_new (begun, thread);
   g_signal_connect_object (self->draft, "checked", G_CALLBACK (on_checked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "put-back", G_CALLBACK (on_put_back_cb), self,
                            G_CONNECT_SWAPPED);
-  add_rows (self, begun);
+  n = deed ? add_deed_rows (self, begun) : add_rows (self, begun);
+  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (n * 62 + 190, 300, MOST_HEIGHT));
   on_checked_cb (self);
   if (self->begins_at)
     adw_dialog_set_focus (ADW_DIALOG (self), self->begins_at);

@@ -23,6 +23,28 @@ G_DECLARE_FINAL_TYPE (HwNewDialog, hw_new_dialog, HW, NEW_DIALOG, AdwDialog)
 HwNewDialog *hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun);
 
 /**
+ * HwNewDeed:
+ * @title: the heading, to be translated
+ * @fields: what is asked, in this order; NULL at the end. All else stays as it was begun
+ * @act: what is done with what was filled in: one transaction, whose number it returns; 0: nothing
+ *   was written, and the message is shown in the dialog
+ * @done: what is said then, to be translated; NULL: that it was added
+ *
+ * A form for an act of its own, where nobody is asked what is known already.
+ */
+typedef struct
+{
+  const char *title;
+  const char *const *fields;
+  gint64 (*act) (HwStore *store, HwRecord *record, GError **error);
+  const char *done;
+} HwNewDeed;
+
+/* The same for a deed, which is static; NULL: none. */
+HwNewDialog *hw_new_dialog_present_deed (GtkWidget *parent, HwStoreThread *thread,
+                                         HwRecord *begun, const HwNewDeed *deed);
+
+/**
  * HwNewAlong:
  * @find: the other record
  * @title: the offer, to be translated: «End the earlier placement»

@@ -151,11 +151,14 @@ test_change (Fixture *self, gconstpointer data)
   g_autofree char *done = add_step (self, first);
 
   g_set_str (&goal->owner, self->staff);
+  g_clear_pointer (&HW_RECORD (goal)->id, g_free);
   assert_done (hw_plan_b_change (self->store, goal, &error), error);
   g_assert_cmpstr (HW_RECORD (goal)->id, ==, first);
+  assert_value (self, "goal", first, "owner", self->staff);
   assert_done (hw_goal_step_complete (self->store, done, hw_store_today (self->store), &error),
                error);
   goal->kind = HW_GOAL_KIND_GUARDIANSHIP;
+  g_clear_pointer (&HW_RECORD (goal)->id, g_free);
   assert_done (hw_plan_b_change (self->store, goal, &error), error);
   g_assert_cmpstr (HW_RECORD (goal)->id, !=, first);
   assert_value (self, "goal", first, "status", "ended");
@@ -174,13 +177,13 @@ test_drop (Fixture *self, gconstpointer data)
   g_autoptr (HwGoal) goal = set_plan_b (self);
   const char *id = HW_RECORD (goal)->id;
 
-  assert_refused (hw_plan_b_drop (self->store, id, "  ", &error), &error, "why");
-  assert_refused (hw_plan_b_drop (self->store, self->plan_a, "No", &error), &error, "no Plan B");
-  assert_done (hw_plan_b_drop (self->store, id, "The aunt moved away", &error), error);
+  assert_refused (hw_plan_b_drop (self->store, self->child, "  ", &error), &error, "why");
+  assert_done (hw_plan_b_drop (self->store, self->child, "The aunt moved away", &error), error);
   assert_value (self, "goal", id, "status", "ended");
   assert_value (self, "goal", id, "to-date", "2026-11-22");
   assert_value (self, "goal", id, "ended-because", "The aunt moved away");
-  assert_refused (hw_plan_b_drop (self->store, id, "Again", &error), &error, "no Plan B");
+  assert_refused (hw_plan_b_drop (self->store, self->child, "Again", &error), &error,
+                  "no Plan B");
 }
 
 static void
@@ -191,8 +194,7 @@ test_take_up (Fixture *self, gconstpointer data)
   g_autofree char *step = add_step (self, HW_RECORD (goal)->id);
   g_autoptr (HwConcurrent) plans = NULL;
 
-  assert_done (hw_plan_b_take_up (self->store, HW_RECORD (goal)->id, "Court ruled", &error),
-               error);
+  assert_done (hw_plan_b_take_up (self->store, self->child, "Court ruled", &error), error);
   plans = hw_concurrent_read (self->store, self->child, NULL);
   g_assert_null (plans->plan_b);
   g_assert_cmpint (plans->plan_a->kind, ==, HW_GOAL_KIND_ADOPTION);
@@ -201,6 +203,25 @@ test_take_up (Fixture *self, gconstpointer data)
   g_assert_cmpuint (plans->steps->len, ==, 1);
   assert_value (self, "goal", self->plan_a, "status", "ended");
   assert_value (self, "goal-step", step, "goal", HW_RECORD (plans->plan_a)->id);
+}
+
+/* A new primary goal ends the one that stood; a proposed one ends nothing. */
+static void
+test_goal_begin (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwRecord) proposed
+      = hw_test_record ("goal", "child", self->child, "kind", "adoption", "role", "primary",
+                        "status", "proposed", "from-date", "2026-11-20", NULL);
+  g_autoptr (HwRecord) next
+      = hw_test_record ("goal", "child", self->child, "kind", "guardianship", "role", "primary",
+                        "status", "approved", "from-date", "2026-11-20", NULL);
+
+  assert_done (hw_goal_begin (self->store, HW_GOAL (proposed), &error), error);
+  assert_value (self, "goal", self->plan_a, "status", "approved");
+  assert_done (hw_goal_begin (self->store, HW_GOAL (next), &error), error);
+  assert_value (self, "goal", self->plan_a, "status", "ended");
+  assert_value (self, "goal", self->plan_a, "to-date", "2026-11-20");
 }
 
 /* ------------------------------------------------------------------ steps, disclosure, search */
@@ -316,6 +337,7 @@ main (int argc, char **argv)
   ADD ("S2-12-change", test_change);
   ADD ("drop", test_drop);
   ADD ("take-up", test_take_up);
+  ADD ("S2-12-goal-begin", test_goal_begin);
   ADD ("S2-12-steps", test_steps);
   ADD ("S2-4-disclosure", test_disclosure);
   ADD ("S2-16-search", test_search);

@@ -4,7 +4,7 @@
  * What all tabs of a child's page have.
  */
 
-#include "ui/families/hw-child-section.h"
+#include "ui/placements/hw-child-section.h"
 
 #include <glib/gi18n-lib.h>
 

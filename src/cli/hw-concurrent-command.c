@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What «concurrent» does: what Plan A and Plan B of a child lack, the end of Plan B, and the
+ * diligent-search statement.
+ */
+
+#include "cli/hw-commands.h"
+
+#include "base/hw-error.h"
+#include "domain/concurrent/hw-concurrent-act.h"
+#include "domain/concurrent/hw-concurrent-query.h"
+#include "domain/concurrent/hw-concurrent-rules.h"
+#include "domain/office/hw-print-query.h"
+#include "report/concurrent/hw-search-statement.h"
+#include "store/hw-journal.h"
+#include "store/office/hw-file.h"
+
+#include <glib/gi18n-lib.h>
+
+/* US Letter, in points. */
+#define WIDTH 612
+#define HEIGHT 792
+
+static const HwColumn gap_columns[] = {
+  { "element", N_ ("Element") },
+  { "id", N_ ("Id"), TRUE },
+  { "missing", N_ ("Missing") },
+  { "requirement", N_ ("Requirement") },
+  { "due", N_ ("Due") },
+  { "late", N_ ("Late") },
+  { "words", N_ ("In words") },
+  { NULL },
+};
+
+static const HwColumn file_columns[] = {
+  { "file", N_ ("File") },
+  { "pages", N_ ("Pages") },
+  { NULL },
+};
+
+gboolean
+hw_concurrent_command_check (HwCall *call, GError **error)
+{
+  g_autoptr (HwConcurrent) plans
+      = hw_concurrent_read (hw_call_store (call), call->arguments[0], error);
+  g_autoptr (GPtrArray) gaps = NULL;
+
+  if (!plans)
+    return FALSE;
+  gaps = hw_concurrent_find_gaps (plans);
+  call->answer = hw_rows_new (TRUE, gap_columns);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const HwConcurrentGap *gap = g_ptr_array_index (gaps, i);
+      g_autofree char *due = hw_day_dup_iso (gap->due);
+
+      hw_rows_add_text (call->answer, gap->element);
+      hw_rows_add (call->answer, HW_KIND_REF, gap->id);
+      hw_rows_add_text (call->answer, gap->missing);
+      hw_rows_add_text (call->answer, gap->requirement);
+      hw_rows_add (call->answer, HW_KIND_DAY, due);
+      hw_rows_add (call->answer, HW_KIND_FLAG, gap->is_late ? "true" : "false");
+      hw_rows_add_text (call->answer, gap->words);
+      if (gap->is_late)
+        call->status = HW_EXIT_BAD_NEWS;
+    }
+  return TRUE;
+}
+
+static gboolean
+answer_goals (HwCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) goals
+      = hw_store_list_by (hw_call_store (call), HW_TYPE_GOAL, "child", call->arguments[0], error);
+
+  if (!goals)
+    return FALSE;
+  call->answer = hw_rows_new_for_records (TRUE, g_type_class_peek (HW_TYPE_GOAL));
+  for (guint i = 0; i < goals->len; i++)
+    hw_rows_add_record (call->answer, g_ptr_array_index (goals, i));
+  return TRUE;
+}
+
+gboolean
+hw_concurrent_command_drop (HwCall *call, GError **error)
+{
+  return hw_plan_b_drop (hw_call_store (call), call->arguments[0],
+                         call->options[HW_OPTION_REASON], error)
+         && answer_goals (call, error);
+}
+
+gboolean
+hw_concurrent_command_take_up (HwCall *call, GError **error)
+{
+  return hw_plan_b_take_up (hw_call_store (call), call->arguments[0],
+                            call->options[HW_OPTION_REASON], error)
+         && answer_goals (call, error);
+}
+
+/* Nothing leaves the office before its line is in the access log. */
+static gboolean
+write_pages (HwCall *call, HwPrintFrame *frame, GError **error)
+{
+  const char *path = call->arguments[1];
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) pdf = hw_print_frame_to_pdf (frame, WIDTH, HEIGHT, error);
+  g_autofree char *reason
+      = g_strdup_printf ("print search-statement %u %s", frame->n_pages, name);
+  g_autoptr (GError) local = NULL;
+
+  if (!pdf
+      || !hw_access_note (hw_call_store (call), "child", call->arguments[0], reason, error))
+    return FALSE;
+  if (hw_file_replace (path, pdf, &local))
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("Nothing was written to %s: %s"), path,
+               local->message);
+  return FALSE;
+}
+
+gboolean
+hw_concurrent_command_print_search (HwCall *call, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  const char *code = call->options[HW_OPTION_LANGUAGE];
+  g_autoptr (HwConcurrent) plans = hw_concurrent_read (store, call->arguments[0], error);
+  g_autoptr (HwTongue) tongue = plans && code ? hw_tongue_open (code, error) : NULL;
+  g_autoptr (HwPrintHead) head = NULL;
+  g_autoptr (HwPrintFrame) frame = NULL;
+  g_autofree char *office = g_path_get_basename (hw_office_folder (call->office));
+
+  if (!plans || (code && !tongue) || !(head = hw_print_head_read (store, error)))
+    return FALSE;
+  frame = hw_search_statement_new (plans, hw_relative_notice_by (plans->stay, 0), office, tongue);
+  hw_print_frame_take_head (frame, head);
+  if (!write_pages (call, frame, error))
+    return FALSE;
+  call->answer = hw_rows_new (FALSE, file_columns);
+  hw_rows_add_text (call->answer, call->arguments[1]);
+  hw_rows_add_int (call->answer, frame->n_pages);
+  return TRUE;
+}
