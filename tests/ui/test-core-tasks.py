@@ -43,19 +43,14 @@ def add_placement(window, office, child):
 
 
 def set_concurrent_goal(window, office, child):
-    """Plan B beside the return, with an open search (S2-12, S2-15)."""
-    window.keys('alt+shift+4')
-    window.press('button', 'Set Plan B…')
-    window.await_node('dialog', 'Set Plan B')
+    window.press('button', 'Add a Goal')
+    window.await_node('dialog', 'New Goal')
     window.choose('Goal', 'Guardianship')
-    window.go_down('check box', 'Search is open')
-    window.keys('Return')
-    window.go_down('text', 'Next search')
-    window.write('1 Dec 2030')
-    window.save('Set Plan B')
+    window.choose('Plan', 'Concurrent')
+    window.choose('Status', 'Proposed')
+    window.save('New Goal')
     goals = [row for row in office.of(child, 'goal') if row['role'] == 'concurrent']
-    assert [(row['kind'], row['status'], row['search-open'], row['next-search'])
-            for row in goals] == [('guardianship', 'approved', True, '2030-12-01')], goals
+    assert [(row['kind'], row['status']) for row in goals] == [('guardianship', 'proposed')], goals
 
 
 def add_relative(window, office, child):

@@ -260,12 +260,6 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-on_close_attempt_cb (HwNewDialog *self)
-{
-  cancel (self);
-}
-
-static void
 on_along_cb (HwNewDialog *self)
 {
   if (self->along)
@@ -324,16 +318,6 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
   return row;
 }
 
-/* Of a form: what stands above «More». */
-static void
-add_first (HwNewDialog *self, HwRecord *begun, const HwField *field)
-{
-  HwFieldRow *row = make_row (self, begun, field);
-
-  adw_preferences_group_add (self->first, hw_field_row_editor (row));
-  adw_preferences_group_add (self->first, hw_field_row_remark (row));
-}
-
 /* How many. */
 static int
 add_deed_rows (HwNewDialog *self, HwRecord *begun)
@@ -341,7 +325,13 @@ add_deed_rows (HwNewDialog *self, HwRecord *begun)
   int n = 0;
 
   for (const char *const *name = self->deed->fields; *name; name++, n++)
-    add_first (self, begun, hw_record_class_find (HW_RECORD_GET_CLASS (begun), *name));
+    {
+      HwFieldRow *row
+          = make_row (self, begun, hw_record_class_find (HW_RECORD_GET_CLASS (begun), *name));
+
+      adw_preferences_group_add (self->first, hw_field_row_editor (row));
+      adw_preferences_group_add (self->first, hw_field_row_remark (row));
+    }
   gtk_widget_set_visible (self->rest, FALSE);
   return n;
 }
@@ -355,10 +345,14 @@ add_rows (HwNewDialog *self, HwRecord *begun)
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
+      HwFieldRow *row;
+
       if (!is_asked (&klass->fields[i]) || !is_first (begun, &klass->fields[i]))
         continue;
       n++;
-      add_first (self, begun, &klass->fields[i]);
+      row = make_row (self, begun, &klass->fields[i]);
+      adw_preferences_group_add (self->first, hw_field_row_editor (row));
+      adw_preferences_group_add (self->first, hw_field_row_remark (row));
     }
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -425,7 +419,8 @@ hw_new_dialog_class_init (HwNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_icon);
   gtk_widget_class_bind_template_child (widget_class, HwNewDialog, notice_words);
   gtk_widget_class_bind_template_callback (widget_class, on_along_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_close_attempt_cb",
+                                                G_CALLBACK (cancel));
   gtk_widget_class_bind_template_callback (widget_class, on_start_over_cb);
   gtk_widget_class_install_action (widget_class, "new.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "new.cancel", NULL, cancel_action);
@@ -450,12 +445,6 @@ on_opened_cb (gpointer data)
   if (self->begins_at && !gtk_widget_get_focus_child (GTK_WIDGET (self->first)))
     gtk_widget_grab_focus (self->begins_at);
   return G_SOURCE_REMOVE;
-}
-
-HwNewDialog *
-hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun)
-{
-  return hw_new_dialog_present_deed (parent, thread, begun, NULL);
 }
 
 HwNewDialog *

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (HwNewDialog, hw_new_dialog, HW, NEW_DIALOG, AdwDialog)
  * proposals. What is saved is one
  * transaction, «record.add», told to «win.saved»; ::added (HwRecord) follows, with its id. The
  * dialog is @parent's window's; borrowed. */
-HwNewDialog *hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun);
+static inline HwNewDialog *hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread,
+                                                  HwRecord *begun);
 
 /**
  * HwNewDeed:
@@ -43,6 +44,12 @@ typedef struct
 /* The same for a deed, which is static; NULL: none. */
 HwNewDialog *hw_new_dialog_present_deed (GtkWidget *parent, HwStoreThread *thread,
                                          HwRecord *begun, const HwNewDeed *deed);
+
+static inline HwNewDialog *
+hw_new_dialog_present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun)
+{
+  return hw_new_dialog_present_deed (parent, thread, begun, NULL);
+}
 
 /**
  * HwNewAlong:
