@@ -96,7 +96,10 @@ static void
 show_line (HwPlanPage *self)
 {
   HwPlanLine *line = hw_plan_page_line (self);
-  HwRecord *record = line && line->role != HW_PLAN_LINE_NEW ? line->record : NULL;
+  /* At a heading stands what the plan as a whole says: why it has no community partner. */
+  HwRecord *record = line && line->role == HW_PLAN_LINE_HEAD ? HW_RECORD (self->view->whole->plan)
+                     : line && line->role != HW_PLAN_LINE_NEW ? line->record
+                                                              : NULL;
 
   hw_plan_inspector_show (self->inspector, self->thread, self->view->whole, record,
                           hw_plan_view_is_open (self->view));

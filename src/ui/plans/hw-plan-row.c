@@ -118,6 +118,8 @@ show_writing (HwPlanRow *self, gboolean is_forced)
 
   gtk_widget_set_visible (self->writing, line->field != NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), !line->field && line->role != HW_PLAN_LINE_HEAD);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->field ? "" : line->title, -1);
   if (!line->field)
     {
       gtk_widget_set_visible (self->remark, FALSE);
@@ -401,20 +403,10 @@ hw_plan_row_class_init (HwPlanRowClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 }
 
-/* Its text has all the room that it asks for, so nothing of it is ever scrolled away. */
-static void
-on_scrolled_cb (GtkAdjustment *adjustment)
-{
-  if (gtk_adjustment_get_value (adjustment) != 0)
-    gtk_adjustment_set_value (adjustment, 0);
-}
-
 static void
 hw_plan_row_init (HwPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)),
-                    "value-changed", G_CALLBACK (on_scrolled_cb), NULL);
   hw_plan_row_add_keys (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
