@@ -13,6 +13,7 @@ struct _HwPlanGaps
   AdwBin parent_instance;
 
   HwPlanView *view;
+  GPtrArray *rows; /* in their order; borrowed */
 };
 
 static guint jump_signal;
@@ -39,6 +40,7 @@ make_row (HwPlanGaps *self, HwPlanGap *gap)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "hw-gap", gap);
   g_signal_connect (row, "activated", G_CALLBACK (on_activated_cb), self);
+  g_ptr_array_add (self->rows, row);
   return row;
 }
 
@@ -75,21 +77,12 @@ make_none (void)
   return page;
 }
 
-void
-hw_plan_gaps_show (HwPlanGaps *self, HwPlanView *view)
+static GtkWidget *
+make_list (HwPlanGaps *self)
 {
-  GtkWidget *scroller, *box;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  hw_plan_view_ref (view);
-  g_clear_pointer (&self->view, hw_plan_view_unref);
-  self->view = view;
-  if (view->gaps->len == 0)
-    {
-      adw_bin_set_child (ADW_BIN (self), make_none ());
-      return;
-    }
-  scroller = gtk_scrolled_window_new ();
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (box, "side");
   gtk_box_append (GTK_BOX (box), make_group (self, _ ("Before It Can Be Approved"), TRUE));
   gtk_box_append (GTK_BOX (box), make_group (self, _ ("Worth a Look"), FALSE));
@@ -97,7 +90,64 @@ hw_plan_gaps_show (HwPlanGaps *self, HwPlanView *view)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  return scroller;
+}
+
+/* The place of the row that has the keys; -1: none of them. */
+static int
+place_of_keys (HwPlanGaps *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_has_focus (g_ptr_array_index (self->rows, i)))
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+says_the_same (const HwPlanView *a, const HwPlanView *b)
+{
+  if (!a || a->gaps->len != b->gaps->len)
+    return FALSE;
+  for (guint i = 0; i < a->gaps->len; i++)
+    {
+      const HwPlanGap *left = g_ptr_array_index (a->gaps, i);
+      const HwPlanGap *right = g_ptr_array_index (b->gaps, i);
+
+      if (!g_str_equal (left->words, right->words) || left->blocks != right->blocks
+          || g_strcmp0 (left->id, right->id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows whose gaps are the same stay; where others come, the keys stay in their place. */
+void
+hw_plan_gaps_show (HwPlanGaps *self, HwPlanView *view)
+{
+  g_autoptr (HwPlanView) before = self->view;
+  int place;
+
+  if (says_the_same (before, view))
+    {
+      g_steal_pointer (&before);
+      return;
+    }
+  place = place_of_keys (self);
+  self->view = hw_plan_view_ref (view);
+  g_ptr_array_set_size (self->rows, 0);
+  adw_bin_set_child (ADW_BIN (self), view->gaps->len ? make_list (self) : make_none ());
+  if (place >= 0 && self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows,
+                                              MIN ((guint) place, self->rows->len - 1)));
+}
+
+void
+hw_plan_gaps_grab (HwPlanGaps *self, gboolean is_next)
+{
+  guint next = is_next ? (guint) (place_of_keys (self) + 1) : 0;
+
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, next < self->rows->len ? next : 0));
 }
 
 static void
@@ -108,9 +158,17 @@ hw_plan_gaps_dispose (GObject *object)
 }
 
 static void
+hw_plan_gaps_finalize (GObject *object)
+{
+  g_ptr_array_unref (HW_PLAN_GAPS (object)->rows);
+  G_OBJECT_CLASS (hw_plan_gaps_parent_class)->finalize (object);
+}
+
+static void
 hw_plan_gaps_class_init (HwPlanGapsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hw_plan_gaps_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hw_plan_gaps_finalize;
   jump_signal = g_signal_new ("jump", HW_TYPE_PLAN_GAPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -118,4 +176,5 @@ hw_plan_gaps_class_init (HwPlanGapsClass *klass)
 static void
 hw_plan_gaps_init (HwPlanGaps *self)
 {
+  self->rows = g_ptr_array_new ();
 }

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (HwPlanGaps, hw_plan_gaps, HW, PLAN_GAPS, AdwBin)
 /* ::jump (gap: pointer to a HwPlanGap of the view that is shown). */
 void hw_plan_gaps_show (HwPlanGaps *self, HwPlanView *view);
 
+/* Puts the keys onto the first gap; @is_next: from one onto the one behind it. */
+void hw_plan_gaps_grab (HwPlanGaps *self, gboolean is_next);
+
 G_END_DECLS

@@ -274,10 +274,13 @@ static void
 gaps_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   HwPlanPage *self = HW_PLAN_PAGE (widget);
+  gboolean is_there;
 
+  /* Hiding what has the keys hands them on by itself. */
+  is_there = gtk_widget_get_focus_child (GTK_WIDGET (self->gaps)) != NULL;
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
   adw_view_stack_set_visible_child_name (self->side, "gaps");
-  gtk_widget_child_focus (GTK_WIDGET (self->gaps), GTK_DIR_TAB_FORWARD);
+  hw_plan_gaps_grab (self->gaps, is_there);
 }
 
 /* F6: between the lines and what stands beside them. */
