@@ -125,12 +125,13 @@ def mend_gaps(window, office, family):
     for name in ('Eli Combs', 'Ana Combs', 'Ruth Combs'):
         beside(window, f'{name}: took part')
         window.focus('combo box', 'Took part')
-        window.choose('Took part', 'Yes')
+        # A drop-down that was opened before tells the words of then; «Yes» is its first value.
+        window.keys('space', 'Down', 'Return')
     beside(window, 'No community partner')
     window.focus('text', 'Why no community partner')
     window.write('None works within forty miles of here')
     window.keys('F6')
-    kit.wait(lambda: not blocking(), 'no gap')
+    kit.wait(lambda: not blocking(), 'the last gap to be mended')
 
 
 def approve(window, office):
