@@ -160,20 +160,16 @@ dup_version (const HwPlanWhole *whole)
 /* ------------------------------------------------------------------ one difference */
 
 static GtkWidget *
-make_label (const char *text, ...)
+make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
-  const char *css_class;
-  va_list classes;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  va_start (classes, text);
-  while ((css_class = va_arg (classes, const char *)))
+  if (css_class)
     gtk_widget_add_css_class (label, css_class);
-  va_end (classes);
   return label;
 }
 
@@ -184,10 +180,11 @@ make_side (const HwPlanWhole *whole, const char *words, gboolean is_old)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *version = dup_version (whole);
   const char *text = *words ? words : _ ("nothing");
+  GtkWidget *head = make_label (version, "caption");
 
-  gtk_box_append (GTK_BOX (box), make_label (version, "caption", "dimmed", NULL));
-  gtk_box_append (GTK_BOX (box), is_old || !*words ? make_label (text, "dimmed", NULL)
-                                                   : make_label (text, NULL));
+  gtk_widget_add_css_class (head, "dimmed");
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), make_label (text, is_old || !*words ? "dimmed" : NULL));
   return box;
 }
 
@@ -205,7 +202,7 @@ add_field (HwPlanCompareDialog *self, GtkBox *box, const Comparison *comparison,
            const HwPlanFieldDifference *field)
 {
   GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = make_label (_ (field->field->label), "caption-heading", NULL);
+  GtkWidget *label = make_label (_ (field->field->label), "caption-heading");
 
   gtk_widget_set_margin_top (label, 6);
   gtk_box_append (box, label);
@@ -240,10 +237,10 @@ add_difference (HwPlanCompareDialog *self, const Comparison *comparison,
   GtkWidget *head = adw_wrap_box_new ();
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (head), 9);
-  adw_wrap_box_append (ADW_WRAP_BOX (head), make_label (kind, "dimmed", NULL));
+  adw_wrap_box_append (ADW_WRAP_BOX (head), make_label (kind, "dimmed"));
   adw_wrap_box_append (ADW_WRAP_BOX (head), make_mark (one->change));
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_label (title, "heading", NULL));
+  gtk_box_append (GTK_BOX (box), make_label (title, "heading"));
   for (guint i = 0; i < one->fields->len; i++)
     add_field (self, GTK_BOX (box), comparison, g_ptr_array_index (one->fields, i));
   gtk_widget_add_css_class (box, "pair");

@@ -47,10 +47,10 @@ wish_free (gpointer data)
 static char *
 dup_comments (HwPlanReturnDialog *self)
 {
-  char *text = NULL;
+  g_autofree char *text = NULL;
 
   g_object_get (gtk_text_view_get_buffer (self->comments), "text", &text, NULL);
-  return g_strstrip (text);
+  return g_strdup (g_strstrip (text));
 }
 
 /* ------------------------------------------------------------------ what is kept */
