@@ -13,8 +13,9 @@
 
 static const char *const names[] = {
   "start",    "demo",    "copy",   "children", "child",  "path",     "record",  "families",
-  "family",   "plan",    "contacts", "acts",   "find",   "new",      "editing", "undo",
-  "keyboard", "office",  "import", "people",   "backup", "lock",     "recovery", "trouble",
+  "family",   "plan",    "contacts", "concurrent", "acts", "find",   "new",     "editing",
+  "undo",     "keyboard", "office",  "import", "people", "backup",   "lock",    "recovery",
+  "trouble",
   NULL,
 };
 

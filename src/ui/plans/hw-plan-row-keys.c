@@ -93,6 +93,19 @@ find_writing (HwPlanRow *self, guint key, GdkModifierType state, HwPlanAsk *ask)
     }
 }
 
+/* What was typed goes first, then the empty line; FALSE: there is nothing to give up. */
+static gboolean
+give_up (HwPlanRow *self)
+{
+  if (hw_plan_line_is_typed (self->line))
+    hw_plan_line_revert (self->line);
+  else if (self->line->role == HW_PLAN_LINE_NEW)
+    hw_plan_row_ask (self, HW_PLAN_ASK_ERASE);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 on_text_key_cb (HwPlanRow *self, guint key, guint code, GdkModifierType state)
 {
@@ -100,12 +113,8 @@ on_text_key_cb (HwPlanRow *self, guint key, guint code, GdkModifierType state)
 
   if (!self->line)
     return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Escape && hw_plan_line_is_typed (self->line)
-      && self->line->role != HW_PLAN_LINE_NEW)
-    {
-      hw_plan_line_revert (self->line);
-      return GDK_EVENT_STOP;
-    }
+  if (key == GDK_KEY_Escape && give_up (self))
+    return GDK_EVENT_STOP;
   if (!find_move (key, state, &ask) && !find_writing (self, key, state, &ask))
     return GDK_EVENT_PROPAGATE;
   hw_plan_row_ask (self, ask);
