@@ -26,6 +26,21 @@ hw_plan_line_changed (HwPlanLine *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+hw_plan_line_settle (HwPlanLine *self)
+{
+  g_autofree char *text = hw_plan_line_dup_text (self);
+  g_autofree char *state = g_strdup_printf (
+      "%d %d %d %d %d %d %d %d %d %d %d %d\n%s\n%s\n%s\n%s\n%s", self->role, self->level,
+      self->state, self->start, self->due, self->is_own_start, self->is_done, self->is_open,
+      self->is_blocked, self->is_posting, self->is_expandable, self->is_collapsed, text,
+      self->title ? self->title : "", self->number ? self->number : "",
+      self->facts ? self->facts : "", self->gaps ? self->gaps : "");
+
+  if (g_set_str (&self->settled, state))
+    hw_plan_line_changed (self);
+}
+
 /* ------------------------------------------------------------------ draft */
 
 static void
@@ -207,6 +222,7 @@ hw_plan_line_finalize (GObject *object)
   g_free (self->gaps);
   g_free (self->parent);
   g_free (self->after);
+  g_free (self->settled);
   G_OBJECT_CLASS (hw_plan_line_parent_class)->finalize (object);
 }
 

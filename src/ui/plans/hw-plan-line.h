@@ -71,6 +71,7 @@ struct _HwPlanLine
   char *gaps;
   char *parent;
   char *after;
+  char *settled; /* what it shows, in one string */
   int level;
   struct _GtkWidget *row; /* that shows it now; borrowed, NULL: none */
   HwState state;
@@ -91,6 +92,10 @@ HwPlanLine *hw_plan_line_new (HwPlanLineRole role, const char *key, HwStoreThrea
 void hw_plan_line_take (HwPlanLine *self, HwRecord *record);
 
 void hw_plan_line_changed (HwPlanLine *self);
+
+/* The same, unless it shows what it showed before: after each commit all lines are built anew, and
+ * few of them differ. */
+void hw_plan_line_settle (HwPlanLine *self);
 
 /* What is written in it, as it is being typed or as it is stored. Owned. */
 char *hw_plan_line_dup_text (HwPlanLine *self);

@@ -373,5 +373,5 @@ hw_plan_outline_build (HwPlanOutline *self)
   g_hash_table_unref (build.gaps);
   g_hash_table_unref (build.blocked);
   for (guint i = 0; i < self->all->len; i++)
-    hw_plan_line_changed (line_at (self->all, i));
+    hw_plan_line_settle (line_at (self->all, i));
 }
