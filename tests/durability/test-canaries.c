@@ -72,6 +72,8 @@ mend_refused (HwStore *store, HwRecord *record, guint round)
         continue;
       if (field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE)
         hw_record_parse (record, field, "", NULL);
+      else if (field->kind == HW_KIND_ENUM)
+        hw_record_parse (record, field, hw_field_nick (field, 2), NULL);
       else if (field->kind == HW_KIND_REF && hw_record_is_absent (record, field))
         refer (record, field, round);
     }

@@ -81,7 +81,7 @@ def find(window, text, says):
 
 def walk_child(window):
     window.open_child(CANARY, STORED[1])
-    for number, name in enumerate(('Overview', 'Path', 'People', 'Record'), 1):
+    for number, name in enumerate(('Overview', 'Path', 'People', 'Plan A/B', 'Record'), 1):
         window.keys(f'alt+shift+{number}')
         window.await_tab(name)
     window.await_words(CANARY)
@@ -107,7 +107,7 @@ def walk_office(window):
 
 def walk_dialogs(window):
     for keys, says in (('ctrl+comma', '^Lock After'), ('ctrl+question', '^Keyboard Shortcuts$'),
-                       ('F1', '^Help pages$'), ('ctrl+k', '^Find anything$')):
+                       ('F1', '^The office$'), ('ctrl+k', '^Find anything$')):
         window.keys(keys)
         window.await_words(says)
         if keys == 'ctrl+k':

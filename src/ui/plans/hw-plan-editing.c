@@ -94,7 +94,8 @@ on_answered_cb (DexFuture *future, gpointer data)
   g_autoptr (GtkWidget) page = g_weak_ref_get (&change->page);
 
   if (change->line)
-    hw_plan_line_posted (change->line, answer != NULL);
+    hw_plan_line_posted (change->line, answer != NULL,
+                         page ? HW_PLAN_PAGE (page)->n_readings : 0);
   if (page && answer && change->words)
     gtk_widget_activate_action (page, "win.saved", "(sx)", _ (change->words),
                                 g_value_get_int64 (answer));
@@ -208,7 +209,8 @@ add_participant (HwPlanPage *self)
 static gboolean
 is_empty_new (HwPlanLine *line)
 {
-  return line->role == HW_PLAN_LINE_NEW && !line->is_posting && !hw_plan_line_is_typed (line);
+  return line->role == HW_PLAN_LINE_NEW && !hw_plan_line_is_on_its_way (line)
+         && !hw_plan_line_is_typed (line);
 }
 
 static void
@@ -239,7 +241,7 @@ indent (HwPlanPage *self, HwPlanLine *line, gboolean is_deeper)
 {
   Change *change;
 
-  if (!line->is_open || line->is_posting || !line->kind)
+  if (!line->is_open || hw_plan_line_is_on_its_way (line) || !line->kind)
     return;
   if (line->role == HW_PLAN_LINE_NEW)
     {
@@ -341,7 +343,7 @@ drop_new (HwPlanPage *self, HwPlanLine *line)
 static void
 erase (HwPlanPage *self, HwPlanLine *line)
 {
-  if (line->role == HW_PLAN_LINE_NEW && !line->is_posting)
+  if (line->role == HW_PLAN_LINE_NEW && !hw_plan_line_is_on_its_way (line))
     drop_new (self, line);
   else if (line->role == HW_PLAN_LINE_ELEMENT && line->is_open && !line->is_expandable)
     {
@@ -356,7 +358,7 @@ hw_plan_page_remove (HwPlanPage *self)
 {
   HwPlanLine *line = hw_plan_page_line (self);
 
-  if (!line || !line->is_open || line->is_posting)
+  if (!line || !line->is_open || hw_plan_line_is_on_its_way (line))
     return;
   if (line->role == HW_PLAN_LINE_NEW)
     drop_new (self, line);

@@ -33,7 +33,8 @@ hw_plan_line_settle (HwPlanLine *self)
   g_autofree char *state = g_strdup_printf (
       "%d %d %d %d %d %d %d %d %d %d %d %d\n%s\n%s\n%s\n%s\n%s", self->role, self->level,
       self->state, self->start, self->due, self->is_own_start, self->is_done, self->is_open,
-      self->is_blocked, self->is_posting, self->is_expandable, self->is_collapsed, text,
+      self->is_blocked, hw_plan_line_is_on_its_way (self), self->is_expandable,
+      self->is_collapsed, text,
       self->title ? self->title : "", self->number ? self->number : "",
       self->facts ? self->facts : "", self->gaps ? self->gaps : "");
 
@@ -106,7 +107,7 @@ hw_plan_line_dup_text (HwPlanLine *self)
 void
 hw_plan_line_type (HwPlanLine *self, const char *text)
 {
-  if (!self->field || !self->is_open || self->is_posting)
+  if (!self->field || !self->is_open || hw_plan_line_is_on_its_way (self))
     return;
   need_draft (self);
   hw_draft_set_text (self->draft, self->field, text);
@@ -179,7 +180,8 @@ hw_plan_line_post (HwPlanLine *self, const HwPlanView *view)
   g_autoptr (HwRecord) record = NULL;
   g_autofree char *text = NULL;
 
-  if (self->role != HW_PLAN_LINE_NEW || self->is_posting || !hw_plan_line_is_typed (self))
+  if (self->role != HW_PLAN_LINE_NEW || hw_plan_line_is_on_its_way (self)
+      || !hw_plan_line_is_typed (self))
     return NULL;
   record = hw_draft_dup_new (self->draft);
   text = hw_record_print (record, self->field);
@@ -191,10 +193,18 @@ hw_plan_line_post (HwPlanLine *self, const HwPlanView *view)
   return g_steal_pointer (&record);
 }
 
+gboolean
+hw_plan_line_is_on_its_way (const HwPlanLine *self)
+{
+  return self->is_posting || self->is_stored;
+}
+
 void
-hw_plan_line_posted (HwPlanLine *self, gboolean is_stored)
+hw_plan_line_posted (HwPlanLine *self, gboolean is_stored, guint n_readings)
 {
   self->is_posting = FALSE;
+  self->is_stored = is_stored && self->role == HW_PLAN_LINE_NEW;
+  self->stored_at = n_readings;
   if (is_stored && self->draft && hw_draft_is_new (self->draft))
     {
       hw_draft_end (self->draft);

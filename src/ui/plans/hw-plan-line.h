@@ -48,6 +48,7 @@ G_DECLARE_FINAL_TYPE (HwPlanLine, hw_plan_line, HW, PLAN_LINE, GObject)
  * @parent, @after: of a new one, where it goes: behind @after; NULL: behind the last
  * @is_open: it can be written in
  * @is_posting: it is on its way to the store
+ * @is_stored: it arrived there, and was not read back yet; @stored_at: after so many readings
  * @start, @due: the days of its bar; 0: none
  *
  * Written by the outline and read by its row; ::changed after any of it did, ::put-back after
@@ -82,6 +83,8 @@ struct _HwPlanLine
   gboolean is_open;
   gboolean is_blocked; /* one of the gaps stands against approval */
   gboolean is_posting;
+  gboolean is_stored;
+  guint stored_at;
   gboolean is_expandable;
   gboolean is_collapsed;
 };
@@ -125,7 +128,11 @@ void hw_plan_line_answer (HwPlanLine *self, gboolean is_taken);
  * on its way. NULL: nothing is written in it. Owned. */
 HwRecord *hw_plan_line_post (HwPlanLine *self, const HwPlanView *view);
 
-/* What became of it. FALSE: it is a new line again, with what was typed. */
-void hw_plan_line_posted (HwPlanLine *self, gboolean is_stored);
+/* What became of it. FALSE: it is a new line again, with what was typed. @n_readings: of the plan
+ * that were begun until then: none of them tells of it for sure. */
+void hw_plan_line_posted (HwPlanLine *self, gboolean is_stored, guint n_readings);
+
+/* Whether it was written and is not read back yet: what is stored behind it will find it there. */
+gboolean hw_plan_line_is_on_its_way (const HwPlanLine *self);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ take_line (Build *build, HwPlanLineRole role, const char *key)
   if (known && known->role == HW_PLAN_LINE_NEW)
     g_ptr_array_remove (build->outline->fresh, known);
   line->role = role;
+  line->is_stored = FALSE;
   line->is_open = build->is_open;
   line->is_collapsed = g_hash_table_contains (build->outline->collapsed, key);
   line->is_expandable = FALSE;
@@ -314,6 +315,13 @@ is_key (HwPlanLine *line, const char *key)
   return key && g_str_equal (line->key, key);
 }
 
+/* One that was stored, and that a later reading does not tell of, was taken back. */
+static gboolean
+is_gone (const Build *build, const HwPlanLine *fresh)
+{
+  return fresh->is_stored && build->view->reading > fresh->stored_at;
+}
+
 /* Behind what it follows and all that lies below that; FALSE: what it belongs to is gone. */
 static gboolean
 put_fresh (Build *build, HwPlanLine *fresh)
@@ -347,7 +355,7 @@ put_all_fresh (Build *build)
   GPtrArray *fresh = build->outline->fresh;
 
   for (guint i = 0; i < fresh->len;)
-    if (put_fresh (build, line_at (fresh, i)))
+    if (!is_gone (build, line_at (fresh, i)) && put_fresh (build, line_at (fresh, i)))
       i++;
     else
       g_ptr_array_remove_index (fresh, i);

@@ -182,7 +182,7 @@ hw_plan_outline_sibling (HwPlanOutline *self, HwPlanLine *line, int step)
       if (other->level < line->level)
         return NULL;
       if (other->level == line->level
-          && (other->role == HW_PLAN_LINE_ELEMENT || other->is_posting))
+          && (other->role == HW_PLAN_LINE_ELEMENT || hw_plan_line_is_on_its_way (other)))
         return other;
     }
   return NULL;

@@ -44,6 +44,7 @@ struct _HwPlanPage
   HwPlanScale *scale;
   GtkSingleSelection *selection;
   HwPlanLine *wanted;  /* the keys go there as soon as it has a row; not owned */
+  guint n_readings; /* that were begun */
   guint settled_id;
   gboolean is_narrow;  /* bars stand beneath their words */
   gboolean is_opening; /* it is being noted and read */

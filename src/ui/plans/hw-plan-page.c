@@ -148,6 +148,7 @@ typedef struct
 {
   char *plan;
   gboolean is_noted;
+  guint reading;
 } Wish;
 
 static void
@@ -167,6 +168,7 @@ view_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
     return FALSE;
   if (!(view = hw_plan_view_read (store, wish->plan, error)))
     return FALSE;
+  view->reading = wish->reading;
   g_value_init (result, HW_TYPE_PLAN_VIEW);
   g_value_take_boxed (result, view);
   return TRUE;
@@ -182,7 +184,7 @@ load_fiber (gpointer data)
   Wish *wish = g_new (Wish, 1);
   DexFuture *future;
 
-  *wish = (Wish) { g_strdup (self->plan_id), self->is_noted };
+  *wish = (Wish) { g_strdup (self->plan_id), self->is_noted, ++self->n_readings };
   future = hw_fiber_run (fiber, self->thread, view_job, wish, wish_free);
   g_clear_object (&self);
   view = dex_await_boxed (future, &error);

@@ -128,7 +128,7 @@ show_writing (HwPlanRow *self, gboolean is_forced)
   show_text (self, is_forced);
   show_hint (self);
   name_text (self);
-  gtk_text_view_set_editable (self->text, line->is_open && !line->is_posting);
+  gtk_text_view_set_editable (self->text, line->is_open && !hw_plan_line_is_on_its_way (line));
   set_class (GTK_WIDGET (self->text), "done", line->state == HW_STATE_DONE);
   remark = hw_plan_line_remark (line, &said);
   show_label (self->remark_label, said);

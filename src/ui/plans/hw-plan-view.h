@@ -33,6 +33,7 @@ typedef struct
  * HwPlanView:
  * @gaps: of HwPlanGap
  * @kept: of HwPlanKept
+ * @reading: the how manieth of the page it is
  * @may_approve: whoever is signed in may approve and return plans
  */
 typedef struct
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray *gaps;
   GPtrArray *kept;
   HwDay today;
+  guint reading;
   gboolean may_approve;
 } HwPlanView;
 
