@@ -8,6 +8,7 @@
 
 import json
 import subprocess
+import time
 
 import kit
 
@@ -62,12 +63,17 @@ def go_to(window, role, name, key='Down'):
     window.reach(role, name, key)
 
 
-def open_plan(window, office):
+def open_family(window):
     window.keys('ctrl+k')
     window.await_node('dialog', 'Find Anything')
     window.write('Combs family')
     window.await_words('^Combs family$')
     window.keys('Return')
+    window.await_end_of('dialog', 'Find Anything')
+
+
+def open_plan(window, office):
+    open_family(window)
     window.await_words('^The family has no case plan yet')
     window.press('button', 'Begin a Case Plan')
     window.await_words('^What the Family Wants$')
@@ -181,5 +187,36 @@ def test_plan_by_keys(program, folder):
     assert office.call('office', 'verify') == []
 
 
+def line_with(window, name, text):
+    """The line of this name that holds the text."""
+    return next((node for node in window.nodes() if node.get_role_name() == 'text'
+                 and (node.get_name() or '').startswith(name) and kit.text_of(node) == text), None)
+
+
+def test_killed_in_a_sentence(program, folder):
+    """K8: what was left is saved, and what was being typed stands where it was typed."""
+    office = kit.Office(program, folder)
+    make_family(office)
+    with kit.Window(program, *office.options()) as window:
+        open_plan(window, office)
+        window.focus('button', 'Close What the Family Wants')
+        window.keys('Down')
+        window.await_keys_in('text', 'The family’s vision')
+        window.write('The girls home')
+        window.keys('Down')
+        go_to(window, 'button', 'Add to Goals')
+        window.keys('Return')
+        window.write('Mother stays sob')
+        time.sleep(1.5)  # the keeping is at most a second behind the typing
+        window.kill()
+    assert office.call('record', 'list', 'plan-goal') == []
+    with kit.Window(program, *office.options()) as window:
+        open_family(window)
+        window.enter('list item', 'Version 1')
+        kit.wait(lambda: line_with(window, 'Goal', 'Mother stays sob'), 'the sentence')
+        assert line_with(window, 'The family’s vision', 'The girls home')
+        assert window.end() == 0
+
+
 if __name__ == '__main__':
-    kit.main(test_plan_by_keys)
+    kit.main(test_plan_by_keys, test_killed_in_a_sentence)
