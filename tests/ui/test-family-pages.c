@@ -138,6 +138,8 @@ test_page (UiFixture *self, gconstpointer data)
   g_assert_true (ui_says (self->page, "in care since 12 Aug 2024"));
   g_assert_true (ui_says (self->page, "Foster home, 016"));
   g_assert_true (ui_says (self->page, "Nobody is recorded around the children."));
+  g_assert_true (ui_says (self->page, "The family has no case plan yet."));
+  g_assert_true (ui_says (self->page, "Plan A and Plan B"));
 
   row = ui_find (self->page, ADW_TYPE_ACTION_ROW, "Maya Combs");
   g_assert_nonnull (row);

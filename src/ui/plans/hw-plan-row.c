@@ -288,7 +288,7 @@ hw_plan_row_line (HwPlanRow *self)
 GtkWidget *
 hw_plan_row_handle (HwPlanRow *self)
 {
-  return GTK_WIDGET (self->number);
+  return self->words;
 }
 
 /* ------------------------------------------------------------------ keys */

@@ -9,6 +9,7 @@
 #include "domain/hw-records.h"
 #include "ui/concurrent/hw-disclosure-row.h"
 #include "ui/concurrent/hw-goal-step-row.h"
+#include "ui/concurrent/hw-permanency-group.h"
 #include "ui/concurrent/hw-search-row.h"
 #include "ui/contacts/hw-contact-row.h"
 #include "ui/contacts/hw-contacts-section.h"
@@ -17,7 +18,6 @@
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
-#include "ui/placements/hw-child-section.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/families/hw-connection-row.h"
 #include "ui/families/hw-families-page.h"
@@ -27,6 +27,7 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
+#include "ui/placements/hw-child-section.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
 #include "ui/placements/hw-path-section.h"
@@ -53,19 +54,17 @@ hw_types_ensure (void)
   static GType (*const types[]) (void) = {
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
-    hw_connection_row_get_type, hw_disclosure_row_get_type, hw_families_page_get_type,
-    hw_family_item_get_type,
+    hw_connection_row_get_type, hw_contact_row_get_type, hw_contacts_section_get_type,
+    hw_disclosure_row_get_type, hw_families_page_get_type, hw_family_item_get_type,
     hw_family_page_get_type, hw_family_person_row_get_type, hw_field_row_get_type,
     hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type, hw_goal_step_row_get_type,
-    hw_hearing_row_get_type,
-    hw_offices_page_get_type, hw_past_item_get_type, hw_path_section_get_type,
-    hw_path_table_get_type, hw_placement_row_get_type, hw_plan_bar_get_type,
+    hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
+    hw_path_section_get_type, hw_path_table_get_type, hw_permanency_group_get_type,
+    hw_placement_row_get_type, hw_plan_bar_get_type, hw_plan_change_row_get_type,
     hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,
     hw_plan_inspector_get_type, hw_plan_page_get_type, hw_plan_scale_header_get_type,
-    hw_contact_row_get_type, hw_contacts_section_get_type, hw_plan_change_row_get_type,
-    hw_visits_group_get_type,
-    hw_record_group_get_type, hw_row_group_get_type, hw_search_row_get_type,
-    hw_stay_row_get_type, hw_timeline_get_type,
+    hw_record_group_get_type, hw_row_group_get_type, hw_search_row_get_type, hw_stay_row_get_type,
+    hw_timeline_get_type, hw_visits_group_get_type,
   };
 
   hw_registry_ensure (&hw_records);
