@@ -184,13 +184,17 @@ def test_copy_while_open(program, folder):
         assert window.end() == 0
 
 
-def recovery_key(window):
+def find_recovery_key(window):
     for node in window.nodes():
         text = node.get_text_iface()
         content = text and Atspi.Text.get_text(text, 0, -1)
         if content and content.count('-') == 17:
             return content
-    raise AssertionError('no recovery key is shown')
+    return None
+
+
+def recovery_key(window):
+    return kit.wait(lambda: find_recovery_key(window), 'the recovery key')
 
 
 def test_recovery_sheet(program, folder):
