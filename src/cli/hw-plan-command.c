@@ -110,7 +110,7 @@ hw_plan_command_due (HwCall *call, GError **error)
       hw_rows_add (call->answer, HW_KIND_DAY, hw_day_format (one->due, day));
       hw_rows_add_flag (call->answer, one->is_overdue);
       hw_rows_add_text (call->answer, one->task->what);
-      hw_rows_add_text (call->answer, hw_plan_due_who (whole, one));
+      hw_rows_add_text (call->answer, hw_plan_task_who (whole, one->task));
       if (one->is_overdue)
         call->status = HW_EXIT_BAD_NEWS;
     }

@@ -49,6 +49,19 @@ hw_plan_whole_title (const HwPlanWhole *self, const char *id)
   return id ? g_hash_table_lookup (self->titles, id) : NULL;
 }
 
+const char *
+hw_plan_whole_who (const HwPlanWhole *self, gpointer element)
+{
+  static const char *const fields[] = { "person", "child", "staff" };
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (element);
+  const char *title = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !title; i++)
+    title = hw_plan_whole_title (
+        self, HW_MEMBER (element, hw_record_class_find (klass, fields[i]), char *));
+  return title;
+}
+
 /* ------------------------------------------------------------------ order */
 
 static int

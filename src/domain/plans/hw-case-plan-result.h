@@ -68,4 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPlanWhole, hw_plan_whole_unref)
 /* What somebody named in the plan is called; NULL: nobody, or gone. Borrowed. */
 const char *hw_plan_whole_title (const HwPlanWhole *self, const char *id);
 
+/* The same of whom a task or a participant names: a person, a child or a worker. Borrowed. */
+const char *hw_plan_whole_who (const HwPlanWhole *self, gpointer element);
+
 G_END_DECLS

@@ -399,11 +399,9 @@ hw_plan_find_due (const HwPlanWhole *whole, const char *child, HwDay today)
 }
 
 const char *
-hw_plan_due_who (const HwPlanWhole *whole, const HwPlanDue *due)
+hw_plan_task_who (const HwPlanWhole *whole, HwTask *task)
 {
-  HwTask *task = due->task;
-  const char *id = task->person ? task->person : task->child ? task->child : task->staff;
-  const char *title = hw_plan_whole_title (whole, id);
+  const char *title = hw_plan_whole_who (whole, task);
 
   return title ? title
                : hw_field_value_label (hw_record_class_find (HW_RECORD_GET_CLASS (task), "owner"),

@@ -81,6 +81,6 @@ typedef struct
 GArray *hw_plan_find_due (const HwPlanWhole *whole, const char *child, HwDay today);
 
 /* Whose it is: by name, else family, worker or partner; "" where it is not said. Borrowed. */
-const char *hw_plan_due_who (const HwPlanWhole *whole, const HwPlanDue *due);
+const char *hw_plan_task_who (const HwPlanWhole *whole, HwTask *task);
 
 G_END_DECLS

@@ -14,12 +14,8 @@
 static const char *
 who_does (const HwPlanPaper *self, HwTask *task)
 {
-  const char *name = hw_plan_whole_title (self->whole, task->person);
+  const char *name = hw_plan_whole_who (self->whole, task);
 
-  if (!name)
-    name = hw_plan_whole_title (self->whole, task->child);
-  if (!name)
-    name = hw_plan_whole_title (self->whole, task->staff);
   return name ? name : hw_plan_paper_value (self, task, "owner");
 }
 

@@ -9,16 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-name_of (const HwPlanPaper *self, const HwPlanParticipant *one)
-{
-  const char *name = hw_plan_whole_title (self->whole, one->person);
-
-  if (!name)
-    name = hw_plan_whole_title (self->whole, one->child);
-  return name ? name : hw_plan_whole_title (self->whole, one->staff);
-}
-
 /* «On paper, 3 May 2026»; NULL: not yet. Owned. */
 static char *
 dup_signed (const HwPlanPaper *self, HwPlanParticipant *one)
@@ -38,7 +28,7 @@ add_participant (const HwPlanPaper *self, HwPlanParticipant *one)
   g_autofree char *signature = dup_signed (self, one);
 
   hw_document_add_row (self->document,
-                       (const char *[]) { name_of (self, one), invited,
+                       (const char *[]) { hw_plan_whole_who (self->whole, one), invited,
                                           hw_plan_paper_value (self, one, "took-part"),
                                           one->reason, signature });
 }
@@ -99,7 +89,7 @@ hw_plan_paper_add_signatures (const HwPlanPaper *self)
       HwPlanParticipant *one = g_ptr_array_index (whole->participants, i);
       g_autofree char *already = dup_signed (self, one);
 
-      hw_document_add_signature (self->document, name_of (self, one), already);
+      hw_document_add_signature (self->document, hw_plan_whole_who (self->whole, one), already);
     }
   if (!is_participant (self, whole->family->worker))
     add_role (self, hw_tongue_say (self->tongue, N_ ("Worker")),

@@ -6,6 +6,7 @@
 
 #include "ui/plans/hw-plan-choices.h"
 
+#include "domain/plans/hw-plan-rules.h"
 #include "domain/plans/hw-task-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,10 +131,8 @@ add_present (GPtrArray *choices, const HwPlanWhole *whole, HwTask *task)
   HwRecord *record = HW_RECORD (task);
   const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (record), "owner");
   g_autofree char *owner = hw_record_print (record, field);
-  const char *id = task->person ? task->person : task->child ? task->child : task->staff;
-  const char *title = hw_plan_whole_title (whole, id);
 
-  add_who (choices, title ? g_strdup (title) : hw_record_show (record, field),
+  add_who (choices, g_strdup (hw_plan_task_who (whole, task)),
            (Who) { owner, task->person, task->child, task->staff });
 }
 

@@ -126,13 +126,7 @@ dup_title (const Comparison *comparison, const HwPlanDifference *one)
 {
   HwRecord *record = one->now ? one->now : one->before;
   const HwPlanWhole *of = one->now ? comparison->whole : comparison->before;
-  const HwPlanParticipant *part
-      = HW_IS_PLAN_PARTICIPANT (record) ? HW_PLAN_PARTICIPANT (record) : NULL;
-  const char *id = !part          ? NULL
-                   : part->person ? part->person
-                   : part->child  ? part->child
-                                  : part->staff;
-  const char *name = hw_plan_whole_title (of, id);
+  const char *name = HW_IS_PLAN_PARTICIPANT (record) ? hw_plan_whole_who (of, record) : NULL;
 
   return name ? g_strdup (name) : hw_record_dup_title (record);
 }

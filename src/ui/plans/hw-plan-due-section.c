@@ -82,7 +82,7 @@ fill_row (HwPlanDueSection *self, GtkWidget *row, const HwPlanDue *due)
   g_autofree char *subtitle = NULL;
 
   hw_words_append (line, day);
-  hw_words_append (line, hw_plan_due_who (self->whole, due));
+  hw_words_append (line, hw_plan_task_who (self->whole, due->task));
   subtitle = g_string_free_and_steal (line);
   g_object_set (row, "title", due->task->what, "subtitle", subtitle, "when", when, "why", why,
                 "state",

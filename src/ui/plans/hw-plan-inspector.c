@@ -11,6 +11,7 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form.h"
 #include "ui/plans/hw-plan-choices.h"
+#include "ui/plans/hw-plan-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,14 +106,6 @@ dup_number (const HwPlanWhole *whole, HwRecord *record)
   return g_string_free (number, FALSE);
 }
 
-static const char *
-participant_title (const HwPlanWhole *whole, HwPlanParticipant *self)
-{
-  const char *id = self->person ? self->person : self->child ? self->child : self->staff;
-
-  return hw_plan_whole_title (whole, id);
-}
-
 static void
 show_head (HwPlanInspector *self)
 {
@@ -120,13 +113,10 @@ show_head (HwPlanInspector *self)
   g_autofree char *number = dup_number (self->whole, self->record);
   g_autofree char *kind
       = number ? g_strdup_printf ("%s %s", _ (klass->label), number) : g_strdup (_ (klass->label));
-  g_autofree char *title
-      = HW_IS_PLAN_PARTICIPANT (self->record)
-            ? g_strdup (participant_title (self->whole, HW_PLAN_PARTICIPANT (self->record)))
-            : hw_record_dup_title (self->record);
+  g_autofree char *title = hw_plan_words_dup_title (self->whole, self->record);
 
   gtk_label_set_label (self->number, kind);
-  gtk_label_set_label (self->words, title ? title : "");
+  gtk_label_set_label (self->words, title);
 }
 
 /* ------------------------------------------------------------------ forms */

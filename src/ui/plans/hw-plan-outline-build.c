@@ -156,7 +156,7 @@ add_element (Build *build, HwRecord *record, const char *number)
   if (!line->field)
     {
       g_free (line->title);
-      line->title = hw_plan_words_dup_title (build->view, record);
+      line->title = hw_plan_words_dup_title (build->view->whole, record);
     }
   return line;
 }

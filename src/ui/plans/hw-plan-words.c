@@ -97,18 +97,6 @@ hw_plan_words_task_state (const HwPlanView *view, HwTask *task)
                                                                               : HW_STATE_PLAIN;
 }
 
-static void
-append_who (GString *line, const HwPlanWhole *whole, HwTask *task)
-{
-  const char *id = task->person ? task->person : task->child ? task->child : task->staff;
-  const char *title = hw_plan_whole_title (whole, id);
-
-  if (title)
-    hw_words_append (line, title);
-  else
-    append_value (line, task, "owner");
-}
-
 static char *
 dup_due (const HwPlanView *view, HwTask *task)
 {
@@ -133,7 +121,7 @@ append_task (GString *line, const HwPlanView *view, HwTask *task)
   g_autofree char *how_long = hw_duration_dup_words (&duration);
   g_autofree char *due = dup_due (view, task);
 
-  append_who (line, view->whole, task);
+  hw_words_append (line, hw_plan_task_who (view->whole, task));
   hw_words_append (line, task->scope);
   hw_words_append (line, task->timing);
   hw_words_append (line, how_long);
@@ -208,12 +196,13 @@ hw_plan_words_dup_facts (const HwPlanView *view, HwRecord *record)
 }
 
 char *
-hw_plan_words_dup_title (const HwPlanView *view, HwRecord *record)
+hw_plan_words_dup_title (const HwPlanWhole *whole, HwRecord *record)
 {
-  HwPlanParticipant *one = HW_PLAN_PARTICIPANT (record);
-  const char *id = one->person ? one->person : one->child ? one->child : one->staff;
-  const char *title = hw_plan_whole_title (view->whole, id);
+  const char *title;
 
+  if (!HW_IS_PLAN_PARTICIPANT (record))
+    return hw_record_dup_title (record);
+  title = hw_plan_whole_who (whole, record);
   return g_strdup (title ? title : _ ("Somebody who is not recorded any more"));
 }
 

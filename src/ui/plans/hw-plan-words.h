@@ -21,8 +21,8 @@ HwState hw_plan_words_status_state (HwCasePlan *plan);
 /* What an element says beside what is written in its line; "" for nothing. Owned. */
 char *hw_plan_words_dup_facts (const HwPlanView *view, HwRecord *record);
 
-/* Of an element that nothing is written in: who takes part. Owned. */
-char *hw_plan_words_dup_title (const HwPlanView *view, HwRecord *record);
+/* What an element is called: its words, or who takes part. Owned. */
+char *hw_plan_words_dup_title (const HwPlanWhole *whole, HwRecord *record);
 
 /* Late, done, or a plain fact. */
 HwState hw_plan_words_task_state (const HwPlanView *view, HwTask *task);
