@@ -1,20 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Plan A and Plan B of each child of a family that is in care, a row each that opens the child. It
- * reads them by itself, again after each commit.
+ * Plan A and Plan B of each child of a family that is in care, a row each that opens the child.
  */
 
 #pragma once
 
-#include "store/hw-store-thread.h"
-
-#include <adwaita.h>
+#include "ui/widgets/hw-read-group.h"
 
 G_BEGIN_DECLS
 
-/* Properties: thread, family-id. Hidden while no child of the family is in care. */
+/* Its record is the family. Hidden while no child of the family is in care. */
 #define HW_TYPE_PERMANENCY_GROUP (hw_permanency_group_get_type ())
-G_DECLARE_FINAL_TYPE (HwPermanencyGroup, hw_permanency_group, HW, PERMANENCY_GROUP, AdwBin)
+G_DECLARE_FINAL_TYPE (HwPermanencyGroup, hw_permanency_group, HW, PERMANENCY_GROUP, HwReadGroup)
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One list, read in one job.
+ * One row a version, and how a plan is begun.
  */
 
 #include "ui/plans/hw-plan-group.h"
@@ -17,24 +17,13 @@
 
 struct _HwPlanGroup
 {
-  AdwBin parent_instance;
+  HwReadGroup parent_instance;
 
   HwRowGroup *rows;
   GtkWidget *begin;
-
-  HwStoreThread *thread;
-  char *family_id;
-  GCancellable *cancellable;
 };
 
-enum
-{
-  PROP_THREAD = 1,
-  PROP_FAMILY_ID,
-  N_PROPS,
-};
-
-G_DEFINE_FINAL_TYPE (HwPlanGroup, hw_plan_group, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (HwPlanGroup, hw_plan_group, HW_TYPE_READ_GROUP)
 
 /* ------------------------------------------------------------------ what is shown */
 
@@ -75,8 +64,9 @@ show_plan (HwPlanGroup *self, HwCasePlan *plan, HwDay today)
 }
 
 static void
-show_plans (HwPlanGroup *self, GPtrArray *plans)
+hw_plan_group_show (HwReadGroup *group, GPtrArray *plans)
 {
+  HwPlanGroup *self = HW_PLAN_GROUP (group);
   HwCasePlan *latest = plans->len ? g_ptr_array_index (plans, 0) : NULL;
 
   hw_row_group_begin (self->rows);
@@ -96,42 +86,14 @@ compare_versions (gconstpointer a, gconstpointer b)
   return ((*left)->version < (*right)->version) - ((*left)->version > (*right)->version);
 }
 
-static gboolean
-list_job (HwStore *store, gpointer family, GCancellable *cancellable, GValue *result,
-          GError **error)
+static GPtrArray *
+hw_plan_group_read (HwStore *store, const char *family, GError **error)
 {
   GPtrArray *plans = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", family, error);
 
-  if (!plans)
-    return FALSE;
-  g_ptr_array_sort (plans, compare_versions);
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, plans);
-  return TRUE;
-}
-
-static DexFuture *
-load_fiber (gpointer data)
-{
-  HwFiber *fiber = data;
-  g_autoptr (HwPlanGroup) self = g_weak_ref_get (&fiber->owner);
-  g_autoptr (GPtrArray) plans = NULL;
-  DexFuture *future
-      = hw_fiber_run (fiber, self->thread, list_job, g_strdup (self->family_id), g_free);
-
-  g_clear_object (&self);
-  plans = dex_await_boxed (future, NULL);
-  self = g_weak_ref_get (&fiber->owner);
-  if (self && plans)
-    show_plans (self, plans);
-  return dex_future_new_true ();
-}
-
-static void
-load (HwPlanGroup *self)
-{
-  if (self->thread && self->family_id)
-    hw_fiber_start (self, self->cancellable, load_fiber, NULL, NULL);
+  if (plans)
+    g_ptr_array_sort (plans, compare_versions);
+  return plans;
 }
 
 /* ------------------------------------------------------------------ beginning */
@@ -158,10 +120,11 @@ begin_fiber (gpointer data)
   g_autoptr (HwPlanGroup) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (GVariant) begun = NULL;
   g_autoptr (GError) error = NULL;
+  HwReadGroup *group = HW_READ_GROUP (self);
   const char *plan;
   gint64 transaction;
-  DexFuture *future
-      = hw_fiber_run (fiber, self->thread, begin_job, g_strdup (self->family_id), g_free);
+  DexFuture *future = hw_fiber_run (fiber, hw_read_group_thread (group), begin_job,
+                                    g_strdup (hw_read_group_record_id (group)), g_free);
 
   g_clear_object (&self);
   begun = dex_await_variant (future, &error);
@@ -186,56 +149,23 @@ on_begin_cb (HwPlanGroup *self)
 /* ------------------------------------------------------------------ object */
 
 static void
-hw_plan_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  HwPlanGroup *self = HW_PLAN_GROUP (object);
-
-  if (id == PROP_FAMILY_ID)
-    g_set_str (&self->family_id, g_value_get_string (value));
-  else if (g_set_object (&self->thread, g_value_get_object (value)) && self->thread)
-    g_signal_connect_object (self->thread, "changed", G_CALLBACK (load), self,
-                             G_CONNECT_SWAPPED);
-  load (self);
-}
-
-static void
 hw_plan_group_dispose (GObject *object)
 {
-  HwPlanGroup *self = HW_PLAN_GROUP (object);
-
-  g_cancellable_cancel (self->cancellable);
   /* The bin and the template would both let go of it. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PLAN_GROUP);
-  g_clear_object (&self->thread);
   G_OBJECT_CLASS (hw_plan_group_parent_class)->dispose (object);
-}
-
-static void
-hw_plan_group_finalize (GObject *object)
-{
-  HwPlanGroup *self = HW_PLAN_GROUP (object);
-
-  g_object_unref (self->cancellable);
-  g_free (self->family_id);
-  G_OBJECT_CLASS (hw_plan_group_parent_class)->finalize (object);
 }
 
 static void
 hw_plan_group_class_init (HwPlanGroupClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+  HwReadGroupClass *group_class = HW_READ_GROUP_CLASS (klass);
 
-  object_class->set_property = hw_plan_group_set_property;
-  object_class->dispose = hw_plan_group_dispose;
-  object_class->finalize = hw_plan_group_finalize;
-  g_object_class_install_property (
-      object_class, PROP_THREAD,
-      g_param_spec_object ("thread", NULL, NULL, HW_TYPE_STORE_THREAD, flags));
-  g_object_class_install_property (object_class, PROP_FAMILY_ID,
-                                   g_param_spec_string ("family-id", NULL, NULL, NULL, flags));
+  G_OBJECT_CLASS (klass)->dispose = hw_plan_group_dispose;
+  group_class->read = hw_plan_group_read;
+  group_class->show = hw_plan_group_show;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/plans/hw-plan-group.ui");
   gtk_widget_class_bind_template_child (widget_class, HwPlanGroup, rows);
@@ -246,6 +176,5 @@ hw_plan_group_class_init (HwPlanGroupClass *klass)
 static void
 hw_plan_group_init (HwPlanGroup *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
