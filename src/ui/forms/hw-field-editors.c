@@ -7,6 +7,7 @@
 
 #include "ui/forms/hw-drop-down.h"
 #include "ui/forms/hw-field-row-private.h"
+#include "ui/forms/hw-spelling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +66,7 @@ make_note (HwFieldRow *row)
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (row->input), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (row->input), FALSE);
+  hw_spelling_attach (GTK_TEXT_VIEW (row->input));
   gtk_widget_set_size_request (row->input, -1, 60);
   gtk_widget_add_css_class (row->input, "inline");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row->input), GTK_ACCESSIBLE_RELATION_LABELLED_BY,

@@ -9,6 +9,7 @@
 #include "domain/plans/hw-case-plan-act.h"
 #include "domain/plans/hw-case-plan.h"
 #include "ui/forms/hw-draft.h"
+#include "ui/forms/hw-spelling.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
@@ -270,6 +271,7 @@ hw_plan_return_dialog_init (HwPlanReturnDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_banner_set_use_markup (self->failed, FALSE);
+  hw_spelling_attach (self->comments);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.give-back", FALSE);
   g_signal_connect_object (gtk_text_view_get_buffer (self->comments), "changed",
                            G_CALLBACK (on_comments_changed_cb), self, G_CONNECT_SWAPPED);

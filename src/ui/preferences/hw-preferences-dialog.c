@@ -6,6 +6,7 @@
 
 #include "ui/preferences/hw-preferences-dialog.h"
 
+#include "ui/forms/hw-dictionary.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/widgets/hw-inner-scroller.h"
 
@@ -18,6 +19,7 @@ struct _HwPreferencesDialog
   AdwPreferencesPage *page;
   GtkSpinButton *minutes;
   AdwToggleGroup *style;
+  AdwSwitchRow *spelling;
 
   GSettings *preferences; /* NULL: not installed */
 };
@@ -49,6 +51,14 @@ hw_preferences_dialog_init (HwPreferencesDialog *self)
   g_settings_bind (self->preferences, HW_PREFERENCES_LOCK_AFTER,
                    gtk_spin_button_get_adjustment (self->minutes), "value",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->preferences, HW_PREFERENCES_SPELLING, self->spelling, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  if (!hw_dictionary_is_available ())
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->spelling), FALSE);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->spelling),
+                                   _ ("No dictionary of this language is installed"));
+    }
   g_settings_bind (self->preferences, HW_PREFERENCES_COLORS, self->style, "active",
                    G_SETTINGS_BIND_DEFAULT);
 }
@@ -64,6 +74,7 @@ hw_preferences_dialog_class_init (HwPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, style);
+  gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, spelling);
 }
 
 AdwDialog *

@@ -17,6 +17,7 @@ GSettings *hw_preferences_new (void);
 /* The keys that more than one place reads. */
 #define HW_PREFERENCES_LOCK_AFTER "lock-after-minutes"
 #define HW_PREFERENCES_COLORS "colors" /* 0: as the system, 1: light, 2: dark */
+#define HW_PREFERENCES_SPELLING "check-spelling"
 
 /* The window opens as large as it was left. */
 void hw_preferences_keep_size (GtkWindow *window);

@@ -53,6 +53,19 @@ test_colors (UiFixture *self, gconstpointer data)
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static void
+test_spelling (UiFixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) preferences = hw_preferences_new ();
+  GtkWidget *spelling = ui_find (show_dialog (self), ADW_TYPE_SWITCH_ROW, "Check _Spelling");
+
+  g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (spelling)));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (spelling), FALSE);
+  g_assert_false (g_settings_get_boolean (preferences, HW_PREFERENCES_SPELLING));
+  g_settings_reset (preferences, HW_PREFERENCES_SPELLING);
+  g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (spelling)));
+}
+
 #define ADD(path, test)                                                                           \
   g_test_add ("/preferences-dialog/" path, UiFixture, NULL, ui_fixture_set_up, test,              \
               ui_fixture_tear_down)
@@ -63,5 +76,6 @@ main (int argc, char **argv)
   ui_fixture_init (&argc, &argv);
   ADD ("minutes", test_minutes);
   ADD ("colors", test_colors);
+  ADD ("spelling", test_spelling);
   return g_test_run ();
 }
