@@ -38,8 +38,9 @@ hw_goal_dup_former_ended (HwGoal *self, HwLookUp *look_up)
   return ended;
 }
 
-gboolean
-hw_plan_b_fits (const HwConcurrent *self)
+/* Whether a Plan B may stand beside what is Plan A today. */
+static gboolean
+plan_b_fits (const HwConcurrent *self)
 {
   return self->plan_a && self->plan_a->kind == HW_GOAL_KIND_RETURN_TO_PARENT;
 }
@@ -51,14 +52,15 @@ hw_plan_b_refusal (const HwConcurrent *self)
     return _ ("The child is not in care.");
   if (!self->plan_a)
     return _ ("There is no Plan A yet: a Plan B stands beside the goal to return to a parent.");
-  if (!hw_plan_b_fits (self))
+  if (!plan_b_fits (self))
     return _ ("Plan A is not the return to a parent: concurrent planning is for children whose "
               "primary goal is reunification.");
   return self->plan_b ? _ ("There is a Plan B: change it, or drop it first.") : NULL;
 }
 
-HwDisclosure *
-hw_concurrent_find_disclosure (const HwConcurrent *self, const char *parent)
+/* The latest disclosure to @parent in this stay; borrowed, or NULL. */
+static HwDisclosure *
+find_disclosure (const HwConcurrent *self, const char *parent)
 {
   for (guint i = 0; self->stay && i < self->disclosures->len; i++)
     {
@@ -77,8 +79,9 @@ hw_relative_search_found (const HwRelativeSearch *search)
   return search->person || search->found;
 }
 
-HwRelativeSearch *
-hw_concurrent_find_search (const HwConcurrent *self, const char *person)
+/* The last search that named @person; or NULL. */
+static HwRelativeSearch *
+find_search (const HwConcurrent *self, const char *person)
 {
   for (guint i = 0; i < self->searches->len; i++)
     {
@@ -99,8 +102,9 @@ is_noticed (const HwConcurrent *self, const HwRelativeSearch *search)
              && (!self->stay || search->notice_date >= self->stay->removal_date));
 }
 
-gboolean
-hw_concurrent_has_notice (const HwConcurrent *self, const char *person)
+/* Whether a relative known to the office was sent the notice, or may not be (family violence). */
+static gboolean
+has_notice (const HwConcurrent *self, const char *person)
 {
   for (guint i = 0; i < self->searches->len; i++)
     {
@@ -118,8 +122,9 @@ is_of_stay (const HwConcurrent *self, const HwRelativeSearch *search)
   return self->stay && search->date >= self->stay->removal_date;
 }
 
-guint
-hw_concurrent_count_searches (const HwConcurrent *self, HwSearchSide side)
+/* How many searches this stay has seen on @side. */
+static guint
+count_searches (const HwConcurrent *self, HwSearchSide side)
 {
   guint n = 0;
 
@@ -219,10 +224,10 @@ find_in_goals (Search *self)
   if (count_active (plans, HW_GOAL_ROLE_CONCURRENT) > 1)
     add (self, "goal", plans->plan_b ? HW_RECORD (plans->plan_b)->id : NULL, "to-date", "S2-12", 0,
          g_strdup (_ ("More than one concurrent goal is active.")));
-  if (plans->plan_a && plans->plan_b && !hw_plan_b_fits (plans))
+  if (plans->plan_a && plans->plan_b && !plan_b_fits (plans))
     add (self, "goal", HW_RECORD (plans->plan_b)->id, "role", "S2-14", 0,
          g_strdup (_ ("A Plan B stands, and Plan A is not the return to a parent any more.")));
-  if (hw_plan_b_fits (plans) && !plans->plan_b)
+  if (plan_b_fits (plans) && !plans->plan_b)
     add (self, "goal", NULL, "concurrent", "S2-14", by,
          plans->today > by
              ? g_strdup_printf (_ ("Plan B was to be decided by %s."), day)
@@ -288,7 +293,7 @@ find_disclosures (Search *self)
     {
       const char *id = HW_RECORD (g_ptr_array_index (plans->parents, i))->id;
 
-      if (!hw_concurrent_find_disclosure (plans, id))
+      if (!find_disclosure (plans, id))
         add (self, "disclosure", id, "given-date", "S2-4", by,
              g_strdup_printf (_ ("Full disclosure to %s is not recorded."),
                               hw_concurrent_title (plans, id)));
@@ -317,17 +322,17 @@ find_notices (Search *self)
       HwRelativeSearch *one = g_ptr_array_index (plans->searches, i);
 
       if (is_of_stay (plans, one) && hw_relative_search_found (one) && !is_noticed (plans, one)
-          && !(one->person && (hw_concurrent_has_notice (plans, one->person)
-                               || hw_concurrent_find_search (plans, one->person) != one)))
+          && !(one->person && (has_notice (plans, one->person)
+                               || find_search (plans, one->person) != one)))
         add_notice (self, "relative-search", HW_RECORD (one)->id, one->date,
                     one->person ? hw_concurrent_title (plans, one->person) : one->found);
     }
   for (guint i = 0; i < plans->kin->len; i++)
     {
       HwConnection *one = g_ptr_array_index (plans->kin, i);
-      HwRelativeSearch *search = hw_concurrent_find_search (plans, one->person);
+      HwRelativeSearch *search = find_search (plans, one->person);
 
-      if (!hw_concurrent_has_notice (plans, one->person)
+      if (!has_notice (plans, one->person)
           && !(search && is_of_stay (plans, search)))
         add_notice (self, "person", one->person, one->since,
                     hw_concurrent_title (plans, one->person));
@@ -343,10 +348,10 @@ find_searches (Search *self)
   HwDay next = hw_concurrent_next_search (plans);
   g_autofree char *day = hw_day_dup_words (next);
 
-  if (!hw_concurrent_count_searches (plans, HW_SEARCH_SIDE_MATERNAL))
+  if (!count_searches (plans, HW_SEARCH_SIDE_MATERNAL))
     add (self, "relative-search", NULL, "maternal", "S2-16", by,
          g_strdup (_ ("No search on the mother’s side is recorded.")));
-  if (!hw_concurrent_count_searches (plans, HW_SEARCH_SIDE_PATERNAL))
+  if (!count_searches (plans, HW_SEARCH_SIDE_PATERNAL))
     add (self, "relative-search", NULL, "paternal", "S2-16", by,
          g_strdup (_ ("No search on the father’s side is recorded.")));
   if (next && next < plans->today)

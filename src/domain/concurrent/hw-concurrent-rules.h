@@ -31,21 +31,8 @@ const char *hw_plan_b_refusal (const HwConcurrent *self);
  * @self is only proposed. Transfer full. */
 HwGoal *hw_goal_dup_former_ended (HwGoal *self, HwLookUp *look_up);
 
-/* Whether a Plan B may stand beside what is Plan A today. */
-gboolean hw_plan_b_fits (const HwConcurrent *self);
-
-/* The latest disclosure to @parent in this stay; borrowed, or NULL. */
-HwDisclosure *hw_concurrent_find_disclosure (const HwConcurrent *self, const char *parent);
-
-/* Whether somebody was found by @search, and the last search that named @person; or NULL. */
+/* Whether somebody was found by @search. */
 gboolean hw_relative_search_found (const HwRelativeSearch *search);
-HwRelativeSearch *hw_concurrent_find_search (const HwConcurrent *self, const char *person);
-
-/* Whether a relative known to the office was sent the notice, or may not be (family violence). */
-gboolean hw_concurrent_has_notice (const HwConcurrent *self, const char *person);
-
-/* How many searches this stay has seen on @side. */
-guint hw_concurrent_count_searches (const HwConcurrent *self, HwSearchSide side);
 
 /* The day on which the search goes on, from the last search that names one; 0: none. */
 HwDay hw_concurrent_next_search (const HwConcurrent *self);

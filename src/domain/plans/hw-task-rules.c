@@ -15,8 +15,10 @@
 #define DAYS_IN_A_WEEK 7
 #define MOST_UNITS 9999
 
-HwDay
-hw_duration_end (HwDay start, gint64 number, HwDurationUnit unit)
+/* @number units after @start: months are clamped to the month’s end. 0: nothing to count from, or
+ * no unit. */
+static HwDay
+duration_end (HwDay start, gint64 number, HwDurationUnit unit)
 {
   if (!start || number < 0 || number > MOST_UNITS)
     return 0;
@@ -130,7 +132,7 @@ hw_task_due (const HwTask *self, HwDay plan_start)
     return self->until_date;
   return self->duration == HW_INT_NONE
              ? 0
-             : hw_duration_end (self->start_date ? self->start_date : plan_start, self->duration,
+             : duration_end (self->start_date ? self->start_date : plan_start, self->duration,
                                 self->duration_unit);
 }
 

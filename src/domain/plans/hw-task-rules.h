@@ -20,10 +20,6 @@ typedef struct
   HwDay until;
 } HwDuration;
 
-/* @number units after @start, by the arithmetic of domain 1.1: months are clamped to the month's
- * end, a week has seven days. 0: nothing to count from, or no unit. */
-HwDay hw_duration_end (HwDay start, gint64 number, HwDurationUnit unit);
-
 /* Reads «12 weeks», «3 mo», «90 days», «until 3 March», «hasta el 3 de marzo» or a day alone, in
  * English or Spanish; FALSE: not understood, and @duration is as it was. */
 gboolean hw_duration_read (const char *text, HwDay today, HwDuration *duration);
