@@ -20,7 +20,20 @@
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-sealed-child.h"
 #include "domain/families/hw-staff.h"
+#include "domain/meetings/hw-agenda-item.h"
+#include "domain/meetings/hw-availability.h"
+#include "domain/meetings/hw-closed-rule.h"
+#include "domain/meetings/hw-facilitation.h"
+#include "domain/meetings/hw-invitation.h"
+#include "domain/meetings/hw-meeting-child.h"
+#include "domain/meetings/hw-meeting-decision.h"
+#include "domain/meetings/hw-meeting-effort.h"
+#include "domain/meetings/hw-meeting-kind.h"
+#include "domain/meetings/hw-meeting.h"
+#include "domain/meetings/hw-possible-partner.h"
+#include "domain/office/hw-home-approval.h"
 #include "domain/office/hw-print-text.h"
+#include "domain/office/hw-training.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-home.h"
@@ -51,6 +64,8 @@ static GType (*const types[]) (void) = {
   hw_connection_get_type,
   hw_imported_fact_get_type,
   hw_home_get_type,
+  hw_approval_get_type,
+  hw_training_get_type,
   hw_stay_get_type,
   hw_placement_get_type,
   hw_goal_get_type,
@@ -73,6 +88,17 @@ static GType (*const types[]) (void) = {
   hw_contact_person_get_type,
   hw_concurrent_review_get_type,
   hw_plan_change_get_type,
+  hw_meeting_kind_get_type,
+  hw_facilitation_get_type,
+  hw_availability_get_type,
+  hw_meeting_get_type,
+  hw_meeting_child_get_type,
+  hw_closed_rule_get_type,
+  hw_invitation_get_type,
+  hw_meeting_effort_get_type,
+  hw_possible_partner_get_type,
+  hw_agenda_item_get_type,
+  hw_meeting_decision_get_type,
   hw_print_text_get_type,
   hw_merged_get_type,
   hw_saved_filter_get_type,

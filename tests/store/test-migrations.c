@@ -29,6 +29,7 @@ static const struct
   { "0015-plans.sql", "ade70206fa90c3f3828965bc2e2a6251abb45470930a6749083a5673ce657ba0" },
   { "0016-contacts.sql", "403b041540a1dabaa744c00feb79685ded08a91a69c6d1d06c8a400b57938ad7" },
   { "0017-concurrent.sql", "a9bc23e2a4438adb96f59fa088fa177a6aeae8ef9d5a9da4839f6839ee4db41a" },
+  { "0018-meetings.sql", "3c087ce10cee4b7e9a72a5c503a694ccf1bbdd99b5c1b741c109d3f3b60b1af2" },
 };
 
 static char *

@@ -6,12 +6,12 @@
 
 #include "domain/contacts/hw-contact.h"
 
+#include "base/hw-clock.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-staff.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 G_DEFINE_ENUM_TYPE (HwContactKind, hw_contact_kind,
                     G_DEFINE_ENUM_VALUE (HW_CONTACT_KIND_NONE, "not-set"),
@@ -103,24 +103,12 @@ static const HwField fields[] = {
            .help = N_ ("How you and the family worked together, and who did what")),
 };
 
-/* «9:05» or «14:30». */
-static gboolean
-is_time (const char *text)
-{
-  guint64 hour = 0, minute = 0;
-  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
-
-  return g_strv_length (parts) == 2 && strlen (parts[0]) <= 2 && strlen (parts[1]) == 2
-         && g_ascii_string_to_unsigned (parts[0], 10, 0, 23, &hour, NULL)
-         && g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &minute, NULL);
-}
-
 static void
 hw_contact_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
 {
   HwContact *self = HW_CONTACT (record);
 
-  if (self->time && !is_time (self->time))
+  if (self->time && hw_clock_parse (self->time) < 0)
     hw_findings_error (findings, "time", _ ("is no time of the day; write it as «14:30»"));
   if (self->date > today && self->status != HW_CONTACT_STATUS_PLANNED
       && self->status != HW_CONTACT_STATUS_NONE)

@@ -51,6 +51,8 @@ static const HwField fields[] = {
   HW_TEXT (HwStaff, phone, "phone", N_ ("Phone")),
   HW_TEXT (HwStaff, mail, "mail", N_ ("E-mail")),
   HW_DAY (HwStaff, left_date, "left-date", N_ ("Left on"), .since = 9),
+  HW_INT (HwStaff, most_families, "most-families", N_ ("Families at most, as facilitator"),
+          .max = 999, .since = 18, .help = N_ ("Empty: fifty")),
 };
 
 /* The way up from @self: a supervisor who works under this person closes a circle. */

@@ -42,6 +42,7 @@ struct _HwStaff
   char *phone;
   char *mail;
   HwDay left_date;
+  gint64 most_families; /* as facilitator; HW_INT_NONE: as many as is usual (S4-17) */
 };
 
 G_END_DECLS

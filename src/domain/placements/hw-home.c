@@ -46,7 +46,7 @@ G_DEFINE_ENUM_TYPE (HwHomeApproval, hw_home_approval,
                     G_DEFINE_ENUM_VALUE (HW_HOME_APPROVAL_RELATIVE, "relative"),
                     G_DEFINE_ENUM_VALUE (HW_HOME_APPROVAL_RESPITE, "respite"))
 
-static const char *const home_approval_labels[] = {
+const char *const hw_home_approval_labels[] = {
   "",
   N_ ("Foster care"),
   N_ ("Adoption"),
@@ -66,7 +66,7 @@ static const HwField fields[] = {
   HW_INT (HwHome, capacity, "capacity", N_ ("Capacity"), .max = 999,
           .flags = HW_FIELD_MAIN),
   HW_SET (HwHome, approvals, hw_home_approval_get_type, "approvals", N_ ("Approved for"),
-          .labels = home_approval_labels),
+          .labels = hw_home_approval_labels),
   HW_DAY (HwHome, approved_from, "approved-from", N_ ("Approved from"),
           .group = "approval-period"),
   HW_DAY (HwHome, approved_until, "approved-until", N_ ("Approved until"),
@@ -80,6 +80,11 @@ static const HwField fields[] = {
   HW_ENUM (HwHome, works_with_birth_family, hw_answer_get_type, "works-with-birth-family",
            N_ ("Works with the birth family"),
            .labels = hw_answer_labels),
+  HW_DAY (HwHome, briefed_date, "briefed-date", N_ ("Briefed on permanent connections"),
+          .group = "briefing", .since = 18,
+          .help = N_ ("When the family was told what concurrent planning is for")),
+  HW_TEXT (HwHome, briefing_signer, "briefing-signer", N_ ("Who signed for the briefing"),
+           .flags = HW_FIELD_SENSITIVE, .group = "briefing", .since = 18),
 };
 
 static char *

@@ -42,6 +42,8 @@ typedef enum
 #define HW_TYPE_HOME_APPROVAL (hw_home_approval_get_type ())
 GType hw_home_approval_get_type (void);
 
+extern const char *const hw_home_approval_labels[];
+
 #define HW_TYPE_HOME (hw_home_get_type ())
 G_DECLARE_FINAL_TYPE (HwHome, hw_home, HW, HOME, HwRecord)
 
@@ -61,6 +63,8 @@ struct _HwHome
   char *address;
   bool address_confidential;
   HwAnswer works_with_birth_family;
+  HwDay briefed_date; /* told what concurrent planning is for (S2-20) */
+  char *briefing_signer;
 };
 
 G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The kinds of meetings that rules know (S3-11, and those of the enhanced permanency planning
+ * program). An office gives them its own names by its meeting kinds.
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_CONFERENCE_NONE,
+  HW_CONFERENCE_CASE_PLANNING,
+  HW_CONFERENCE_FIVE_DAY,
+  HW_CONFERENCE_TEN_DAY,
+  HW_CONFERENCE_FAMILY_CASE_PLAN,
+  HW_CONFERENCE_FAMILY_UNITY,
+  HW_CONFERENCE_FAMILY_GROUP_DECISION,
+  HW_CONFERENCE_CASE_REVIEW,
+  HW_CONFERENCE_PERIODIC_REVIEW,
+  HW_CONFERENCE_PERMANENCY_PLANNING,
+  HW_CONFERENCE_TEAM_DECISION,
+  HW_CONFERENCE_OTHER,
+} HwConference;
+
+#define HW_TYPE_CONFERENCE (hw_conference_get_type ())
+GType hw_conference_get_type (void);
+
+extern const char *const hw_conference_labels[];
+
+G_END_DECLS

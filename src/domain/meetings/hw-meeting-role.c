@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The enum and its words.
+ */
+
+#include "domain/meetings/hw-meeting-role.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_ENUM_TYPE (HwMeetingRole, hw_meeting_role,
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CHILD, "child"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_MOTHER, "mother"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FATHER, "father"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_GUARDIAN, "guardian"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CAREGIVER, "caregiver"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_KIN, "kin"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_SUPPORT, "support"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CASA, "casa"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_GAL, "gal"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_ATTORNEY, "attorney"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_TRIBE, "tribe"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_WORKER, "worker"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_SUPERVISOR, "supervisor"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FACILITATOR, "facilitator"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_PROVIDER, "provider"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FAMILY_SUPPORT, "family-support"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CHILD_SUPPORT, "child-support"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CHILD_CARE, "child-care"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_MENTAL_HEALTH, "mental-health"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_MEDICAL, "medical"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_LEGAL, "legal"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_COURT, "court"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_SCHOOL, "school"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FRYSC, "frysc"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_CARE_PROVIDER, "care-provider"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FRIEND, "friend"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_NEIGHBOR, "neighbor"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_FAITH, "faith"),
+                    G_DEFINE_ENUM_VALUE (HW_MEETING_ROLE_OTHER, "other"))
+
+const char *const hw_meeting_role_labels[] = {
+  "",
+  N_ ("Child"),
+  N_ ("Mother"),
+  N_ ("Father"),
+  N_ ("Guardian or other parent"),
+  N_ ("Caregiver"),
+  N_ ("Kin"),
+  N_ ("Support of the family"),
+  N_ ("CASA volunteer"),
+  N_ ("Guardian ad litem"),
+  N_ ("Attorney"),
+  N_ ("Tribe"),
+  N_ ("Worker"),
+  N_ ("Supervisor"),
+  N_ ("Facilitator"),
+  N_ ("Service provider"),
+  N_ ("Family support office"),
+  N_ ("Child support office"),
+  N_ ("Child care office"),
+  N_ ("Mental health"),
+  N_ ("Medical care"),
+  N_ ("Legal services"),
+  N_ ("Court"),
+  N_ ("School"),
+  N_ ("Family resource and youth services center"),
+  N_ ("Care provider"),
+  N_ ("Friend"),
+  N_ ("Neighbor"),
+  N_ ("Faith community"),
+  N_ ("Other"),
+  NULL,
+};

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * As what somebody is asked to a meeting: the key participants (S4-14), the partners within the
+ * department (S3-26), formal ones (S3-27) and informal ones (S3-28).
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* @HW_MEETING_ROLE_FAMILY_SUPPORT to @HW_MEETING_ROLE_CHILD_CARE: of the department;
+ * @HW_MEETING_ROLE_MENTAL_HEALTH to @HW_MEETING_ROLE_CARE_PROVIDER: formal partners;
+ * @HW_MEETING_ROLE_FRIEND to @HW_MEETING_ROLE_FAITH: informal ones. */
+typedef enum
+{
+  HW_MEETING_ROLE_NONE,
+  HW_MEETING_ROLE_CHILD,
+  HW_MEETING_ROLE_MOTHER,
+  HW_MEETING_ROLE_FATHER,
+  HW_MEETING_ROLE_GUARDIAN,
+  HW_MEETING_ROLE_CAREGIVER,
+  HW_MEETING_ROLE_KIN,
+  HW_MEETING_ROLE_SUPPORT,
+  HW_MEETING_ROLE_CASA,
+  HW_MEETING_ROLE_GAL,
+  HW_MEETING_ROLE_ATTORNEY,
+  HW_MEETING_ROLE_TRIBE,
+  HW_MEETING_ROLE_WORKER,
+  HW_MEETING_ROLE_SUPERVISOR,
+  HW_MEETING_ROLE_FACILITATOR,
+  HW_MEETING_ROLE_PROVIDER,
+  HW_MEETING_ROLE_FAMILY_SUPPORT,
+  HW_MEETING_ROLE_CHILD_SUPPORT,
+  HW_MEETING_ROLE_CHILD_CARE,
+  HW_MEETING_ROLE_MENTAL_HEALTH,
+  HW_MEETING_ROLE_MEDICAL,
+  HW_MEETING_ROLE_LEGAL,
+  HW_MEETING_ROLE_COURT,
+  HW_MEETING_ROLE_SCHOOL,
+  HW_MEETING_ROLE_FRYSC,
+  HW_MEETING_ROLE_CARE_PROVIDER,
+  HW_MEETING_ROLE_FRIEND,
+  HW_MEETING_ROLE_NEIGHBOR,
+  HW_MEETING_ROLE_FAITH,
+  HW_MEETING_ROLE_OTHER,
+} HwMeetingRole;
+
+#define HW_TYPE_MEETING_ROLE (hw_meeting_role_get_type ())
+GType hw_meeting_role_get_type (void);
+
+extern const char *const hw_meeting_role_labels[];
+
+G_END_DECLS
