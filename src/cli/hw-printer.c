@@ -55,7 +55,8 @@ write_json_cell (const HwCell *cell, GString *out)
     write_json (cell->rows, out);
   else if (!cell->text)
     g_string_append (out, "null");
-  else if (cell->kind == HW_KIND_INT || cell->kind == HW_KIND_FLAG || cell->kind == HW_KIND_SET)
+  else if (cell->kind == HW_KIND_INT || cell->kind == HW_KIND_FLAG || cell->kind == HW_KIND_SET
+           || cell->kind == HW_KIND_REFS)
     g_string_append (out, cell->text);
   else
     hw_json_append_string (out, cell->text);

@@ -51,6 +51,7 @@ static const char *const kinds[] = {
   [HW_KIND_TEXT] = "text", [HW_KIND_NOTE] = "note", [HW_KIND_REF] = "ref",
   [HW_KIND_INT] = "int",   [HW_KIND_FLAG] = "flag", [HW_KIND_DAY] = "day",
   [HW_KIND_TIME] = "time", [HW_KIND_ENUM] = "enum", [HW_KIND_SET] = "set",
+  [HW_KIND_REFS] = "refs",
 };
 
 static HwRecordClass *
@@ -97,8 +98,8 @@ dup_values (const HwField *field)
 static const char *
 target_of (const HwField *field)
 {
-  for (guint i = 0; field->kind == HW_KIND_REF && i < hw_registry_n_types (&hw_records); i++)
-    if (hw_registry_type_at (&hw_records, i) == field->type ())
+  for (guint i = 0; i < hw_registry_n_types (&hw_records); i++)
+    if (hw_field_refers_to (field, hw_registry_type_at (&hw_records, i)))
       return hw_registry_class_at (&hw_records, i)->type;
   return NULL;
 }

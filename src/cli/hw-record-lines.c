@@ -94,6 +94,7 @@ fits (const HwField *field, JsonNode *node)
     case HW_KIND_FLAG:
       return type == G_TYPE_BOOLEAN;
     case HW_KIND_SET:
+    case HW_KIND_REFS:
       return JSON_NODE_HOLDS_ARRAY (node) || type == G_TYPE_STRING;
     default:
       return type == G_TYPE_STRING;

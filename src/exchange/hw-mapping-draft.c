@@ -55,7 +55,8 @@ add_slots (HwMappingDraft *self, HwRecordClass *klass)
     {
       const HwField *field = &klass->fields[i];
 
-      if (hw_field_refers_to (field, G_TYPE_FROM_CLASS (klass)) && field->flags & HW_FIELD_MAIN)
+      if (field->kind == HW_KIND_REF && hw_field_refers_to (field, G_TYPE_FROM_CLASS (klass))
+          && field->flags & HW_FIELD_MAIN)
         add_slot (self, klass, field);
     }
   add_slot (self, klass, NULL);
@@ -156,7 +157,7 @@ hw_mapping_draft_find_slot (HwMappingDraft *self, const char *name)
 gboolean
 hw_draft_can_tell (const HwField *field)
 {
-  return field->kind != HW_KIND_REF && hw_field_is_stored (field);
+  return !hw_field_is_reference (field) && hw_field_is_stored (field);
 }
 
 gboolean

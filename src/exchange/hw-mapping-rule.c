@@ -330,6 +330,9 @@ parse_right_side (HwMapping *mapping, HwMappingRecord *record, HwMappingRule *se
         return FALSE;
     }
   g_strstrip (text);
+  if (self->field->kind == HW_KIND_REFS)
+    return hw_mapping_refuse (error, _ ("«%s» refers to several records: no import fills it"),
+                              self->field->name);
   if (*text == '@')
     return parse_reference (mapping, self, text + 1, error);
   if (self->field->kind == HW_KIND_REF)

@@ -68,6 +68,7 @@ hw_field_make_pspec (const HwField *field)
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
     case HW_KIND_INT:
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, HW_INT_NONE,

@@ -26,6 +26,13 @@ typedef struct
   guint32 bits;
 } HwSet;
 
+/* Several records of one type: the canonical text form, NULL for none (record/hw-refs.h). A struct,
+ * so that no other member type passes for it. */
+typedef struct
+{
+  char *text;
+} HwRefs;
+
 /* An int field that holds no number. */
 #define HW_INT_NONE G_MININT64
 
@@ -40,6 +47,7 @@ typedef struct
  * @HW_KIND_TIME: `HwTime`
  * @HW_KIND_ENUM: an enum from 0 without gaps, 0 = not set
  * @HW_KIND_SET: `HwSet`
+ * @HW_KIND_REFS: the ids of other records, all of one type, `HwRefs`
  */
 typedef enum
 {
@@ -52,6 +60,7 @@ typedef enum
   HW_KIND_TIME,
   HW_KIND_ENUM,
   HW_KIND_SET,
+  HW_KIND_REFS,
 } HwKind;
 
 /**
@@ -81,7 +90,7 @@ struct _HwField
   HwKind kind;
   guint16 offset;
   guint16 flags;
-  GType (*type) (void);      /* the enum of an enum or set; the record of a ref */
+  GType (*type) (void);      /* the enum of an enum or set; the record of a ref or refs */
   const char *group;         /* fields that change and merge together; NULL: alone */
   const char *help;          /* one sentence beside the editor */
   const char *const *labels; /* of the enum's values, by value, NULL at the end; [0] for none */
@@ -105,6 +114,8 @@ struct _HwField
   HW_ROW (T, m, HwSet, HW_KIND_SET, n, l, .type = E, ##__VA_ARGS__)
 #define HW_REF(T, m, R, n, l, ...) \
   HW_ROW (T, m, char *, HW_KIND_REF, n, l, .type = R, ##__VA_ARGS__)
+#define HW_REFS(T, m, R, n, l, ...) \
+  HW_ROW (T, m, HwRefs, HW_KIND_REFS, n, l, .type = R, ##__VA_ARGS__)
 
 /* The group's name: its own name for a field that stands alone. */
 static inline const char *
@@ -119,18 +130,26 @@ hw_field_is_stored (const HwField *field)
   return !(field->flags & HW_FIELD_DERIVED);
 }
 
-/* Whether it holds the id of a record of @type. */
+/* Whether it holds ids of other records: one or several. */
+static inline gboolean
+hw_field_is_reference (const HwField *field)
+{
+  return field->kind == HW_KIND_REF || field->kind == HW_KIND_REFS;
+}
+
+/* Whether it holds ids of records of @type: one or several. */
 static inline gboolean
 hw_field_refers_to (const HwField *field, GType type)
 {
-  return field->kind == HW_KIND_REF && field->type () == type;
+  return hw_field_is_reference (field) && field->type () == type;
 }
 
-/* Whether the member is a string that the record owns. */
+/* Whether the member is a string that the record owns; HwRefs is nothing but one. */
 static inline gboolean
 hw_field_is_string (const HwField *field)
 {
-  return field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE || field->kind == HW_KIND_REF;
+  return field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE
+         || hw_field_is_reference (field);
 }
 
 /* The nick of an enum value, NULL for 0 and strangers; and back, 0 for none, -1 for a stranger. */

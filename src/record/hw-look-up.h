@@ -18,7 +18,7 @@ struct _HwLookUp
   /* The record of @type with that id, or NULL. Transfer full. */
   gpointer (*find) (HwLookUp *self, GType type, const char *id);
 
-  /* All records of @type whose ref field @field holds @id, in the order of their ids. Transfer
+  /* All records of @type whose ref or refs @field hold @id, in the order of their ids. Transfer
    * full; an array that owns its records, never NULL. */
   GPtrArray *(*list) (HwLookUp *self, GType type, const char *field, const char *id);
 

@@ -9,6 +9,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-id.h"
+#include "record/hw-refs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -58,6 +59,7 @@ hw_record_print (HwRecord *self, const HwField *field)
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       return g_strdup (STRING (self, field));
     case HW_KIND_INT:
       return g_strdup_printf ("%" G_GINT64_FORMAT, HW_MEMBER (self, field, gint64));
@@ -74,6 +76,14 @@ hw_record_print (HwRecord *self, const HwField *field)
     default:
       g_assert_not_reached ();
     }
+}
+
+static char *
+join_ids (const HwRefs *refs)
+{
+  g_auto (GStrv) ids = hw_refs_dup_ids (refs);
+
+  return g_strjoinv (", ", ids);
 }
 
 char *
@@ -96,6 +106,8 @@ hw_record_show (HwRecord *self, const HwField *field)
       return g_strdup (hw_field_value_label (field, HW_MEMBER (self, field, int)));
     case HW_KIND_SET:
       return join_set (field, HW_MEMBER (self, field, HwSet), TRUE);
+    case HW_KIND_REFS:
+      return join_ids (&HW_MEMBER (self, field, HwRefs));
     default:
       return g_strdup (STRING (self, field));
     }
@@ -156,6 +168,17 @@ parse_ref (const char *text, GValue *value)
 }
 
 static gboolean
+parse_refs (const char *text, GValue *value)
+{
+  char *refs;
+
+  if (!hw_refs_read (text, &refs))
+    return FALSE;
+  g_value_take_string (value, refs);
+  return TRUE;
+}
+
+static gboolean
 parse_int (const char *text, GValue *value)
 {
   gint64 number;
@@ -204,6 +227,8 @@ read_value (const HwField *field, const char *text, GValue *value)
         return FALSE;
       g_value_set_uint (value, set.bits);
       return TRUE;
+    case HW_KIND_REFS:
+      return parse_refs (text, value);
     default:
       g_assert_not_reached ();
     }
@@ -220,6 +245,7 @@ static const char *const refusals[] = {
   [HW_KIND_TIME] = N_ ("is not a time"),
   [HW_KIND_ENUM] = N_ ("is not a known value"),
   [HW_KIND_SET] = N_ ("holds an unknown value"),
+  [HW_KIND_REFS] = N_ ("is not a list of ids of records, 100 at most"),
 };
 
 gboolean

@@ -7,6 +7,7 @@
 #include "record/hw-record.h"
 
 #include "base/hw-error.h"
+#include "record/hw-refs.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -27,6 +28,7 @@ hw_record_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       g_value_set_string (value, STRING (self, field));
       break;
     case HW_KIND_INT:
@@ -94,6 +96,9 @@ hw_record_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case HW_KIND_SET:
       changed = HW_MEMBER (self, field, HwSet).bits != g_value_get_uint (value);
       HW_MEMBER (self, field, HwSet).bits = g_value_get_uint (value);
+      break;
+    case HW_KIND_REFS:
+      changed = hw_refs_set (&HW_MEMBER (self, field, HwRefs), g_value_get_string (value));
       break;
     default:
       g_assert_not_reached ();
@@ -196,6 +201,7 @@ hw_record_is_absent (HwRecord *self, const HwField *field)
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       return !STRING (self, field) || !*STRING (self, field);
     case HW_KIND_INT:
       return HW_MEMBER (self, field, gint64) == HW_INT_NONE;
@@ -222,6 +228,7 @@ hw_record_equal_field (HwRecord *a, HwRecord *b, const HwField *field)
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       return hw_record_is_absent (a, field)
                  ? hw_record_is_absent (b, field)
                  : g_strcmp0 (STRING (a, field), STRING (b, field)) == 0;
@@ -255,6 +262,7 @@ hw_record_copy_field (HwRecord *to, HwRecord *from, const HwField *field)
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
     case HW_KIND_REF:
+    case HW_KIND_REFS:
       g_set_str (&STRING (to, field), STRING (from, field));
       break;
     case HW_KIND_INT:
@@ -279,6 +287,31 @@ hw_record_copy_field (HwRecord *to, HwRecord *from, const HwField *field)
       g_assert_not_reached ();
     }
   g_object_notify_by_pspec (G_OBJECT (to), klass->pspecs[field - klass->fields + 1]);
+}
+
+GStrv
+hw_record_dup_ids (HwRecord *self, const HwField *field)
+{
+  if (field->kind == HW_KIND_REFS)
+    return hw_refs_dup_ids (&HW_MEMBER (self, field, HwRefs));
+  if (field->kind != HW_KIND_REF || hw_record_is_absent (self, field))
+    return g_new0 (char *, 1);
+  return g_strdupv ((char *[]) { STRING (self, field), NULL });
+}
+
+gboolean
+hw_record_repoint (HwRecord *self, const HwField *field, const char *from, const char *to)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (self);
+  gboolean changed = FALSE;
+
+  if (field->kind == HW_KIND_REFS)
+    changed = hw_refs_replace (&HW_MEMBER (self, field, HwRefs), from, to);
+  else if (field->kind == HW_KIND_REF && g_strcmp0 (STRING (self, field), from) == 0)
+    changed = g_set_str (&STRING (self, field), to);
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[field - klass->fields + 1]);
+  return changed;
 }
 
 gboolean

@@ -110,11 +110,12 @@ const HwField *hw_record_class_find (HwRecordClass *klass, const char *name);
 HwRecord *hw_record_dup (HwRecord *self);
 
 /* The text form in CSV, JSON and on the command line: ISO days, nicks, a set as a JSON array of
- * sorted nicks. NULL for an absent value; a flag is «true» or «false». Owned. */
+ * sorted nicks, refs as one of sorted ids. NULL for an absent value; a flag is «true» or «false».
+ * Owned. */
 char *hw_record_print (HwRecord *self, const HwField *field);
 
-/* The form people read: by the locale, translated. "" for an absent value. A ref prints its id:
- * whoever shows it looks its title up. Owned. */
+/* The form people read: by the locale, translated. "" for an absent value. A ref prints its id,
+ * refs all of them: whoever shows them looks the titles up. Owned. */
 char *hw_record_show (HwRecord *self, const HwField *field);
 
 /* Sets a field from its text form; NULL or "" makes it absent. Notifies only on a change.
@@ -128,6 +129,13 @@ gboolean hw_record_is_absent (HwRecord *self, const HwField *field);
 gboolean hw_record_equal_field (HwRecord *a, HwRecord *b, const HwField *field);
 void hw_record_copy_field (HwRecord *to, HwRecord *from, const HwField *field);
 gboolean hw_record_equal (HwRecord *a, HwRecord *b);
+
+/* The ids that a ref or refs hold, none for an absent value and for other kinds. Owned. */
+GStrv hw_record_dup_ids (HwRecord *self, const HwField *field);
+
+/* A ref or refs that hold @from hold @to instead; @to: NULL for nothing. FALSE: they do not hold
+ * it. Notifies on a change. */
+gboolean hw_record_repoint (HwRecord *self, const HwField *field, const char *from, const char *to);
 
 /* Required fields, limits and the type's own check. Adds to @findings; FALSE when one of them is an
  * error. @look_up may be NULL: then only what the record itself can say. */

@@ -84,6 +84,7 @@ hw_record_bind_field (HwStatement *statement, int index, HwRecord *record, const
     {
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
+    case HW_KIND_REFS:
       sqlite3_bind_text (statement->stmt, index, STRING (record, field), -1, SQLITE_STATIC);
       break;
     case HW_KIND_REF:
@@ -157,6 +158,7 @@ read_field (HwRecord *record, const HwField *field, HwStatement *statement, int 
     {
     case HW_KIND_TEXT:
     case HW_KIND_NOTE:
+    case HW_KIND_REFS:
       STRING (record, field) = hw_statement_dup_text (statement, column);
       break;
     case HW_KIND_REF:

@@ -44,16 +44,17 @@ close_merged (HwStore *store, HwRecord *record, GError **error)
 static gboolean close_record (HwStore *store, HwRecord *record, HwRecord *sealed, GError **error);
 
 /* One that refers to @record, which goes: it goes too where it hangs on it, or tells of the child
- * that is sealed; else it stays, and no longer refers to it. */
+ * that is sealed and of no other; else it stays, and no longer refers to it. */
 static gboolean
 let_go (HwStore *store, HwRecord *other, const HwField *field, HwRecord *record, HwRecord *sealed,
         GError **error)
 {
   const char *root = HW_RECORD_GET_CLASS (other)->traits.root;
 
-  if (record == sealed || g_strcmp0 (field->name, root) == 0)
+  hw_record_repoint (other, field, record->id, NULL);
+  if ((record == sealed && hw_record_is_absent (other, field))
+      || g_strcmp0 (field->name, root) == 0)
     return close_record (store, other, sealed, error);
-  g_object_set (other, field->name, NULL, NULL);
   return hw_store_update (store, other, error);
 }
 

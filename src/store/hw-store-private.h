@@ -126,6 +126,16 @@ gboolean hw_sort_rebuild (HwStore *self, GError **error);
 /* Whether each record has its key, and there are no others. */
 gboolean hw_sort_fits (HwStore *self);
 
+/* hw-links.c: fields of several references, each with a table of links beside its record's. */
+char *hw_links_dup_table (HwRecordClass *klass, const HwField *field);
+/* «These ids are among them», as SQL over the record's columns; ?@index is the text form. Owned. */
+char *hw_links_dup_condition (HwRecordClass *klass, const HwField *field, guint index);
+gboolean hw_links_install (HwStore *self, HwRecordClass *klass, GError **error);
+/* Fills the links from the records. */
+gboolean hw_links_rebuild (HwStore *self, GError **error);
+/* Whether each link is in its record and leads somewhere. @faults: of HwFault. */
+gboolean hw_links_verify (HwStore *self, GPtrArray *faults, GError **error);
+
 /* hw-transaction.c */
 gboolean hw_store_read_head (HwStore *self, GError **error);
 gboolean hw_store_begin_kind (HwStore *self, const char *act, const char *kind, gint64 undoes,

@@ -74,6 +74,17 @@ collect (HwStatement *statement, GType type, GPtrArray *records, GError **error)
   return FALSE;
 }
 
+/* «family IS ?1»; several references are asked whether these are among them. */
+static char *
+dup_term (HwRecordClass *klass, const HwField *field, HwRecord *probe, guint index)
+{
+  g_autofree char *column = hw_field_dup_column (field);
+
+  return field->kind == HW_KIND_REFS && !hw_record_is_absent (probe, field)
+             ? hw_links_dup_condition (klass, field, index)
+             : g_strdup_printf ("%s IS ?%u", column, index);
+}
+
 /* « WHERE family IS ?1 AND sex IS ?2», and the values parsed into @probe. */
 static char *
 dup_where (HwRecordClass *klass, const HwCondition *conditions, HwRecord *probe, GError **error)
@@ -83,7 +94,7 @@ dup_where (HwRecordClass *klass, const HwCondition *conditions, HwRecord *probe,
   for (guint i = 0; conditions && conditions[i].field; i++)
     {
       const HwField *field = hw_record_class_find (klass, conditions[i].field);
-      g_autofree char *column = field ? hw_field_dup_column (field) : NULL;
+      g_autofree char *term = NULL;
 
       if (!field || !hw_field_is_stored (field))
         {
@@ -96,7 +107,8 @@ dup_where (HwRecordClass *klass, const HwCondition *conditions, HwRecord *probe,
           g_prefix_error (error, "%s.%s: ", klass->type, field->name);
           return NULL;
         }
-      g_string_append_printf (where, "%s%s IS ?%u", i ? " AND " : " WHERE ", column, i + 1);
+      term = dup_term (klass, field, probe, i + 1);
+      g_string_append_printf (where, "%s%s", i ? " AND " : " WHERE ", term);
     }
   return g_string_free (g_steal_pointer (&where), FALSE);
 }

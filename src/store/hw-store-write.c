@@ -118,6 +118,21 @@ hw_store_delete (HwStore *self, GType type, const char *id, GError **error)
   return hw_statement_run (statement, error);
 }
 
+/* Said once a field, also where several of its ids lead nowhere. */
+static gboolean
+check_ids (HwStore *self, const HwField *field, char **ids, GPtrArray *findings, GError **error)
+{
+  HwRecordClass *target = g_type_class_get (field->type ());
+  gboolean found = TRUE;
+
+  for (; found && *ids; ids++)
+    if (!exists (self, target, *ids, &found, error))
+      return FALSE;
+  if (!found)
+    hw_findings_error (findings, field->name, _ ("there is no %s with this id"), target->type);
+  return TRUE;
+}
+
 static gboolean
 check_references (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
 {
@@ -126,17 +141,13 @@ check_references (HwStore *self, HwRecord *record, GPtrArray *findings, GError *
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const HwField *field = &klass->fields[i];
-      HwRecordClass *target;
-      gboolean found;
+      g_auto (GStrv) ids = NULL;
 
-      if (field->kind != HW_KIND_REF || hw_record_is_absent (record, field))
+      if (!hw_field_is_reference (field))
         continue;
-      target = g_type_class_get (field->type ());
-      if (!exists (self, target, HW_MEMBER (record, field, char *), &found, error))
+      ids = hw_record_dup_ids (record, field);
+      if (!check_ids (self, field, ids, findings, error))
         return FALSE;
-      if (!found)
-        hw_findings_error (findings, field->name, _ ("there is no %s with this id"),
-                           target->type);
     }
   return TRUE;
 }

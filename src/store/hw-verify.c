@@ -75,12 +75,14 @@ check_references (HwStore *store, GPtrArray *faults, GError **error)
   if (!statement)
     return FALSE;
   while (hw_statement_step (statement, &failure))
-    hw_verify_add (faults, "reference",
-                   _ ("%s, row %" PRId64 ": refers to a %s that is not there"),
-                   hw_statement_text (statement, 0), hw_statement_int (statement, 1),
-                   hw_statement_text (statement, 2));
+    /* A link has no number of its own: its record is named below. */
+    if (!hw_statement_is_null (statement, 1))
+      hw_verify_add (faults, "reference",
+                     _ ("%s, row %" PRId64 ": refers to a %s that is not there"),
+                     hw_statement_text (statement, 0), hw_statement_int (statement, 1),
+                     hw_statement_text (statement, 2));
   if (!failure)
-    return TRUE;
+    return hw_links_verify (store, faults, error);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -302,7 +304,8 @@ hw_verify_rebuild (HwStore *store, GError **error)
 {
   if (!hw_store_begin_silent (store, error))
     return FALSE;
-  if (hw_trigger_install_all (store, error) && hw_store_begin_bulk (store, error)
+  if (hw_trigger_install_all (store, error) && hw_links_rebuild (store, error)
+      && hw_store_begin_bulk (store, error)
       && hw_store_commit (store, error))
     return TRUE;
   hw_store_rollback (store);

@@ -181,7 +181,7 @@ test_order (void)
           const HwField *field = &klass->fields[f];
           guint target = 0;
 
-          if (field->kind != HW_KIND_REF)
+          if (!hw_field_is_reference (field))
             continue;
           while (target <= t && hw_registry_type_at (&hw_records, target) != field->type ())
             target++;

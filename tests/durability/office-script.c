@@ -209,7 +209,7 @@ add_line (HwRecord *record, GPtrArray *lines)
   GString *line = g_string_new (klass->type);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind != HW_KIND_REF)
+    if (!hw_field_is_reference (&klass->fields[i]))
       {
         g_autofree char *text = hw_record_print (record, &klass->fields[i]);
 

@@ -74,7 +74,7 @@ mend_refused (HwStore *store, HwRecord *record, guint round)
         hw_record_parse (record, field, "", NULL);
       else if (field->kind == HW_KIND_ENUM)
         hw_record_parse (record, field, hw_field_nick (field, 2), NULL);
-      else if (field->kind == HW_KIND_REF && hw_record_is_absent (record, field))
+      else if (hw_field_is_reference (field) && hw_record_is_absent (record, field))
         refer (record, field, round);
     }
 }
@@ -102,7 +102,7 @@ add_records (HwStore *store, guint round)
             hw_record_parse (record, field, "1", NULL);
           else if (field->kind == HW_KIND_ENUM && field->flags & HW_FIELD_REQUIRED)
             hw_record_parse (record, field, hw_field_nick (field, 1), NULL);
-          else if (field->kind == HW_KIND_REF && field->flags & HW_FIELD_REQUIRED)
+          else if (hw_field_is_reference (field) && field->flags & HW_FIELD_REQUIRED)
             refer (record, field, round);
         }
       mend_refused (store, record, round);

@@ -46,7 +46,7 @@ LIBRARIES = {
 LISTS = {'domain/hw-records.c', 'main.c'}
 
 # Files that make SQL from the field tables, never from a value.
-GENERATORS = {'store/hw-record-sql.c', 'store/journal/hw-trigger.c'}
+GENERATORS = {'store/hw-links.c', 'store/hw-record-sql.c', 'store/journal/hw-trigger.c'}
 
 # Elsewhere each printed SQL stands here, by how it begins: what is printed is a number of our own
 # or a name from the registry or the schema.

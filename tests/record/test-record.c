@@ -7,6 +7,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-id.h"
+#include "record/hw-refs.h"
 #include "support/test-records.h"
 
 #include <locale.h>
@@ -47,6 +48,7 @@ struct _Sample
   HwTime time;
   SampleColour colour;
   HwSet colours;
+  HwRefs refs;
 };
 
 static const HwField fields[] = {
@@ -62,6 +64,7 @@ static const HwField fields[] = {
            .labels = colour_labels),
   HW_SET (Sample, colours, sample_colour_get_type, "colours", N_ ("Colours"),
           .labels = colour_labels),
+  HW_REFS (Sample, refs, sample_get_type, "refs", N_ ("Refs")),
 };
 
 static void
@@ -88,6 +91,7 @@ field_named (const char *name)
 
 #define ID "019AAB3C-0000-7000-8000-00000000000f"
 #define ID_LOWER "019aab3c-0000-7000-8000-00000000000f"
+#define ID_LESS "019aab3c-0000-7000-8000-00000000000a"
 
 /* What is read, and what is written then; NULL: refused. */
 static const struct
@@ -139,6 +143,13 @@ static const struct
   { "colours", "red amber", "[\"amber\",\"red\"]" },
   { "colours", "amber,amber", "[\"amber\"]" },
   { "colours", "[\"red\",\"green\"]", NULL },
+  { "refs", "[\"" ID "\"]", "[\"" ID_LOWER "\"]" },
+  { "refs", "[ \"" ID_LOWER "\" , \"" ID_LESS "\" ]",
+    "[\"" ID_LESS "\",\"" ID_LOWER "\"]" },
+  { "refs", ID_LOWER " " ID_LESS, "[\"" ID_LESS "\",\"" ID_LOWER "\"]" },
+  { "refs", ID "," ID_LOWER, "[\"" ID_LOWER "\"]" },
+  { "refs", "[\"" ID "\",\"Maya\"]", NULL },
+  { "refs", ID "\n7", NULL },
 };
 
 static void
@@ -253,7 +264,8 @@ fill (HwRecord *record)
                 "number", g_ascii_strtoll (number, NULL, 10), "flag", g_test_rand_bit (), "day",
                 g_test_rand_int_range (1, 3652059), "time",
                 (guint64) g_test_rand_int_range (1, G_MAXINT) * 1000003, "colour",
-                g_test_rand_int_range (0, 4), "colours", bits, NULL);
+                g_test_rand_int_range (0, 4), "colours", bits, "refs",
+                g_test_rand_bit () ? ID " " ID_LESS : NULL, NULL);
 }
 
 /* Print and parse of every field of random records give equal records; so does a copy. */
@@ -297,6 +309,7 @@ test_equal_and_copy (void)
     { "time", "2026-11-22T09:30:00.123456Z", "2026-11-22T09:30:00.123457Z" },
     { "colour", "red", "amber" },
     { "colours", "red", "red amber" },
+    { "refs", ID, ID " " ID_LESS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -353,6 +366,73 @@ test_check_bad_bytes (void)
   g_set_str (&TEST_SAMPLE (record)->text, "cut \xc3");
   found = test_findings (record, NULL, 1);
   g_assert_cmpstr (found, ==, "text!");
+}
+
+/* Several references: asking, changing, and how many there may be. */
+static void
+test_refs (void)
+{
+  HwRefs refs = { NULL };
+  g_auto (GStrv) none = hw_refs_dup_ids (&refs);
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *many = g_strdup (test_id (0));
+  g_autofree char *read = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_false (hw_refs_contains (&refs, ID_LOWER));
+  g_assert_true (hw_refs_set (&refs, ID " " ID_LESS));
+  g_assert_false (hw_refs_set (&refs, ID_LESS "," ID_LOWER));
+  ids = hw_refs_dup_ids (&refs);
+  g_assert_cmpstrv (ids, ((const char *const[]) { ID_LESS, ID_LOWER, NULL }));
+  g_assert_true (hw_refs_contains (&refs, ID_LOWER));
+  g_assert_false (hw_refs_contains (&refs, "019aab3c"));
+  g_assert_false (hw_refs_contains (&refs, test_id (7)));
+
+  g_assert_false (hw_refs_replace (&refs, test_id (7), ID_LESS));
+  g_assert_true (hw_refs_replace (&refs, ID_LOWER, ID_LESS));
+  g_assert_cmpstr (refs.text, ==, "[\"" ID_LESS "\"]");
+  g_assert_true (hw_refs_replace (&refs, ID_LESS, NULL));
+  g_assert_null (refs.text);
+
+  for (guint i = 1; i <= HW_REFS_MOST; i++)
+    {
+      char *more = NULL;
+
+      g_assert_true (hw_refs_read (many, &read));
+      g_clear_pointer (&read, g_free);
+      more = g_strconcat (many, ",", test_id (i), NULL);
+      g_free (many);
+      many = more;
+    }
+  g_assert_false (hw_refs_read (many, &read));
+  g_assert_null (read);
+}
+
+/* What leads to one record leads to another, or nowhere: one reference or several. */
+static void
+test_repoint (void)
+{
+  static const char *const names[] = { "ref", "refs" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const HwField *field = field_named (names[i]);
+      g_autoptr (HwRecord) record = test_record_new (sample_get_type (), names[i], ID, NULL);
+      g_auto (GStrv) ids = NULL;
+      g_auto (GStrv) none = NULL;
+      guint count = 0;
+
+      g_signal_connect (record, "notify", G_CALLBACK (on_notify_cb), &count);
+      g_assert_false (hw_record_repoint (record, field, ID_LESS, NULL));
+      g_assert_true (hw_record_repoint (record, field, ID_LOWER, ID_LESS));
+      ids = hw_record_dup_ids (record, field);
+      g_assert_cmpstrv (ids, ((const char *const[]) { ID_LESS, NULL }));
+      g_assert_true (hw_record_repoint (record, field, ID_LESS, NULL));
+      g_assert_true (hw_record_is_absent (record, field));
+      none = hw_record_dup_ids (record, field);
+      g_assert_cmpuint (g_strv_length (none), ==, 0);
+      g_assert_cmpuint (count, ==, 2);
+    }
 }
 
 static void
@@ -427,6 +507,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/equal-and-copy", test_equal_and_copy);
   g_test_add_func ("/record/check", test_check);
   g_test_add_func ("/record/check-bad-bytes", test_check_bad_bytes);
+  g_test_add_func ("/record/refs", test_refs);
+  g_test_add_func ("/record/repoint", test_repoint);
   g_test_add_func ("/record/groups", test_groups);
   g_test_add_func ("/record/show", test_show);
   g_test_add_func ("/record/enum-transform", test_enum_transform);

@@ -67,6 +67,21 @@ set_number (GRand *rand, HwRecord *record, const HwField *field)
         = g_rand_int (rand) & ((1u << hw_field_n_values (field)) - 2);
 }
 
+/* One to four, some of them perhaps the same. */
+static void
+set_refs (GRand *rand, HwRecord *record, const HwField *field, TestPick pick, gpointer data)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (int n = g_rand_int_range (rand, 1, 5); pick && n > 0; n--)
+    {
+      const char *id = pick (field->type (), data);
+
+      g_string_append_printf (ids, " %s", id ? id : "");
+    }
+  hw_record_parse (record, field, ids->str, NULL);
+}
+
 void
 test_random_field (GRand *rand, HwRecord *record, const HwField *field, TestPick pick,
                    gpointer data)
@@ -79,6 +94,10 @@ test_random_field (GRand *rand, HwRecord *record, const HwField *field, TestPick
   if (field->kind == HW_KIND_REF)
     {
       g_set_str (&HW_MEMBER (record, field, char *), pick ? pick (field->type (), data) : NULL);
+    }
+  else if (field->kind == HW_KIND_REFS)
+    {
+      set_refs (rand, record, field, pick, data);
     }
   else if (hw_field_is_string (field))
     {

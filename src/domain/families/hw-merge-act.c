@@ -96,7 +96,7 @@ lead_to (HwStore *store, HwRecord *record, const HwField *field, gpointer data, 
   if (g_strcmp0 (record->id, sides->kept->id) == 0
       || g_strcmp0 (record->id, sides->gone->id) == 0)
     return TRUE;
-  hw_record_parse (record, field, sides->kept->id, NULL);
+  hw_record_repoint (record, field, sides->gone->id, sides->kept->id);
   return hw_store_save (store, record, NULL, error);
 }
 

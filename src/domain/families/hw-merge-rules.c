@@ -78,10 +78,9 @@ drop_own_references (HwRecord *record, HwRecord *kept, HwRecord *gone)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const HwField *field = &klass->fields[i];
-      const char *id = field->kind == HW_KIND_REF ? HW_MEMBER (record, field, char *) : NULL;
 
-      if (id && (g_strcmp0 (id, kept->id) == 0 || g_strcmp0 (id, gone->id) == 0))
-        hw_record_parse (record, field, NULL, NULL);
+      hw_record_repoint (record, field, kept->id, NULL);
+      hw_record_repoint (record, field, gone->id, NULL);
     }
 }
 

@@ -34,11 +34,15 @@ follow (HwRecord *copy, GHashTable *copies)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const HwField *field = &klass->fields[i];
-      const char *id = field->kind == HW_KIND_REF ? HW_MEMBER (copy, field, char *) : NULL;
-      const char *to = id ? g_hash_table_lookup (copies, id) : NULL;
+      g_auto (GStrv) ids = hw_record_dup_ids (copy, field);
 
-      if (to)
-        g_object_set (copy, field->name, to, NULL);
+      for (char **id = ids; *id; id++)
+        {
+          const char *to = g_hash_table_lookup (copies, *id);
+
+          if (to)
+            hw_record_repoint (copy, field, *id, to);
+        }
     }
 }
 

@@ -303,7 +303,7 @@ let_go (HwStore *store, HwRecordClass *klass, const HwField *field, HwRecord *el
       HwRecord *other = g_ptr_array_index (others, i);
 
       if (!hangs)
-        hw_record_parse (other, field, NULL, NULL);
+        hw_record_repoint (other, field, element->id, NULL);
       if (hangs ? !hw_plan_remove (store, other, error)
                 : !hw_store_save (store, other, NULL, error))
         return FALSE;
@@ -321,8 +321,8 @@ hw_plan_remove (HwStore *store, HwRecord *element, GError **error)
       HwRecordClass *klass = hw_registry_class_at (registry, i);
 
       for (guint f = 0; f < klass->n_fields; f++)
-        if (klass->fields[f].kind == HW_KIND_REF && hw_field_is_stored (&klass->fields[f])
-            && klass->fields[f].type () == G_OBJECT_TYPE (element)
+        if (hw_field_refers_to (&klass->fields[f], G_OBJECT_TYPE (element))
+            && hw_field_is_stored (&klass->fields[f])
             && !let_go (store, klass, &klass->fields[f], element, error))
           return FALSE;
     }

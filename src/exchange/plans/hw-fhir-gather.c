@@ -81,6 +81,13 @@ add_named (HwFhirSet *set, HwStore *store, HwFhirItem *item, GError **error)
       HwRecordClass *target = id ? g_type_class_get (field->type ()) : NULL;
       HwRecord *named;
 
+      if (field->kind == HW_KIND_REFS && !hw_record_is_absent (item->record, field))
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_FAILED,
+                       _ ("%s.%s: this program cannot write several references into a FHIR file"),
+                       klass->type, field->name);
+          return FALSE;
+        }
       if (!id || !hw_fhir_form_carries (form, field) || g_hash_table_contains (set->by_id, id))
         continue;
       if (!hw_fhir_is_stub (target) && !hw_fhir_is_of_plan (target))

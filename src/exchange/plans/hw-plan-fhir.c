@@ -97,12 +97,16 @@ follow_merged (Coming *self, HwRecord *record)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const HwField *field = &klass->fields[i];
-      const char *id = field->kind == HW_KIND_REF ? HW_MEMBER (record, field, char *) : NULL;
-      HwRecordClass *target = id ? g_type_class_get (field->type ()) : NULL;
-      g_autofree char *kept = id ? dup_kept (self->store, target->type, id) : NULL;
+      g_auto (GStrv) ids = hw_record_dup_ids (record, field);
 
-      if (kept)
-        g_object_set (record, field->name, kept, NULL);
+      for (char **id = ids; *id; id++)
+        {
+          HwRecordClass *target = g_type_class_get (field->type ());
+          g_autofree char *kept = dup_kept (self->store, target->type, *id);
+
+          if (kept)
+            hw_record_repoint (record, field, *id, kept);
+        }
     }
 }
 

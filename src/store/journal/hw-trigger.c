@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The triggers that write the journal, the search index and the order of names, generated from the
- * field tables. They call functions of this program: another program can read the file, but each
- * of its writes fails.
+ * The triggers that write the journal, the search index, the order of names and the links of
+ * several references, generated from the field tables. They call functions of this program: another
+ * program can read the file, but each of its writes fails.
  */
 
 #include "store/hw-store-private.h"
@@ -373,7 +373,8 @@ drop_triggers (HwStore *self, GError **error)
   HwStatement *statement = hw_store_prepare (
       self,
       "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'search_entry'"
-      " AND (name GLOB 'journal_*' OR name GLOB 'search_*' OR name GLOB 'sort_*')",
+      " AND (name GLOB 'journal_*' OR name GLOB 'search_*' OR name GLOB 'sort_*'"
+      " OR name GLOB 'links_*')",
       error);
 
   if (!statement)
@@ -393,7 +394,7 @@ hw_trigger_install_all (HwStore *self, GError **error)
       HwRecordClass *klass = hw_registry_class_at (self->registry, i);
 
       if (!install_journal (self, klass, error) || !install_search (self, klass, error)
-          || !install_sort (self, klass, error))
+          || !install_sort (self, klass, error) || !hw_links_install (self, klass, error))
         return FALSE;
     }
   return TRUE;

@@ -102,14 +102,24 @@ question_new (HwMergeDialog *dialog)
 static char *
 dup_value (HwStore *store, HwRecord *record, const HwField *field)
 {
-  g_autoptr (HwRecord) target = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+  g_auto (GStrv) ids = NULL;
 
   if (field->kind == HW_KIND_FLAG)
     return g_strdup (HW_MEMBER (record, field, bool) ? _ (field->label) : "");
-  if (field->kind != HW_KIND_REF || hw_record_is_absent (record, field))
+  if (!hw_field_is_reference (field))
     return hw_record_show (record, field);
-  target = hw_store_find (store, field->type (), HW_MEMBER (record, field, char *), NULL);
-  return target ? hw_record_dup_title (target) : g_strdup (_ ("A record that is not here"));
+  ids = hw_record_dup_ids (record, field);
+  for (char **id = ids; *id; id++)
+    {
+      g_autoptr (HwRecord) target = hw_store_find (store, field->type (), *id, NULL);
+
+      g_strv_builder_take (builder, target ? hw_record_dup_title (target)
+                                           : g_strdup (_ ("A record that is not here")));
+    }
+  titles = g_strv_builder_end (builder);
+  return g_strjoinv (", ", titles);
 }
 
 /* The values of a group in one text: an address, and that it is confidential. */

@@ -67,14 +67,24 @@ wish_free (gpointer data)
 static char *
 dup_shown (HwStore *store, HwRecord *record, const HwField *field)
 {
-  g_autoptr (HwRecord) target = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+  g_auto (GStrv) ids = NULL;
 
   if (hw_record_is_absent (record, field))
     return NULL;
-  if (field->kind != HW_KIND_REF)
+  if (!hw_field_is_reference (field))
     return hw_record_show (record, field);
-  target = hw_store_find (store, field->type (), HW_MEMBER (record, field, char *), NULL);
-  return target ? hw_record_dup_title (target) : NULL;
+  ids = hw_record_dup_ids (record, field);
+  for (char **id = ids; *id; id++)
+    {
+      g_autoptr (HwRecord) target = hw_store_find (store, field->type (), *id, NULL);
+
+      if (target)
+        g_strv_builder_take (builder, hw_record_dup_title (target));
+    }
+  titles = g_strv_builder_end (builder);
+  return *titles ? g_strjoinv (", ", titles) : NULL;
 }
 
 /* The words of each record, for the window: its kind, then label and value of each field. */

@@ -30,7 +30,7 @@ hw_draft_dup_kept_id (HwRecord *begun)
     {
       const HwField *field = &klass->fields[i];
       g_autofree char *value
-          = field->kind == HW_KIND_REF ? hw_record_print (begun, field) : NULL;
+          = hw_field_is_reference (field) ? hw_record_print (begun, field) : NULL;
 
       if (!value)
         continue;

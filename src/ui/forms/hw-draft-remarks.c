@@ -98,7 +98,7 @@ hw_draft_dup_wanted (HwDraft *self, const HwField *field)
 static char *
 dup_news (HwRecord *fresh, const HwField *field, const char *who)
 {
-  g_autofree char *value = field->kind == HW_KIND_REF ? NULL : hw_record_show (fresh, field);
+  g_autofree char *value = hw_field_is_reference (field) ? NULL : hw_record_show (fresh, field);
 
   if (who && value && *value)
     return g_strdup_printf (_ ("changed meanwhile by %s to «%s»"), who, value);

@@ -206,6 +206,13 @@ show_ref (HwFieldRow *row, const char *text)
   gtk_widget_set_visible (row->editor, *text || !row->is_fixed);
 }
 
+static void
+show_refs (HwFieldRow *row, const char *text)
+{
+  hw_refs_editor_show (row, text);
+  gtk_widget_set_visible (row->editor, *text || !row->is_fixed);
+}
+
 /* ------------------------------------------------------------------ enum */
 
 static void
@@ -266,6 +273,7 @@ static const HwEditor editors[] = {
   [HW_KIND_TIME] = { make_shown, show_shown },
   [HW_KIND_ENUM] = { make_enum, show_enum },
   [HW_KIND_SET] = { hw_set_editor_make, hw_set_editor_show },
+  [HW_KIND_REFS] = { hw_refs_editor_make, show_refs },
 };
 
 const HwEditor *
@@ -277,5 +285,7 @@ hw_editor_for (HwFieldRow *row)
     return is_shown ? &shown : &hw_choice_editor;
   if (row->reader)
     return is_shown ? &shown : &hw_read_editor;
-  return &editors[is_shown && row->field->kind != HW_KIND_REF ? HW_KIND_TIME : row->field->kind];
+  if (is_shown && !hw_field_is_reference (row->field))
+    return &shown;
+  return &editors[row->field->kind];
 }

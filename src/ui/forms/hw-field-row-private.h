@@ -106,10 +106,12 @@ void hw_day_editor_show (HwFieldRow *row, const char *text);
 /* «Saturday 14 November 2026»: what a typed day is understood as. */
 char *hw_day_editor_say (HwFieldRow *row, HwRemark *kind);
 
-/* The two editors that ask in a dialog. */
+/* The editors that ask in a dialog. */
 void hw_set_editor_make (HwFieldRow *row);
 void hw_set_editor_show (HwFieldRow *row, const char *text);
 void hw_ref_editor_make (HwFieldRow *row);
 void hw_ref_editor_show (HwFieldRow *row, const char *text);
+void hw_refs_editor_make (HwFieldRow *row);
+void hw_refs_editor_show (HwFieldRow *row, const char *text);
 
 G_END_DECLS

@@ -312,7 +312,7 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
   hw_field_row_attach (row, self->draft);
   g_ptr_array_add (self->rows, row);
   /* Typing begins with the name, or with whom it is about. */
-  if (!fixed && (field->flags & HW_FIELD_REQUIRED || field->kind != HW_KIND_REF)
+  if (!fixed && (field->flags & HW_FIELD_REQUIRED || !hw_field_is_reference (field))
       && !self->begins_at)
     self->begins_at = hw_field_row_editor (row);
   return row;

@@ -65,6 +65,19 @@ dup_title (HwStore *store, const HwField *field, const char *id)
   return record ? hw_record_dup_title (record) : g_strdup (_ ("A record that is gone"));
 }
 
+/* Each in its place, also one that is gone: how many there were is part of what is told. */
+static char *
+dup_titles (HwStore *store, const HwField *field, char **ids)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+
+  for (; *ids; ids++)
+    g_strv_builder_take (builder, dup_title (store, field, *ids));
+  titles = g_strv_builder_end (builder);
+  return g_strjoinv (", ", titles);
+}
+
 /* By way of a scratch record of the same type: only it knows how a kind is shown. */
 char *
 hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field, const char *text)
@@ -75,6 +88,12 @@ hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field, cons
     return dup_title (store, field, text);
   if (!hw_record_parse (scratch, field, text, NULL))
     return g_strdup (text);
+  if (field->kind == HW_KIND_REFS)
+    {
+      g_auto (GStrv) ids = hw_record_dup_ids (scratch, field);
+
+      return dup_titles (store, field, ids);
+    }
   return hw_record_show (scratch, field);
 }
 

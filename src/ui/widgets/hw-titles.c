@@ -9,6 +9,7 @@
 #include "store/hw-search.h"
 #include "ui/widgets/hw-past.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* So many can be read within one frame, and looked through by a person. */
@@ -145,17 +146,25 @@ ref_free (gpointer data)
   g_free (data);
 }
 
+/* A type without words of its own is called by what it holds. */
+static char *
+dup_title (HwStore *store, HwRecord *record)
+{
+  char *mark = hw_past_dup_mark (store, record);
+
+  return mark ? mark : hw_record_dup_title (record);
+}
+
 static gboolean
 find_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
   const Ref *ref = data;
   g_autoptr (HwRecord) record = hw_store_find (store, ref->type, ref->id, error);
-  char *mark = record ? hw_past_dup_mark (store, record) : NULL;
 
   if (!record)
     return FALSE;
   g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, mark ? mark : hw_record_dup_title (record));
+  g_value_take_string (result, dup_title (store, record));
   return TRUE;
 }
 
@@ -166,4 +175,103 @@ hw_titles_find (HwStoreThread *thread, GType type, const char *id)
 
   *ref = (Ref) { type, g_strdup (id) };
   return hw_store_thread_run (thread, find_job, ref, ref_free);
+}
+
+/* ------------------------------------------------------------------ several */
+
+typedef struct
+{
+  HwRecord *record;
+  const HwField *field;
+  gboolean with_others;
+} Several;
+
+static void
+several_free (gpointer data)
+{
+  Several *self = data;
+
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+/* What @record has above it that records of @target may have above them too: its field. */
+static const HwField *
+find_shared (HwRecord *record, HwRecordClass *target)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  const HwField *root
+      = target->traits.root ? hw_record_class_find (target, target->traits.root) : NULL;
+
+  for (guint i = 0; root && i < klass->n_fields; i++)
+    if (klass->fields[i].kind == HW_KIND_REF
+        && hw_field_refers_to (&klass->fields[i], root->type ())
+        && !hw_record_is_absent (record, &klass->fields[i]))
+      return &klass->fields[i];
+  return NULL;
+}
+
+static gboolean
+add_others (HwStore *store, const Several *wish, GPtrArray *titles, GError **error)
+{
+  HwRecordClass *target = g_type_class_get (wish->field->type ());
+  const HwField *shared = find_shared (wish->record, target);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!shared)
+    return TRUE;
+  records = hw_store_list_by (store, wish->field->type (), target->traits.root,
+                              HW_MEMBER (wish->record, shared, char *), error);
+  for (guint i = 0; records && i < records->len; i++)
+    {
+      HwRecord *record = g_ptr_array_index (records, i);
+
+      add_title (titles, record->id, dup_title (store, record));
+    }
+  return records != NULL;
+}
+
+static gboolean
+has_title (GPtrArray *titles, const char *id)
+{
+  for (guint i = 0; i < titles->len; i++)
+    if (g_str_equal (((const HwTitle *) g_ptr_array_index (titles, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+several_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  const Several *wish = data;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (title_free);
+  g_auto (GStrv) ids = hw_record_dup_ids (wish->record, wish->field);
+
+  if (wish->with_others && !add_others (store, wish, titles, error))
+    return FALSE;
+  for (char **id = ids; *id; id++)
+    {
+      g_autoptr (HwRecord) record
+          = has_title (titles, *id) ? NULL : hw_store_find (store, wish->field->type (), *id, NULL);
+
+      if (record)
+        add_title (titles, *id, dup_title (store, record));
+      else if (!has_title (titles, *id))
+        add_title (titles, *id, g_strdup (_ ("A record that is not here")));
+    }
+  g_ptr_array_sort (titles, compare_titles);
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, g_steal_pointer (&titles));
+  return TRUE;
+}
+
+DexFuture *
+hw_titles_several (HwStoreThread *thread, HwRecord *record, const HwField *field,
+                   gboolean with_others)
+{
+  Several *wish = g_new (Several, 1);
+
+  *wish = (Several) { hw_record_dup (record), field, with_others };
+  return hw_store_thread_run (thread, several_job, wish, several_free);
 }

@@ -29,4 +29,10 @@ DexFuture *hw_titles_search (HwFiber *fiber, HwStoreThread *thread, gpointer wis
 DexFuture *hw_titles_find (HwStoreThread *thread, GType type, const char *id)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* Resolves to an array of HwTitle, in order of the titles: the records that the several references
+ * @field of @record hold; @with_others: also those that belong to what @record belongs to, as the
+ * children of its family. */
+DexFuture *hw_titles_several (HwStoreThread *thread, HwRecord *record, const HwField *field,
+                              gboolean with_others) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -165,11 +165,15 @@ test_refused (void)
 static void
 assert_reference (HwStore *store, HwRecord *record, const HwField *field)
 {
-  const char *id = field->kind == HW_KIND_REF ? HW_MEMBER (record, field, char *) : NULL;
-  g_autoptr (HwRecord) target = id ? hw_store_find (store, field->type (), id, NULL) : NULL;
+  g_auto (GStrv) ids = hw_record_dup_ids (record, field);
 
-  if (id && !target)
-    g_error ("%s.%s leads nowhere", HW_RECORD_GET_CLASS (record)->type, field->name);
+  for (char **id = ids; *id; id++)
+    {
+      g_autoptr (HwRecord) target = hw_store_find (store, field->type (), *id, NULL);
+
+      if (!target)
+        g_error ("%s.%s leads nowhere", HW_RECORD_GET_CLASS (record)->type, field->name);
+    }
 }
 
 static void
