@@ -12,6 +12,7 @@
 #include "domain/contacts/hw-contact-person.h"
 #include "domain/contacts/hw-contact.h"
 #include "domain/contacts/hw-running-record.h"
+#include "domain/deadlines/hw-referral.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
 #include "domain/families/hw-family.h"
@@ -87,6 +88,7 @@ static GType (*const types[]) (void) = {
   hw_contact_get_type,
   hw_contact_person_get_type,
   hw_concurrent_review_get_type,
+  hw_referral_get_type,
   hw_plan_change_get_type,
   hw_meeting_kind_get_type,
   hw_facilitation_get_type,

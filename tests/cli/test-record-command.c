@@ -142,6 +142,106 @@ test_list (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (csv->out, ",C1,,2015-02-01,male,"));
 }
 
+/* A family with two children, and a referral that names both, the second first. */
+typedef struct
+{
+  char *family, *first, *second;
+  JsonNode *added;
+} Referred;
+
+static Referred
+add_referral (CliFixture *self)
+{
+  Referred made = { cli_member (self, "id", "@ record add family name=Combs") };
+  g_autofree char *line = NULL;
+  g_autofree char *file = NULL;
+
+  made.first = cli_member (
+      self, "id", "@ record add child given-name=A birth-date=2015-01-01 family=%s", made.family);
+  made.second = cli_member (
+      self, "id", "@ record add child given-name=B birth-date=2016-01-01 family=%s", made.family);
+  line = g_strdup_printf ("{\"family\": \"%s\", \"children\": [\"%s\", \"%s\"],"
+                          " \"received-date\": \"2026-02-01\"}\n",
+                          made.family, made.second, made.first);
+  file = cli_fixture_write (self, "referrals.jsonl", line);
+  made.added = cli_json (self, 0, "@ record add referral --from ~/referrals.jsonl");
+  return made;
+}
+
+static void
+referred_clear (Referred *self)
+{
+  g_free (self->family);
+  g_free (self->first);
+  g_free (self->second);
+  json_node_unref (self->added);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Referred, referred_clear)
+
+/* Several references go in and come out as an array of sorted ids. */
+static void
+test_refs (CliFixture *self, gconstpointer data)
+{
+  g_auto (Referred) made = add_referral (self);
+  g_autoptr (JsonNode) fields = cli_json (self, 0, "record fields referral");
+  JsonObject *field = find_row (fields, "name", "children");
+  JsonArray *children = json_object_get_array_member (row_at (made.added, 0), "children");
+  const char *id = json_object_get_string_member (row_at (made.added, 0), "id");
+  g_autoptr (JsonNode) set = NULL;
+  g_autoptr (JsonNode) history = NULL;
+  g_autoptr (CliResult) csv = NULL;
+  g_autofree char *cell = g_strdup_printf (",\"[\"\"%s\"\"]\",2026-02-01,", made.first);
+  JsonObject *last;
+
+  g_assert_cmpstr (json_object_get_string_member (field, "kind"), ==, "refs");
+  g_assert_cmpstr (json_object_get_string_member (field, "refers-to"), ==, "child");
+  g_assert_cmpuint (json_array_get_length (children), ==, 2);
+  g_assert_cmpstr (json_array_get_string_element (children, 0), ==, made.first);
+  g_assert_cmpstr (json_array_get_string_element (children, 1), ==, made.second);
+
+  set = cli_json (self, 0, "@ record set %s children=%s", id, made.first);
+  csv = cli_run (self, "@ record list referral --csv");
+  history = cli_json (self, 0, "@ record history %s", id);
+  last = row_at (history, length_of (history) - 1);
+  g_assert_nonnull (strstr (csv->out, cell));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (last, "before")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (last, "after")), ==, 1);
+}
+
+static guint
+count_referrals (CliFixture *self, const char *children)
+{
+  g_autofree char *line = g_strdup_printf ("@ record list referral children=%s --json", children);
+  g_autoptr (CliResult) result = cli_run_with_input (self, NULL, line);
+  g_autoptr (JsonNode) rows = json_from_string (result->out, NULL);
+
+  return length_of (rows);
+}
+
+/* They are found by what they hold, follow undo, and lead somewhere. */
+static void
+test_refs_led (CliFixture *self, gconstpointer data)
+{
+  g_auto (Referred) made = add_referral (self);
+  const char *id = json_object_get_string_member (row_at (made.added, 0), "id");
+  g_autofree char *both = g_strdup_printf ("%s,%s", made.second, made.first);
+  g_autofree char *nowhere = g_strdup_printf ("@ record set %s children=%s", id, made.family);
+  g_autofree char *name = g_strdup_printf ("@ record set %s children=Maya", id);
+  g_autoptr (JsonNode) set = NULL;
+  g_autoptr (JsonNode) undone = NULL;
+
+  g_assert_cmpuint (count_referrals (self, both), ==, 1);
+  set = cli_json (self, 0, "@ record set %s children=%s", id, made.first);
+  g_assert_cmpuint (count_referrals (self, made.first), ==, 1);
+  g_assert_cmpuint (count_referrals (self, made.second), ==, 0);
+  g_assert_cmpuint (count_referrals (self, both), ==, 0);
+  undone = cli_json (self, 0, "@ record undo");
+  g_assert_cmpuint (count_referrals (self, made.second), ==, 1);
+
+  cli_assert_refused (self, 2, "referral.children: there is no child with this id", nowhere);
+  cli_assert_refused (self, 2, "referral.children: «Maya» is not a list of ids", name);
+}
+
 /* A warning is told, and the record saved all the same (S2-11). */
 static void
 test_warning (CliFixture *self, gconstpointer data)
@@ -376,6 +476,8 @@ main (int argc, char **argv)
   ADD ("add", test_add);
   ADD ("set", test_set);
   ADD ("list", test_list);
+  ADD ("refs", test_refs);
+  ADD ("refs-led", test_refs_led);
   ADD ("warning", test_warning);
   ADD ("on", test_on);
   ADD ("lines", test_lines);

@@ -38,6 +38,9 @@ test_mistakes (void)
     { FILE_PART "[record child]\n\nheight = A\n", "m: line 5: child has no field «height»" },
     { FILE_PART "[record child]\nfamily = A\n",
       "m: line 4: «family» refers to a record: write @ and its name" },
+    { FILE_PART "[record child]\nkey = external-id\nexternal-id = A\n"
+                "[record referral]\nchildren = @child\n",
+      "m: line 7: «children» refers to several records: no import fills it" },
     { FILE_PART "[record child]\nfamily = @family\n",
       "m: line 4: there is no [record family] above this line" },
     { FILE_PART "[record region]\nkey = name\nname = A\n[record child]\nfamily = @region\n",

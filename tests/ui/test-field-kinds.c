@@ -15,8 +15,8 @@
 typedef struct
 {
   HwKind kind;
-  const char *field; /* of a home */
-  const char *typed; /* NULL: the id of a region */
+  const char *field; /* of a home; several references: of a referral */
+  const char *typed; /* NULL: the id of what it may refer to */
   const char *offer; /* said of it by the next program */
   const char *wrong; /* NULL: nothing of this kind is wrong by itself */
   const char *why;   /* said beside it */
@@ -32,39 +32,60 @@ static const Case cases[] = {
   { HW_KIND_SET, "approvals", "respite", "You had changed this" },
   { HW_KIND_FLAG, "address-confidential", "true", "You had changed this" },
   { HW_KIND_REF, "region", NULL, "You had changed this" },
+  { HW_KIND_REFS, "children", NULL, "You had changed this", "Maya", "is not a list of ids" },
 };
 
 typedef struct
 {
   UiFixture office;
-  HwRecord *home;
-  char *region;
+  HwRecord *record;
+  char *target;
 } Fixture;
+
+/* A home and a region; or a referral and a child of its family. */
+static void
+add_records (Fixture *self, const Case *test)
+{
+  g_autoptr (HwRecord) region = hw_test_record ("region", "name", "Cumberland", NULL);
+  g_autoptr (HwRecord) family = NULL;
+  g_autoptr (HwRecord) child = NULL;
+
+  self->record = hw_test_record ("home", "name", "Noble", NULL);
+  if (test->kind == HW_KIND_REFS)
+    {
+      family = hw_test_record ("family", "name", "Peña", NULL);
+      ui_fixture_add (&self->office, g_object_ref (family));
+      child = hw_test_record ("child", "given-name", "Ana", "birth-date", "2015-01-02", "family",
+                              family->id, NULL);
+      ui_fixture_add (&self->office, g_object_ref (child));
+      g_clear_object (&self->record);
+      self->record = hw_test_record ("referral", "family", family->id, "received-date",
+                                     "2026-02-01", NULL);
+    }
+  ui_fixture_add (&self->office, g_object_ref (self->record));
+  ui_fixture_add (&self->office, g_object_ref (region));
+  self->target = g_strdup (child ? child->id : region->id);
+}
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (HwRecord) region = hw_test_record ("region", "name", "Cumberland", NULL);
-
   ui_fixture_set_up (&self->office, data);
-  self->home = hw_test_record ("home", "name", "Noble", NULL);
-  ui_fixture_add (&self->office, g_object_ref (self->home));
-  ui_fixture_add (&self->office, g_object_ref (region));
-  self->region = g_strdup (region->id);
+  add_records (self, data);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   ui_fixture_tear_down (&self->office, data);
-  g_clear_object (&self->home);
-  g_free (self->region);
+  g_clear_object (&self->record);
+  g_free (self->target);
 }
 
 static const HwField *
 field_of (Fixture *self, const Case *test)
 {
-  return hw_record_class_find (HW_RECORD_GET_CLASS (self->home), test->field);
+  return hw_record_class_find (HW_RECORD_GET_CLASS (self->record), test->field);
 }
 
 /* A window with the form of this one field. */
@@ -84,7 +105,7 @@ open_form (Fixture *self, const Case *test)
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (form));
   adw_window_set_content (ADW_WINDOW (self->office.window), scroller);
-  g_object_set (form, "thread", self->office.thread, "record", self->home, NULL);
+  g_object_set (form, "thread", self->office.thread, "record", self->record, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->office.window), 800, 600);
   gtk_window_present (GTK_WINDOW (self->office.window));
   ui_fixture_settle (&self->office);
@@ -117,7 +138,7 @@ static void
 test_offered (Fixture *self, gconstpointer data)
 {
   const Case *test = data;
-  const char *typed = test->typed ? test->typed : self->region;
+  const char *typed = test->typed ? test->typed : self->target;
   HwForm *form = open_form (self, test);
   GtkWidget *killed = self->office.window;
   GtkWidget *put_back;
@@ -145,7 +166,8 @@ test_offered (Fixture *self, gconstpointer data)
 
   hw_draft_save (hw_form_draft (form), field_of (self, test));
   ui_fixture_settle (&self->office);
-  stored = ui_fixture_value (&self->office, "home", self->home->id, test->field);
+  stored = ui_fixture_value (&self->office, HW_RECORD_GET_CLASS (self->record)->type,
+                             self->record->id, test->field);
   g_assert_cmpstr (stored, ==, wanted);
   gtk_window_destroy (GTK_WINDOW (killed));
 }
