@@ -80,7 +80,8 @@ show_titles (HwRefsDialog *self, GPtrArray *titles)
       add_title (self, title->id, title->title, hw_refs_contains (&self->before, title->id));
     }
   gtk_widget_set_sensitive (self->other_button, TRUE);
-  gtk_widget_grab_focus (self->checks->len ? self->checks->pdata[0] : self->other_button);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        self->checks->len ? self->checks->pdata[0] : self->other_button);
 }
 
 static DexFuture *
@@ -113,7 +114,7 @@ choose (HwRefsDialog *self, const char *id, const char *title)
   if (!check)
     check = add_title (self, id, title, FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  gtk_widget_grab_focus (check);
+  adw_dialog_set_focus (ADW_DIALOG (self), check);
 }
 
 static DexFuture *
