@@ -110,6 +110,18 @@ const HwCommand hw_commands[] = {
         | HW_TAKES (LARGE),
     PASSPHRASE, hw_plan_command_print },
 
+  { "rules", "list", NULL, N_ ("list the rules that the office goes by"), 0, 0, 0, PASSPHRASE,
+    hw_rules_command_list },
+  { "rules", "show", "RULE", N_ ("show one rule, in each of its times"), 1, 1, 0, PASSPHRASE,
+    hw_rules_command_show },
+  { "rules", "check", "FILE", N_ ("tell what is wrong in a policy pack, line by line"), 1, 1, 0,
+    NONE, hw_rules_command_check },
+
+  { "due", "list", NULL, N_ ("list what is due, was done, and is to come"), 0, 0,
+    HW_TAKES (CHILD) | HW_TAKES (FAMILY) | HW_TAKES (STAFF), PASSPHRASE, hw_due_command_list },
+  { "due", "why", "ITEM", N_ ("tell why something is due: trigger, rule, arithmetic, source"), 1,
+    1, 0, PASSPHRASE, hw_due_command_why },
+
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
@@ -134,6 +146,8 @@ static const struct
   { "child", N_ ("moving a child, and the seal after an adoption") },
   { "concurrent", N_ ("Plan A and Plan B of a child, and the search for relatives") },
   { "plan", N_ ("case plans: what is missing, approval, the next version, on paper") },
+  { "rules", N_ ("policy packs: which duties follow from what was recorded") },
+  { "due", N_ ("what is due, and why") },
   { "search", N_ ("finding people and families") },
   { "extract", N_ ("files of a state system, and case plans for other programs") },
 };

@@ -61,6 +61,13 @@ gboolean hw_child_command_seal (HwCall *call, GError **error);
 gboolean hw_child_command_unseal (HwCall *call, GError **error);
 gboolean hw_child_command_look (HwCall *call, GError **error);
 
+/* hw-rules-command.c, hw-due-command.c */
+gboolean hw_rules_command_list (HwCall *call, GError **error);
+gboolean hw_rules_command_show (HwCall *call, GError **error);
+gboolean hw_rules_command_check (HwCall *call, GError **error);
+gboolean hw_due_command_list (HwCall *call, GError **error);
+gboolean hw_due_command_why (HwCall *call, GError **error);
+
 /* hw-search-command.c */
 gboolean hw_search_command_run (HwCall *call, GError **error);
 

@@ -21,6 +21,8 @@ write_json_row (const HwRows *rows, guint row, GString *out)
   g_string_append_c (out, '{');
   for (guint column = 0; column < hw_rows_n_columns (rows); column++)
     {
+      if (hw_rows_column (rows, column)->is_words)
+        continue;
       if (column > 0)
         g_string_append (out, ", ");
       hw_json_append_string (out, hw_rows_column (rows, column)->name);
@@ -95,6 +97,8 @@ write_csv (const HwRows *rows, GString *out)
 
   for (guint column = 0; column < n_columns; column++)
     {
+      if (hw_rows_column (rows, column)->is_words)
+        continue;
       g_string_append (out, column > 0 ? "," : "");
       hw_csv_append_cell (out, hw_rows_column (rows, column)->name);
     }
@@ -103,6 +107,8 @@ write_csv (const HwRows *rows, GString *out)
     {
       for (guint column = 0; column < n_columns; column++)
         {
+          if (hw_rows_column (rows, column)->is_words)
+            continue;
           g_string_append (out, column > 0 ? "," : "");
           write_csv_cell (hw_rows_cell (rows, row, column), out);
         }

@@ -14,12 +14,14 @@
 G_BEGIN_DECLS
 
 /* A column's name is the JSON and CSV key; its label heads the text (NULL: the name does).
- * What only a program reads, as the id beside a name, @is_data, is left out of the text. */
+ * What only a program reads, as the id beside a name, @is_data, is left out of the text; what only
+ * people read, @is_words (never the first), of JSON and CSV. */
 typedef struct
 {
   const char *name;
   const char *label;
   gboolean is_data;
+  gboolean is_words;
 } HwColumn;
 
 /* A cell: the text form of hw_record_print() with its kind (text NULL: absent), or rows. */

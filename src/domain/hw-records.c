@@ -12,6 +12,13 @@
 #include "domain/contacts/hw-contact-person.h"
 #include "domain/contacts/hw-contact.h"
 #include "domain/contacts/hw-running-record.h"
+#include "domain/deadlines/hw-determination.h"
+#include "domain/deadlines/hw-due-done.h"
+#include "domain/deadlines/hw-due-exception.h"
+#include "domain/deadlines/hw-due-outcome.h"
+#include "domain/deadlines/hw-holiday.h"
+#include "domain/deadlines/hw-planned-event.h"
+#include "domain/deadlines/hw-policy-pack.h"
 #include "domain/deadlines/hw-referral.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
@@ -101,6 +108,13 @@ static GType (*const types[]) (void) = {
   hw_possible_partner_get_type,
   hw_agenda_item_get_type,
   hw_meeting_decision_get_type,
+  hw_determination_get_type,
+  hw_planned_event_get_type,
+  hw_due_done_get_type,
+  hw_due_exception_get_type,
+  hw_due_outcome_get_type,
+  hw_policy_pack_get_type,
+  hw_holiday_get_type,
   hw_print_text_get_type,
   hw_merged_get_type,
   hw_saved_filter_get_type,

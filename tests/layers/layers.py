@@ -64,6 +64,11 @@ PRINTED = {
 # Folders that hold more files than FOLDER_FILES, and how many.
 CROWDED = {}
 
+# What policy packs are made of, and a child as their engine reads it: values in memory, which are
+# neither records nor rules of their own.
+PLAIN = re.compile(r'^domain/deadlines/hw-(rule(-book|-pack|-words)?|fact-names|due-case'
+                   r'|due-trigger)\.c$')
+
 # The invented office is written by its -act; the rest of the folder thinks it up, in memory.
 WITHOUT_RECORDS = {'demo'}
 
@@ -174,7 +179,8 @@ def rule_kinds(path, text):
     if not re.match(r'^hw-[a-z0-9-]+\.[ch]$', name):
         yield 1, 'a file of a vertical is called hw-<noun>.[ch]'
     kind = kind_of(path)
-    if kind == 'record' and path.endswith('.c') and vertical_of(path) not in WITHOUT_RECORDS and \
+    if kind == 'record' and path.endswith('.c') and not PLAIN.match(path) and \
+            vertical_of(path) not in WITHOUT_RECORDS and \
             not re.search(r'HW_DEFINE_RECORD|G_DEFINE_ENUM_TYPE|G_DEFINE_FLAGS_TYPE', text):
         yield 1, 'neither a record nor an enum; call it -rules, -query, -act or -result'
     for line, content in numbered(without_comments(text)):

@@ -31,6 +31,7 @@ static const struct
   { "0017-concurrent.sql", "a9bc23e2a4438adb96f59fa088fa177a6aeae8ef9d5a9da4839f6839ee4db41a" },
   { "0018-meetings.sql", "3c087ce10cee4b7e9a72a5c503a694ccf1bbdd99b5c1b741c109d3f3b60b1af2" },
   { "0019-referral.sql", "7b48b99e73c8204944facf9662d552b825a9726b45027009c63d6d9672bc466d" },
+  { "0020-deadlines.sql", "d513c69ef465f2cae1fb5d177309617a2c61d90b7b379baa64272fe8f420b8e3" },
 };
 
 static char *

@@ -20,6 +20,9 @@ is_supervisors (HwRight right)
 gboolean
 hw_staff_role_has_right (HwStaffRole role, HwRight right)
 {
+  /* A service region administrator or who was named by one: no office’s administrator. */
+  if (right == HW_RIGHT_EXCEPTIONS)
+    return role == HW_STAFF_ROLE_REGION_ADMINISTRATOR || role == HW_STAFF_ROLE_DESIGNEE;
   switch (role)
     {
     case HW_STAFF_ROLE_ADMINISTRATOR:

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HW_RIGHT_KEYS: who can open the office, who is what, the recovery key
  * @HW_RIGHT_PRINTS: what stands on the office's print-outs
  * @HW_RIGHT_PLANS: approving and returning case plans
+ * @HW_RIGHT_EXCEPTIONS: approving an exception from a duty (S3-24)
  * @HW_RIGHT_SEALS: the records of adopted children: closing them, looking into them
  */
 typedef enum
@@ -25,6 +26,7 @@ typedef enum
   HW_RIGHT_KEYS,
   HW_RIGHT_PRINTS,
   HW_RIGHT_PLANS,
+  HW_RIGHT_EXCEPTIONS,
   HW_RIGHT_SEALS,
 } HwRight;
 

@@ -76,6 +76,8 @@ static const HwField fields[] = {
           .flags = HW_FIELD_MAIN),
   HW_ENUM (HwPlacement, end_reason, hw_end_reason_get_type, "end-reason", N_ ("Why it ended"),
            .labels = end_reason_labels, .group = "end"),
+  HW_FLAG (HwPlacement, out_of_state, "out-of-state", N_ ("Out of state")),
+  HW_FLAG (HwPlacement, qrtp, "qrtp", N_ ("Qualified residential treatment program")),
 };
 
 /* A child lives in one place at a time. A source may tell the new place before the end of the old

@@ -57,6 +57,8 @@ struct _HwPlacement
   HwSetting setting;
   char *home;
   HwEndReason end_reason;
+  bool out_of_state;
+  bool qrtp;
 };
 
 G_END_DECLS

@@ -105,6 +105,12 @@ static const HwField fields[] = {
           .help = N_ ("First judicial finding of abuse or neglect")),
   HW_DAY (HwStay, tpr_petition_date, "tpr-petition-date",
           N_ ("Petition to terminate parental rights")),
+  HW_DAY (HwStay, custody_order_date, "custody-order-date", N_ ("Custody order"),
+          .help = N_ ("Emergency or temporary custody order")),
+  HW_DAY (HwStay, voluntary_agreement_date, "voluntary-agreement-date",
+          N_ ("Voluntary placement agreement")),
+  HW_DAY (HwStay, dependency_petition_date, "dependency-petition-date",
+          N_ ("Dependency petition filed")),
 };
 
 static void

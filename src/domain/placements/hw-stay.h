@@ -71,6 +71,9 @@ struct _HwStay
   HwSet removal_reasons;
   HwDay custody_finding_date;
   HwDay tpr_petition_date;
+  HwDay custody_order_date;
+  HwDay voluntary_agreement_date;
+  HwDay dependency_petition_date;
 };
 
 /* Whether the child is in care on @day: [removal, exit). */

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What «rules» does: the rules that the office goes by, and what is wrong in a pack.
+ */
+
+#include "cli/hw-commands.h"
+
+#include "base/hw-error.h"
+#include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-due-why-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwColumn rule_columns[] = {
+  { "id", N_ ("Id") },
+  { "pack", N_ ("Pack") },
+  { "duty", N_ ("Duty") },
+  { "trigger", N_ ("Counted from"), TRUE },
+  { "due", N_ ("Due") },
+  { "who", N_ ("Who owes it") },
+  { "exception", N_ ("Exception"), TRUE },
+  { "source", N_ ("Source"), TRUE },
+  { "checked", N_ ("Checked") },
+  { "from", N_ ("From"), TRUE },
+  { "until", N_ ("Until"), TRUE },
+  { "text", N_ ("Rule text"), TRUE },
+  { NULL },
+};
+
+static void
+add_day (HwRows *rows, HwDay day)
+{
+  char text[HW_DAY_LENGTH];
+
+  hw_rows_add (rows, HW_KIND_DAY, day ? hw_day_format (day, text) : NULL);
+}
+
+static void
+add_rule (HwRows *rows, const HwRule *rule)
+{
+  g_autofree char *text = hw_rule_dup_text (rule);
+
+  hw_rows_add_text (rows, rule->id);
+  hw_rows_add_text (rows, rule->pack);
+  hw_rows_add_text (rows, rule->duty);
+  hw_rows_add_text (rows, rule->trigger_text);
+  hw_rows_add_text (rows, rule->due_text);
+  hw_rows_add_text (rows, rule->who);
+  hw_rows_add_text (rows, rule->exception);
+  hw_rows_add_text (rows, rule->source);
+  add_day (rows, rule->checked);
+  add_day (rows, rule->from);
+  add_day (rows, rule->until);
+  hw_rows_add_text (rows, text);
+}
+
+/* What is wrong in the office's own packs goes to standard error: it works on. */
+static HwRuleBook *
+read_book (HwCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  HwRuleBook *book = hw_rule_book_read (hw_call_store (call), problems, error);
+
+  for (guint i = 0; i < problems->len; i++)
+    hw_call_say ("%s", (const char *) g_ptr_array_index (problems, i));
+  return book;
+}
+
+gboolean
+hw_rules_command_list (HwCall *call, GError **error)
+{
+  g_autoptr (HwRuleBook) book = read_book (call, error);
+
+  if (!book)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, rule_columns);
+  for (guint i = 0; i < book->rules->len; i++)
+    add_rule (call->answer, g_ptr_array_index (book->rules, i));
+  return TRUE;
+}
+
+gboolean
+hw_rules_command_show (HwCall *call, GError **error)
+{
+  g_autoptr (HwRuleBook) book = read_book (call, error);
+
+  if (!book)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, rule_columns);
+  for (guint i = 0; i < book->rules->len; i++)
+    {
+      const HwRule *rule = g_ptr_array_index (book->rules, i);
+
+      if (g_str_equal (rule->id, call->arguments[0]))
+        add_rule (call->answer, rule);
+    }
+  if (hw_rows_n_rows (call->answer))
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("the office goes by no rule «%s»"),
+               call->arguments[0]);
+  return FALSE;
+}
+
+/* ------------------------------------------------------------------ checking a file */
+
+static const HwColumn mistake_columns[] = {
+  { "line", N_ ("Line") },
+  { "message", N_ ("What is wrong") },
+  { NULL },
+};
+
+gboolean
+hw_rules_command_check (HwCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) mistakes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+  g_autoptr (HwRulePack) pack = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (call->arguments[0], &text, &length, &local))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("the pack cannot be read: %s"),
+                   local->message);
+      return FALSE;
+    }
+  pack = hw_rule_pack_parse (text, length, mistakes);
+  call->answer = hw_rows_new (TRUE, mistake_columns);
+  for (guint i = 0; i < mistakes->len; i++)
+    {
+      const HwRuleMistake *mistake = g_ptr_array_index (mistakes, i);
+
+      hw_rows_add_int (call->answer, mistake->line);
+      hw_rows_add_text (call->answer, mistake->message);
+    }
+  if (!pack)
+    call->status = HW_EXIT_BAD_NEWS;
+  return TRUE;
+}

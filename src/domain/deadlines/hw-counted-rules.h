@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Days in care counted over stays: 15 of the most recent 22 months (42 USC 675(5)(E); domain 1.3).
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-due-case.h"
+#include "domain/deadlines/hw-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwCounted:
+ * @due: the first day with as many counted days in the window as the months have; 0: the clock
+ *   stands still
+ * @days: counted in the window as of a day
+ * @excluded: days of the window in care that do not count
+ * @from: where the window begins
+ */
+typedef struct
+{
+  HwDay due;
+  int days;
+  int excluded;
+  HwDay from;
+} HwCounted;
+
+/* Of the @index th stay; each counts from the day it was entered on, those before it too (domain
+ * 1.3.1, 1.3.2); days of the rule's «not-counted» facts do not. @today: for @days,
+ * @excluded and @from. */
+HwCounted hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule,
+                             HwDay today);
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Facts lie sorted by kind and day, so that each question is a binary search.
+ */
+
+#include "domain/deadlines/hw-due-case.h"
+
+#include <string.h>
+
+/* Without a finding, a child has entered care so many days after the removal (42 USC 675(5)(F)). */
+#define ENTERED_AFTER 60
+
+gboolean
+hw_due_id_is_none (const HwDueId *self)
+{
+  static const HwDueId none;
+
+  return memcmp (self, &none, sizeof none) == 0;
+}
+
+HwDueCase *
+hw_due_case_new (void)
+{
+  HwDueCase *self = g_new0 (HwDueCase, 1);
+
+  self->stays = g_array_new (FALSE, TRUE, sizeof (HwDueStay));
+  self->facts = g_array_new (FALSE, TRUE, sizeof (HwDueFact));
+  return self;
+}
+
+void
+hw_due_case_free (HwDueCase *self)
+{
+  g_array_unref (self->stays);
+  g_array_unref (self->facts);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_free (self);
+}
+
+void
+hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay)
+{
+  g_array_append_vals (self->stays, stay, 1);
+}
+
+void
+hw_due_case_add (HwDueCase *self, GQuark kind, HwDay day, HwDay until, gboolean lasts,
+                 const HwDueId *record)
+{
+  HwDueFact fact = { kind, day, until, lasts, *record };
+
+  g_array_append_val (self->facts, fact);
+}
+
+void
+hw_due_case_mark (HwDueCase *self, const char *item, HwDay done, HwDay excepted)
+{
+  HwDueMark *mark;
+
+  if (!self->marks)
+    self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  mark = g_hash_table_lookup (self->marks, item);
+  if (!mark)
+    {
+      mark = g_new0 (HwDueMark, 1);
+      g_hash_table_insert (self->marks, g_strdup (item), mark);
+    }
+  if (done)
+    mark->done = done;
+  if (excepted)
+    mark->excepted = excepted;
+}
+
+static int
+compare_facts (gconstpointer a, gconstpointer b)
+{
+  const HwDueFact *left = a, *right = b;
+  int order = (left->kind > right->kind) - (left->kind < right->kind);
+
+  return order ? order : (left->day > right->day) - (left->day < right->day);
+}
+
+static int
+compare_stays (gconstpointer a, gconstpointer b)
+{
+  const HwDueStay *left = a, *right = b;
+
+  return (left->removal > right->removal) - (left->removal < right->removal);
+}
+
+void
+hw_due_case_sort (HwDueCase *self)
+{
+  g_array_sort (self->facts, compare_facts);
+  g_array_sort (self->stays, compare_stays);
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      HwDueStay *stay = &g_array_index (self->stays, HwDueStay, i);
+
+      stay->entered = stay->removal + ENTERED_AFTER;
+      if (stay->finding && stay->finding < stay->entered)
+        stay->entered = MAX (stay->finding, stay->removal);
+    }
+}
+
+/* The index of the first fact that does not come before @kind on @day. */
+static guint
+lower (const HwDueCase *self, GQuark kind, HwDay day)
+{
+  const HwDueFact wanted = { .kind = kind, .day = day };
+  guint from = 0, to = self->facts->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (compare_facts (&g_array_index (self->facts, HwDueFact, middle), &wanted) < 0)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+static const HwDueFact *
+fact_at (const HwDueCase *self, guint index, GQuark kind)
+{
+  const HwDueFact *fact
+      = index < self->facts->len ? &g_array_index (self->facts, HwDueFact, index) : NULL;
+
+  return fact && fact->kind == kind ? fact : NULL;
+}
+
+const HwDueFact *
+hw_due_case_find (const HwDueCase *self, GQuark kind, HwDay from, HwDay to)
+{
+  const HwDueFact *fact = fact_at (self, lower (self, kind, from), kind);
+
+  return fact && fact->day <= to ? fact : NULL;
+}
+
+const HwDueFact *
+hw_due_case_list (const HwDueCase *self, GQuark kind, guint *n)
+{
+  guint from = lower (self, kind, G_MININT32), to = lower (self, kind + 1, G_MININT32);
+
+  *n = to - from;
+  return *n ? &g_array_index (self->facts, HwDueFact, from) : NULL;
+}
+
+const HwDueFact *
+hw_due_case_find_on (const HwDueCase *self, GQuark kind, HwDay day)
+{
+  guint n;
+  const HwDueFact *facts = hw_due_case_list (self, kind, &n);
+
+  for (guint i = 0; i < n && facts[i].day <= day; i++)
+    if (facts[i].lasts && (!facts[i].until || facts[i].until > day))
+      return &facts[i];
+  return NULL;
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What was recorded of one child, as the engine reads it: stays, and facts with their days. Plain
+ * memory, so that a whole office is gone through in one go.
+ */
+
+#pragma once
+
+#include "base/hw-day.h"
+#include "base/hw-id.h"
+
+G_BEGIN_DECLS
+
+/* A record’s id as the store holds it; zeros: none. */
+typedef struct
+{
+  guint8 bytes[HW_ID_BYTES];
+} HwDueId;
+
+/* @exit: 0: still in care. @entered: considered to have entered care. */
+typedef struct
+{
+  HwDueId id;
+  HwDay removal;
+  HwDay exit;
+  HwDay finding;
+  HwDay entered;
+} HwDueStay;
+
+/* @until: of one that lasts, the first day on which it does not hold any more; 0: it lasts on.
+ * @record: that says so. */
+typedef struct
+{
+  GQuark kind;
+  HwDay day;
+  HwDay until;
+  gboolean lasts;
+  HwDueId record;
+} HwDueFact;
+
+/* What a person said of one item: when it was done, or why not and who approved that. */
+typedef struct
+{
+  HwDay done;
+  HwDay excepted;
+} HwDueMark;
+
+/**
+ * HwDueCase:
+ * @staff: who answers for the family; all zeros: nobody
+ * @closed: the family's case; 0: open
+ * @stays: of HwDueStay, the first one first
+ * @facts: of HwDueFact, by kind and day, once hw_due_case_sort() has been called
+ * @marks: item id → HwDueMark; NULL: none
+ */
+typedef struct
+{
+  HwDueId child;
+  HwDueId family;
+  HwDueId staff;
+  HwDay birth;
+  HwDay closed;
+  GArray *stays;
+  GArray *facts;
+  GHashTable *marks;
+} HwDueCase;
+
+gboolean hw_due_id_is_none (const HwDueId *self);
+
+HwDueCase *hw_due_case_new (void);
+void hw_due_case_free (HwDueCase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDueCase, hw_due_case_free)
+
+void hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay);
+void hw_due_case_add (HwDueCase *self, GQuark kind, HwDay day, HwDay until, gboolean lasts,
+                      const HwDueId *record);
+void hw_due_case_mark (HwDueCase *self, const char *item, HwDay done, HwDay excepted);
+
+/* Before the first question; it finds out when each stay counts as entered (F01). */
+void hw_due_case_sort (HwDueCase *self);
+
+/* The first fact of @kind with @from <= day <= @to; NULL. */
+const HwDueFact *hw_due_case_find (const HwDueCase *self, GQuark kind, HwDay from, HwDay to);
+
+/* One that lasts and holds on @day; NULL. */
+const HwDueFact *hw_due_case_find_on (const HwDueCase *self, GQuark kind, HwDay day);
+
+/* Of all facts of @kind, in the order of their days: the first, and how many. */
+const HwDueFact *hw_due_case_list (const HwDueCase *self, GQuark kind, guint *n);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The field table and the check of an exception.
+ */
+
+#include "domain/deadlines/hw-due-exception.h"
+
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-staff-rules.h"
+#include "domain/families/hw-staff.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwField fields[] = {
+  HW_REF (HwDueException, child, hw_child_get_type, "child", N_ ("Child"),
+          .flags = HW_FIELD_REQUIRED),
+  HW_TEXT (HwDueException, item, "item", N_ ("Duty"), .flags = HW_FIELD_REQUIRED),
+  HW_NOTE (HwDueException, reason, "reason", N_ ("Reason"), .flags = HW_FIELD_REQUIRED),
+  HW_REF (HwDueException, requested_by, hw_staff_get_type, "requested-by", N_ ("Asked for by"),
+          .flags = HW_FIELD_REQUIRED),
+  HW_DAY (HwDueException, requested_date, "requested-date", N_ ("Asked for"),
+          .flags = HW_FIELD_REQUIRED),
+  HW_REF (HwDueException, approved_by, hw_staff_get_type, "approved-by", N_ ("Approved by"),
+          .group = "approval"),
+  HW_DAY (HwDueException, approved_date, "approved-date", N_ ("Approved"), .group = "approval"),
+};
+
+static void
+hw_due_exception_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  HwDueException *self = HW_DUE_EXCEPTION (record);
+  g_autoptr (HwStaff) approver = hw_look_up_find (look_up, HW_TYPE_STAFF, self->approved_by);
+
+  if (!self->approved_by != !self->approved_date)
+    hw_findings_error (findings, "approved-date", _ ("an approval has a day and somebody"));
+  if (self->approved_by && g_strcmp0 (self->approved_by, self->requested_by) == 0)
+    hw_findings_error (findings, "approved-by", _ ("nobody approves what they asked for"));
+  if (approver && !hw_staff_role_has_right (approver->role, HW_RIGHT_EXCEPTIONS))
+    hw_findings_error (findings, "approved-by",
+                       _ ("is neither a service region administrator nor a designee"));
+  if (self->approved_date && self->approved_date < self->requested_date)
+    hw_findings_error (findings, "approved-date", _ ("lies before the day it was asked for"));
+}
+
+HW_DEFINE_RECORD (HwDueException, hw_due_exception, "due-exception", N_ ("Exception"),
+                  .root = "child", .check = hw_due_exception_check,
+                  .new_title = N_ ("New Exception"))

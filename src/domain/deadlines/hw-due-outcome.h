@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What became of a duty: kept when its stay or its case closes, or before what set it off is
+ * corrected, so that done stays done and missed stays missed whatever a later rule says.
+ */
+
+#pragma once
+
+#include "record/hw-record.h"
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_DUE_OUTCOME (hw_due_outcome_get_type ())
+G_DECLARE_FINAL_TYPE (HwDueOutcome, hw_due_outcome, HW, DUE_OUTCOME, HwRecord)
+
+struct _HwDueOutcome
+{
+  HwRecord parent_instance;
+
+  char *child;
+  char *stay;
+  char *item;
+  char *rule;
+  char *pack;
+  char *version;
+  char *duty;
+  char *source;
+  HwDay trigger_date;
+  HwDay due_date;
+  HwDay done_date;
+  unsigned int state;
+};
+
+G_END_DECLS

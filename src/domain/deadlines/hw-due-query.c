@@ -1,0 +1,328 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One statement a kind of fact, for one child as for all.
+ */
+
+#include "domain/deadlines/hw-due-query.h"
+
+#include "base/hw-error.h"
+#include "domain/deadlines/due-facts-sql.h"
+#include "domain/deadlines/hw-holiday.h"
+#include "domain/deadlines/hw-policy-pack.h"
+#include "domain/placements/hw-stay.h"
+#include "store/hw-statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FOLDER "rules"
+
+/* The statement for each scope. */
+#define FOR_EACH_SCOPE(body) \
+  { DUE_FACTS_SCOPE_CHILD " " body, DUE_FACTS_SCOPE_FAMILY " " body, \
+    DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_ALL " " body }
+
+typedef struct
+{
+  HwStore *store;
+  HwDueScope scope;
+  const char *id;
+  HwDueList *list;
+  GHashTable *by_n; /* the child's number → its case */
+} Reading;
+
+typedef void (*ReadRow) (Reading *self, HwDueCase *of, HwStatement *row);
+
+void
+hw_due_list_free (HwDueList *self)
+{
+  hw_rule_book_free (self->book);
+  g_ptr_array_unref (self->cases);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------------ the rules */
+
+/* The packs named in @names move from @all to @chosen. */
+static void
+choose (GPtrArray *chosen, GPtrArray *all, const char *name)
+{
+  guint index;
+  HwRulePack *pack = hw_rule_packs_find (all, name);
+
+  if (pack && g_ptr_array_find (all, pack, &index))
+    g_ptr_array_add (chosen, g_ptr_array_steal_index (all, index));
+}
+
+static void
+add_holidays (GPtrArray *packs, GPtrArray *holidays)
+{
+  for (guint i = 0; i < packs->len; i++)
+    for (guint d = 0; d < holidays->len; d++)
+      hw_holidays_add_day (((HwRulePack *) g_ptr_array_index (packs, i))->holidays,
+                           HW_HOLIDAY (g_ptr_array_index (holidays, d))->date);
+}
+
+HwRuleBook *
+hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) named = hw_store_list (store, HW_TYPE_POLICY_PACK, NULL, error);
+  g_autoptr (GPtrArray) holidays
+      = named ? hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error) : NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *chosen;
+  g_autofree char *office = g_path_get_dirname (hw_store_path (store));
+  g_autofree char *folder = g_build_filename (office, FOLDER, NULL);
+
+  if (!holidays)
+    return NULL;
+  all = hw_rule_packs_load ();
+  chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
+  choose (chosen, all, HW_RULE_PACK_ALWAYS);
+  for (guint i = 0; i < named->len; i++)
+    choose (chosen, all, HW_POLICY_PACK (g_ptr_array_index (named, i))->name);
+  for (const char *const *usual = hw_rule_packs_usual; named->len == 0 && *usual; usual++)
+    choose (chosen, all, *usual);
+  hw_rule_packs_add_folder (chosen, folder, problems);
+  add_holidays (chosen, holidays);
+  return hw_rule_book_new (chosen);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static HwDueId
+id_at (HwStatement *row, int column)
+{
+  HwDueId id = { 0 };
+  gsize n;
+  gconstpointer bytes = hw_statement_blob (row, column, &n);
+
+  if (bytes && n == sizeof id.bytes)
+    memcpy (id.bytes, bytes, n);
+  return id;
+}
+
+static void
+read_child (Reading *self, HwDueCase *none, HwStatement *row)
+{
+  HwDueCase *of = hw_due_case_new ();
+
+  of->child = id_at (row, 1);
+  of->birth = hw_statement_day (row, 2);
+  of->family = id_at (row, 3);
+  of->staff = id_at (row, 4);
+  of->closed = hw_statement_day (row, 5);
+  g_ptr_array_add (self->list->cases, of);
+  g_hash_table_insert (self->by_n, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
+}
+
+/* A day of the stay's own that is a fact too. */
+static void
+add_point (HwDueCase *of, HwStatement *row, int column, const char *name, const HwDueId *record)
+{
+  HwDay day = hw_statement_day (row, column);
+
+  if (day)
+    hw_due_case_add (of, g_quark_from_static_string (name), day, 0, FALSE, record);
+}
+
+static void
+read_stay (Reading *self, HwDueCase *of, HwStatement *row)
+{
+  HwDueStay stay = {
+    .id = id_at (row, 1),
+    .removal = hw_statement_day (row, 2),
+    .exit = hw_statement_day (row, 3),
+    .finding = hw_statement_day (row, 4),
+  };
+  const char *kind = hw_statement_text (row, 6);
+  g_autofree char *exit = kind ? g_strconcat ("exit ", kind, NULL) : NULL;
+
+  hw_due_case_add_stay (of, &stay);
+  add_point (of, row, 4, "finding custody", &stay.id);
+  add_point (of, row, 5, "petition termination", &stay.id);
+  add_point (of, row, 7, "order custody", &stay.id);
+  add_point (of, row, 8, "agreement voluntary", &stay.id);
+  add_point (of, row, 9, "petition dependency", &stay.id);
+  if (exit && stay.exit)
+    hw_due_case_add (of, g_quark_from_string (exit), stay.exit, 0, FALSE, &stay.id);
+}
+
+/* One row is where the child lives, that a place was found, and, at its end, why it ended. */
+static void
+read_placement (Reading *self, HwDueCase *of, HwStatement *row)
+{
+  static GQuark any, out_of_state, qrtp;
+  const char *setting = hw_statement_text (row, 1), *reason = hw_statement_text (row, 4);
+  HwDay start = hw_statement_day (row, 2), end = hw_statement_day (row, 3);
+  HwDueId id = id_at (row, 7);
+  char name[64];
+
+  if (!any)
+    {
+      any = g_quark_from_static_string ("placed any");
+      out_of_state = g_quark_from_static_string ("placed out-of-state");
+      qrtp = g_quark_from_static_string ("placed qrtp");
+    }
+  g_snprintf (name, sizeof name, "placement %s", setting);
+  hw_due_case_add (of, g_quark_from_string (name), start, end, TRUE, &id);
+  if (!g_str_equal (setting, "runaway") && !g_str_equal (setting, "trial-home-visit"))
+    hw_due_case_add (of, any, start, end, TRUE, &id);
+  if (hw_statement_int (row, 5))
+    hw_due_case_add (of, out_of_state, start, end, TRUE, &id);
+  if (hw_statement_int (row, 6))
+    hw_due_case_add (of, qrtp, start, end, TRUE, &id);
+  if (!reason || !end)
+    return;
+  g_snprintf (name, sizeof name, "placement-ended %s", reason);
+  hw_due_case_add (of, g_quark_from_string (name), end, 0, FALSE, &id);
+}
+
+static void
+read_fact (Reading *self, HwDueCase *of, HwStatement *row)
+{
+  HwDueId id = id_at (row, 5);
+
+  hw_due_case_add (of, g_quark_from_string (hw_statement_text (row, 1)),
+                   hw_statement_day (row, 2), hw_statement_day (row, 3),
+                   hw_statement_int (row, 4) != 0, &id);
+}
+
+static void
+read_mark (Reading *self, HwDueCase *of, HwStatement *row)
+{
+  hw_due_case_mark (of, hw_statement_text (row, 1), hw_statement_day (row, 2),
+                    hw_statement_day (row, 3));
+}
+
+/* ------------------------------------------------------------------ reading */
+
+/* Children first: the rows of the others are theirs. */
+static const struct
+{
+  const char *sql[HW_DUE_SCOPE_ALL + 1];
+  ReadRow read;
+} sources[] = {
+  { FOR_EACH_SCOPE (DUE_FACTS_CHILDREN), read_child },
+  { FOR_EACH_SCOPE (DUE_FACTS_STAYS), read_stay },
+  { FOR_EACH_SCOPE (DUE_FACTS_PLACEMENTS), read_placement },
+  { FOR_EACH_SCOPE (DUE_FACTS_HEARINGS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_GOALS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_CONTACTS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_PLANS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_REVIEWS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_NOTICES), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_DETERMINATIONS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_REFERRALS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_PLANNED), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_MEETINGS), read_fact },
+  { FOR_EACH_SCOPE (DUE_FACTS_MARKS), read_mark },
+};
+
+static gboolean
+read_source (Reading *self, const char *sql, ReadRow read, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (self->store, sql, error);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  if (self->id)
+    hw_statement_bind_id (statement, 1, self->id);
+  else if (self->scope == HW_DUE_SCOPE_OPEN)
+    hw_statement_bind_day (statement, 1, hw_store_today (self->store));
+  while (hw_statement_step (statement, &failed))
+    {
+      gpointer n = GSIZE_TO_POINTER (hw_statement_int (statement, 0));
+      HwDueCase *of = read == read_child ? NULL : g_hash_table_lookup (self->by_n, n);
+
+      if (of || read == read_child)
+        read (self, of, statement);
+    }
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+read_cases (Reading *self, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (!read_source (self, sources[i].sql[self->scope], sources[i].read, error))
+      return FALSE;
+  return TRUE;
+}
+
+HwDueList *
+hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error)
+{
+  g_autoptr (HwDueList) list = g_new0 (HwDueList, 1);
+  g_autoptr (GHashTable) by_n = g_hash_table_new (NULL, NULL);
+  Reading reading = { store, scope, id, list, by_n };
+
+  list->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_due_case_free);
+  list->items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
+  list->book = hw_rule_book_read (store, NULL, error);
+  if (!list->book || !read_cases (&reading, error))
+    {
+      if (!list->book)
+        list->book = hw_rule_book_new (g_ptr_array_new ());
+      return NULL;
+    }
+  for (guint i = 0; i < list->cases->len; i++)
+    {
+      HwDueCase *of = g_ptr_array_index (list->cases, i);
+
+      hw_due_case_sort (of);
+      hw_due_find (list->book, of, hw_store_today (store), list->items);
+    }
+  return g_steal_pointer (&list);
+}
+
+/* The child that the record @subject is about; NULL. Owned. */
+static char *
+dup_child_of (HwStore *store, const char *subject, GError **error)
+{
+  g_autoptr (HwRecord) record = hw_store_find_any (store, subject, error);
+
+  while (record && !g_str_equal (HW_RECORD_GET_CLASS (record)->type, "child"))
+    {
+      const char *root = HW_RECORD_GET_CLASS (record)->traits.root;
+      const HwField *field
+          = root ? hw_record_class_find (HW_RECORD_GET_CLASS (record), root) : NULL;
+      HwRecord *next = field && HW_MEMBER (record, field, char *)
+                           ? hw_store_find (store, field->type (),
+                                            HW_MEMBER (record, field, char *), error)
+                           : NULL;
+
+      g_set_object (&record, next);
+      g_clear_object (&next);
+    }
+  return record ? g_strdup (record->id) : NULL;
+}
+
+HwDueList *
+hw_due_read_item (HwStore *store, const char *id, GError **error)
+{
+  const char *subject = strrchr (id, ':');
+  g_autofree char *child = subject ? dup_child_of (store, subject + 1, NULL) : NULL;
+  g_autoptr (HwDueList) list
+      = child ? hw_due_read (store, HW_DUE_SCOPE_CHILD, child, error) : NULL;
+
+  if (child && !list)
+    return NULL;
+  for (guint i = list ? list->items->len : 0; i-- > 0;)
+    {
+      g_autofree char *one = hw_due_item_dup_id (&g_array_index (list->items, HwDueItem, i));
+
+      if (!g_str_equal (one, id))
+        g_array_remove_index (list->items, i);
+    }
+  if (list && list->items->len == 1)
+    return g_steal_pointer (&list);
+  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("there is no due item «%s»"), id);
+  return NULL;
+}

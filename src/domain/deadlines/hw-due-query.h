@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is due in an office: its rules and what it recorded, read in one go.
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-due-rules.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* @HW_DUE_SCOPE_OPEN: children who are in care today, or are to be. */
+typedef enum
+{
+  HW_DUE_SCOPE_CHILD,
+  HW_DUE_SCOPE_FAMILY,
+  HW_DUE_SCOPE_OPEN,
+  HW_DUE_SCOPE_ALL,
+} HwDueScope;
+
+/* @book: shared; @cases: of HwDueCase; @items: of HwDueItem, which lie in both, child by child. */
+typedef struct
+{
+  HwRuleBook *book;
+  GPtrArray *cases;
+  GArray *items;
+} HwDueList;
+
+void hw_due_list_free (HwDueList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDueList, hw_due_list_free)
+
+/* The rules that the office goes by: its chosen packs, its own in the folder «rules» beside the
+ * store, its holidays. @problems: see hw_rule_packs_add_folder(). */
+HwRuleBook *hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error);
+
+/* As of the store’s today. @id: of the child or the family; else NULL. */
+HwDueList *hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error);
+
+/* The one item @id («F07:2:0193…»), in the only place of its list. HW_ERROR_NOT_FOUND. */
+HwDueList *hw_due_read_item (HwStore *store, const char *id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rule by rule: what sets it off, when it is due, what closed it.
+ */
+
+#include "domain/deadlines/hw-due-rules.h"
+
+#include "domain/deadlines/hw-counted-rules.h"
+#include "domain/deadlines/hw-due-private.h"
+#include "domain/deadlines/hw-fact-names.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_ENUM_TYPE (HwDueState, hw_due_state,
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_NOT_OPEN, "not-open"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_DUE_SOON, "due-soon"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_DUE, "due"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_OVERDUE, "overdue"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_DONE, "done"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_DONE_LATE, "done-late"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_EXCEPTED, "excepted"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_NOT_APPLICABLE, "not-applicable"),
+                    G_DEFINE_ENUM_VALUE (HW_DUE_STATE_CANNOT_COMPUTE, "cannot-compute"))
+
+const char *const hw_due_state_labels[] = {
+  "",
+  N_ ("Not yet open"),
+  N_ ("Open"),
+  N_ ("Due soon"),
+  N_ ("Due today"),
+  N_ ("Overdue"),
+  N_ ("Done"),
+  N_ ("Done late"),
+  N_ ("Excepted"),
+  N_ ("Does not apply"),
+  N_ ("Cannot be computed"),
+  NULL,
+};
+
+const char *
+hw_due_state_label (HwDueState state)
+{
+  return state ? _ (hw_due_state_labels[state]) : "";
+}
+
+const char *
+hw_due_state_nick (HwDueState state)
+{
+  return g_enum_get_value (g_type_class_get (HW_TYPE_DUE_STATE), state)->value_nick;
+}
+
+gboolean
+hw_due_state_is_waiting (HwDueState state)
+{
+  return state >= HW_DUE_STATE_OPEN && state <= HW_DUE_STATE_OVERDUE;
+}
+
+char *
+hw_due_item_dup_id (const HwDueItem *self)
+{
+  char id[HW_ID_LENGTH];
+
+  return g_strdup_printf ("%s:%u:%s", self->rule->id, self->n,
+                          hw_id_format (self->subject.bytes, id));
+}
+
+char *
+hw_due_item_dup_missing (const HwDueItem *self)
+{
+  g_autofree char *words = NULL;
+
+  switch (self->why_missing)
+    {
+    case HW_DUE_MISSING_FACT:
+      return hw_fact_dup_missing (self->missing);
+    case HW_DUE_MISSING_BIRTH:
+      return g_strdup (_ ("date of birth"));
+    case HW_DUE_MISSING_EXIT:
+      return g_strdup (_ ("discharge date"));
+    case HW_DUE_MISSING_STANDSTILL:
+      words = hw_fact_dup_words (self->missing);
+      return g_strdup_printf (_ ("end of: %s"), words);
+    case HW_DUE_MISSING_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/* ------------------------------------------------------------------ where an item stands */
+
+/* On the legal day, not the working one: the later of the two is a help, not a right. */
+static HwDueState
+state_of (const HwDueItem *item, HwDay today)
+{
+  if (item->done)
+    return item->done <= item->due ? HW_DUE_STATE_DONE : HW_DUE_STATE_DONE_LATE;
+  if (today > item->due)
+    return HW_DUE_STATE_OVERDUE;
+  if (today == item->due)
+    return HW_DUE_STATE_DUE;
+  if (today < item->opens)
+    return HW_DUE_STATE_NOT_OPEN;
+  return item->due - today <= item->rule->soon ? HW_DUE_STATE_DUE_SOON : HW_DUE_STATE_OPEN;
+}
+
+static gboolean
+is_excepted_by_fact (const HwDueItem *item, HwDay today)
+{
+  for (guint i = 0; item->due <= today && i < item->rule->excepted->len; i++)
+    if (hw_due_case_find_on (item->of, g_array_index (item->rule->excepted, GQuark, i),
+                             item->due))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_mark (HwDueItem *item)
+{
+  g_autofree char *id = item->of->marks ? hw_due_item_dup_id (item) : NULL;
+  const HwDueMark *mark = id ? g_hash_table_lookup (item->of->marks, id) : NULL;
+
+  if (!mark)
+    return;
+  if (mark->done && !item->done)
+    {
+      item->done = mark->done;
+      item->is_marked = TRUE;
+    }
+  if (mark->excepted && !item->done)
+    {
+      item->state = HW_DUE_STATE_EXCEPTED;
+      item->is_marked = TRUE;
+    }
+}
+
+HwDueItem *
+hw_due_emit (HwDueWork *self, HwDueItem *item)
+{
+  if (!item->state && !self->outlives && self->end && item->due >= self->end)
+    return NULL;
+  if (!item->state)
+    {
+      item->working = item->rule->moves ? hw_workday_next (item->rule->holidays, item->due)
+                                        : item->due;
+      read_mark (item);
+      if (!item->state && !item->done && is_excepted_by_fact (item, self->today))
+        item->state = HW_DUE_STATE_EXCEPTED;
+      if (!item->state)
+        item->state = state_of (item, self->today);
+    }
+  g_array_append_vals (self->items, item, 1);
+  return &g_array_index (self->items, HwDueItem, self->items->len - 1);
+}
+
+/* ------------------------------------------------------------------ what closed it */
+
+const HwDueFact *
+hw_due_find_done (const HwDueWork *self, HwDay from, HwDay to)
+{
+  const HwDueFact *first = NULL;
+
+  for (guint i = 0; i < self->rule->done->len; i++)
+    {
+      GQuark kind = g_array_index (self->rule->done, GQuark, i);
+      const HwDueFact *fact = hw_due_case_find_on (self->of, kind, from);
+
+      /* What lasts, as a goal, may have begun before; then it is there already. */
+      if (!fact)
+        fact = hw_due_case_find (self->of, kind, from, to);
+      if (fact && (!first || fact->day < first->day))
+        first = fact;
+    }
+  return first;
+}
+
+/* The last day on which an event still closes what was due on @due. */
+static HwDay
+last_closing (const HwDueWork *self, HwDay due)
+{
+  HwDay last = self->end && !self->outlives ? self->end : G_MAXINT32;
+
+  if (self->rule->has_late)
+    last = MIN (last, hw_span_add (&self->rule->late, due, self->rule->holidays));
+  return last;
+}
+
+static void
+close_item (const HwDueWork *self, HwDueItem *item, HwDay from, HwDay to)
+{
+  if (self->rule->done_by_itself)
+    item->done = item->due <= self->today ? item->due : 0;
+  else if (self->rule->done_by_end)
+    item->done = item->fact ? item->fact->until : 0;
+  else
+    {
+      item->done_fact = hw_due_find_done (self, from, MIN (to, last_closing (self, item->due)));
+      item->done = item->done_fact ? item->done_fact->day : 0;
+    }
+}
+
+static HwDay
+opens_on (const HwRule *rule, HwDay base, HwDay due)
+{
+  if (!rule->has_opens)
+    return base;
+  return hw_span_add (&rule->opens, rule->opens.number < 0 ? due : base, rule->holidays);
+}
+
+/* From when on an event counts. */
+static HwDay
+done_from (const HwRule *rule, HwDay base)
+{
+  return rule->has_done_span ? hw_span_add (&rule->done_span, base, rule->holidays) : base;
+}
+
+/* ------------------------------------------------------------------ once, and again and again */
+
+void
+hw_due_emit_once (HwDueWork *self, HwDueItem *item)
+{
+  item->opens = opens_on (self->rule, item->trigger, item->due);
+  close_item (self, item, done_from (self->rule, item->trigger), G_MAXINT32);
+  hw_due_emit (self, item);
+}
+
+/* Several spans after one trigger: each is closed by an event after the one that closed the span
+ * before it. */
+void
+hw_due_emit_spans (HwDueWork *self, HwDueItem *item)
+{
+  GArray *spans = self->rule->spans;
+  HwDay from = done_from (self->rule, item->trigger), opens = item->trigger;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      HwDueItem one = *item;
+
+      one.n = item->n + i;
+      one.span = g_array_index (spans, HwSpan, i);
+      one.due = hw_span_add (&one.span, one.base, self->rule->holidays);
+      one.opens = opens;
+      close_item (self, &one, from,
+                  i + 1 < spans->len ? hw_span_add (&g_array_index (spans, HwSpan, i + 1),
+                                                    one.base, self->rule->holidays)
+                                     : G_MAXINT32);
+      if (!hw_due_emit (self, &one))
+        return;
+      from = one.done ? one.done + 1 : one.due + 1;
+      opens = one.due;
+    }
+}
+
+/* Counted from the day held, the next one is due a period after the event that closed the one
+ * before it, or, where that one was missed, a period after its due day. Counted from the due day,
+ * the due days are fixed. An event that comes after the next due day belongs to the next one: what
+ * was missed stays missed. */
+void
+hw_due_emit_repeated (HwDueWork *self, HwDueItem *item)
+{
+  const HwRule *rule = self->rule;
+  const HwDay first = item->due;
+  HwDay from = done_from (rule, item->trigger), opens = item->trigger;
+
+  for (guint i = 0; i < HW_DUE_MOST; i++)
+    {
+      HwDueItem one = *item;
+      HwSpan period = rule->period;
+      HwDay next;
+
+      one.n = item->n + i;
+      one.opens = rule->has_opens ? opens_on (rule, opens, one.due) : opens;
+      next = hw_span_add (&period, one.due, rule->holidays);
+      if (rule->repeat == HW_REPEAT_AFTER_DUE)
+        {
+          period.number *= i + 1;
+          next = hw_span_add (&period, first, rule->holidays);
+        }
+      close_item (self, &one, from, next - 1);
+      if (!hw_due_emit (self, &one) || (!one.done && one.due >= self->today))
+        return;
+      from = one.done ? one.done + 1 : one.due + 1;
+      if (rule->repeat == HW_REPEAT_AFTER_DUE)
+        from = MAX (from, one.due + 1);
+      item->base = one.done && rule->repeat == HW_REPEAT_AFTER_HELD ? one.done : one.due;
+      item->span = rule->period;
+      item->due = rule->repeat == HW_REPEAT_AFTER_HELD
+                      ? hw_span_add (&rule->period, item->base, rule->holidays)
+                      : next;
+      opens = item->base;
+    }
+}
+
+/* Each calendar month from the first that lies wholly in the stay on; a visit of another month does
+ * not close it. */
+void
+hw_due_emit_months (HwDueWork *self, HwDueItem *item)
+{
+  HwDay first = item->trigger - hw_day_of_month (item->trigger) + 1;
+
+  if (first < item->trigger)
+    first = hw_day_add_months (first, 1);
+  for (guint i = 0; i < HW_DUE_MOST; i++)
+    {
+      HwDueItem one = *item;
+      HwDay next = hw_day_add_months (first, 1);
+
+      one.n = item->n + i;
+      one.trigger = one.base = one.opens = first;
+      one.due = next - 1;
+      close_item (self, &one, first, one.due);
+      if (!hw_due_emit (self, &one) || (!one.done && one.due >= self->today))
+        return;
+      first = next;
+    }
+}

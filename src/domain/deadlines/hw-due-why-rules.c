@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The arithmetic of an item is told as it was done.
+ */
+
+#include "domain/deadlines/hw-due-why-rules.h"
+
+#include "domain/deadlines/hw-counted-rules.h"
+#include "domain/deadlines/hw-fact-names.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+hw_due_item_dup_trigger (const HwDueItem *self)
+{
+  return g_strdup (self->fact ? g_quark_to_string (self->fact->kind) : self->rule->trigger_text);
+}
+
+char *
+hw_due_item_dup_trigger_words (const HwDueItem *self)
+{
+  const HwTrigger *trigger = &self->rule->trigger;
+
+  if (self->fact)
+    return hw_fact_dup_words (self->fact->kind);
+  switch (trigger->kind)
+    {
+    case HW_TRIGGER_REMOVAL:
+      return g_strdup (_ ("Removal"));
+    case HW_TRIGGER_ENTERED_CARE:
+      return g_strdup (_ ("Considered to have entered foster care"));
+    case HW_TRIGGER_EXIT:
+      return g_strdup (_ ("Left care"));
+    case HW_TRIGGER_BIRTHDAY:
+      return g_strdup_printf (_ ("Birthday: %d"), trigger->age);
+    case HW_TRIGGER_DUE:
+    case HW_TRIGGER_HELD:
+      return g_strdup_printf (_ ("Rule %s"), trigger->rule);
+    case HW_TRIGGER_FACT:
+      return hw_fact_dup_words (g_array_index (trigger->facts, GQuark, 0));
+    case HW_TRIGGER_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* «412 of the days since 3 January 2025 count, 90 do not». */
+static void
+append_counted (const HwDueItem *self, HwDay today, GString *words)
+{
+  HwCounted counted = hw_counted_months (self->of, self->stay, self->rule, today);
+  g_autofree char *from = hw_day_dup_words (counted.from);
+
+  g_string_append_printf (words, _ ("%d of the most recent %d months"), self->rule->counted,
+                          self->rule->window);
+  g_string_append (words, ". ");
+  g_string_append_printf (words, _ ("Since %s: %d days in care count, %d do not."), from,
+                          counted.days, counted.excluded);
+}
+
+char *
+hw_due_item_dup_arithmetic (const HwDueItem *self, HwDay today)
+{
+  g_autofree char *missing = hw_due_item_dup_missing (self);
+  g_autofree char *due = hw_day_dup_words (self->due);
+  g_autofree char *base = hw_day_dup_words (self->base);
+  g_autofree char *span = hw_span_dup_words (&self->span);
+  GString *words = g_string_new (NULL);
+
+  if (missing)
+    g_string_append_printf (words, _ ("Cannot be computed: %s missing"), missing);
+  else if (!self->due)
+    g_string_append (words, _ ("The rule does not apply."));
+  else if (self->rule->due == HW_DUE_COUNTED)
+    {
+      g_string_append_printf (words, "%s = ", due);
+      append_counted (self, today, words);
+    }
+  else if (self->rule->due == HW_DUE_FULL_MONTH)
+    g_string_append_printf (words, _ ("%s is the last day of a full month in care"), due);
+  else if (self->span.number == 0)
+    g_string_append_printf (words, _ ("on that day: %s"), due);
+  else
+    g_string_append_printf (words, "%s = %s %s %s", due, base, self->span.number < 0 ? "−" : "+",
+                            span);
+  if (self->due && self->working != self->due)
+    {
+      g_autofree char *working = hw_day_dup_weekday (self->working);
+
+      g_string_append (words, ". ");
+      g_string_append_printf (words, _ ("The next working day is %s."), working);
+    }
+  return g_string_free (words, FALSE);
+}
+
+char *
+hw_rule_dup_source_words (const HwRule *self)
+{
+  g_autofree char *checked = self->checked ? hw_day_dup_words (self->checked) : NULL;
+  g_autofree char *words
+      = checked ? g_strdup_printf (_ ("checked %s"), checked) : g_strdup (_ ("to confirm"));
+
+  return g_strdup_printf ("%s · %s · %s", self->source, self->pack_title, words);
+}

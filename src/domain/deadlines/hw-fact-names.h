@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words in which a policy pack names what was recorded: «hearing permanency», «placement
+ * runaway», «goal primary». facts.sql gives them with their days.
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* 0: there is no such fact. @name: two words, with one blank between them. */
+GQuark hw_fact_find (const char *name);
+
+/* «Hearing: Permanency», translated. Owned. */
+char *hw_fact_dup_words (GQuark fact);
+
+/* What somebody has to enter where it is missing: «permanency hearing date». Owned. */
+char *hw_fact_dup_missing (GQuark fact);
+
+G_END_DECLS

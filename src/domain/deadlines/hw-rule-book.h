@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rules that an office goes by: those of its chosen packs and its own, each for its time.
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-rule-pack.h"
+
+G_BEGIN_DECLS
+
+/* Always on, whatever an office chose; and what it has chosen as long as it has not said. */
+#define HW_RULE_PACK_ALWAYS "federal"
+extern const char *const hw_rule_packs_usual[];
+
+/* @packs: of HwRulePack; @rules: of HwRule, borrowed from them, by id and time. */
+typedef struct
+{
+  GPtrArray *packs;
+  GPtrArray *rules;
+} HwRuleBook;
+
+/* Takes @packs over: those that are to be gone by, an office's own behind the program's. Where an
+ * own pack has a rule of the same id, it takes the other's place (from its first valid day on). */
+HwRuleBook *hw_rule_book_new (GPtrArray *packs);
+void hw_rule_book_free (HwRuleBook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRuleBook, hw_rule_book_free)
+
+/* The rule @id that is valid on @day; NULL. */
+const HwRule *hw_rule_book_find (const HwRuleBook *self, const char *id, HwDay day);
+
+/* Packs that are compiled in, of HwRulePack, by name. Owned. */
+GPtrArray *hw_rule_packs_load (void);
+
+/* @folder’s own packs are added to @packs; of one with mistakes the last one that had none, and
+ * what is wrong is added to @problems («FILE: line 12: …», owned texts; NULL: nobody asks). */
+void hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *problems);
+
+HwRulePack *hw_rule_packs_find (GPtrArray *packs, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading a pack line by line; a mistake is noted and the reading goes on.
+ */
+
+#include "domain/deadlines/hw-rule-pack.h"
+
+#include "base/hw-error.h"
+#include "domain/deadlines/hw-rule-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_BYTES (1024 * 1024)
+#define MAX_MISTAKES 100
+
+typedef enum
+{
+  SECTION_NONE,
+  SECTION_PACK,
+  SECTION_HOLIDAYS,
+  SECTION_RULE,
+  SECTION_WRONG, /* its lines are not looked at */
+} Section;
+
+typedef struct
+{
+  HwRulePack *pack;
+  GPtrArray *mistakes;
+  Section section;
+  HwRule *rule;
+  GHashTable *keys; /* of this section, to tell one that stands twice */
+  guint line;
+} Reader;
+
+void
+hw_rule_mistake_free (HwRuleMistake *self)
+{
+  g_free (self->message);
+  g_free (self);
+}
+
+void
+hw_rule_pack_free (HwRulePack *self)
+{
+  g_free (self->name);
+  g_free (self->title);
+  g_free (self->version);
+  g_free (self->after);
+  hw_holidays_free (self->holidays);
+  g_ptr_array_unref (self->rules);
+  g_free (self);
+}
+
+HwRule *
+hw_rule_pack_find (const HwRulePack *self, const char *id)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    if (g_str_equal (((HwRule *) g_ptr_array_index (self->rules, i))->id, id))
+      return g_ptr_array_index (self->rules, i);
+  return NULL;
+}
+
+static void G_GNUC_PRINTF (3, 4)
+complain (Reader *self, guint line, const char *format, ...)
+{
+  HwRuleMistake *mistake;
+  va_list arguments;
+
+  if (self->mistakes->len >= MAX_MISTAKES)
+    return;
+  mistake = g_new (HwRuleMistake, 1);
+  va_start (arguments, format);
+  *mistake = (HwRuleMistake) { line, g_strdup_vprintf (format, arguments) };
+  va_end (arguments);
+  g_ptr_array_add (self->mistakes, mistake);
+}
+
+/* ------------------------------------------------------------------ sections */
+
+static void
+begin_rule (Reader *self, const char *id)
+{
+  if (!*id || strpbrk (id, " :,"))
+    {
+      complain (self, self->line, _ ("a rule is written [rule ID], without blanks in its id"));
+      self->section = SECTION_WRONG;
+      return;
+    }
+  if (hw_rule_pack_find (self->pack, id))
+    complain (self, self->line, _ ("rule %s stands here a second time"), id);
+  self->section = SECTION_RULE;
+  self->rule = hw_rule_new (id);
+  self->rule->line = self->line;
+  self->rule->checked = self->pack->checked;
+  g_ptr_array_add (self->pack->rules, self->rule);
+}
+
+static void
+begin_section (Reader *self, char *text)
+{
+  gsize length = strlen (text);
+
+  g_hash_table_remove_all (self->keys);
+  self->section = SECTION_WRONG;
+  if (text[length - 1] != ']')
+    {
+      complain (self, self->line, _ ("a section’s line ends with «]»"));
+      return;
+    }
+  text[length - 1] = 0;
+  text = g_strstrip (text + 1);
+  if (g_str_equal (text, "pack"))
+    self->section = SECTION_PACK;
+  else if (g_str_equal (text, "holidays"))
+    self->section = SECTION_HOLIDAYS;
+  else if (g_str_has_prefix (text, "rule"))
+    begin_rule (self, g_strstrip (text + strlen ("rule")));
+  else
+    complain (self, self->line, _ ("«%s» is none of pack, holidays, rule"), text);
+}
+
+/* ------------------------------------------------------------------ lines */
+
+/* «kentucky-2009 from 2012-07-01». */
+static void
+read_after (Reader *self, const char *value)
+{
+  g_auto (GStrv) words = g_strsplit (value, " ", -1);
+
+  if (g_strv_length (words) == 3 && g_str_equal (words[1], "from"))
+    self->pack->since = hw_day_parse (words[2]);
+  if (!self->pack->since)
+    complain (self, self->line, _ ("«after» is written «PACK from YEAR-MONTH-DAY»"));
+  g_set_str (&self->pack->after, words[0]);
+}
+
+static void
+read_pack_line (Reader *self, const char *key, const char *value)
+{
+  HwRulePack *pack = self->pack;
+
+  if (g_str_equal (key, "name"))
+    g_set_str (&pack->name, value);
+  else if (g_str_equal (key, "title"))
+    g_set_str (&pack->title, value);
+  else if (g_str_equal (key, "version"))
+    g_set_str (&pack->version, value);
+  else if (g_str_equal (key, "after"))
+    read_after (self, value);
+  else if (g_str_equal (key, "checked"))
+    {
+      pack->checked = hw_day_parse (value);
+      if (!pack->checked)
+        complain (self, self->line, _ ("«%s» is not a day (year-month-day)"), value);
+    }
+  else if (g_str_equal (key, "working-date"))
+    {
+      pack->moves = g_str_equal (value, "next working day");
+      if (!pack->moves && !g_str_equal (value, "not moved"))
+        complain (self, self->line, _ ("«%s» is neither «%s» nor «%s»"), value,
+                  "next working day", "not moved");
+    }
+  else
+    complain (self, self->line, _ ("«%s» is none of %s"), key,
+              "name, title, version, after, checked, working-date");
+}
+
+static void
+read_rule_line (Reader *self, const char *key, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!hw_rule_read_key (self->rule, key, value, &error))
+    complain (self, self->line, "%s", error->message);
+}
+
+static void
+read_holiday (Reader *self, const char *text)
+{
+  const char *equals = strchr (text, '=');
+  g_autofree char *when = equals ? g_strndup (text, equals - text) : g_strdup (text);
+
+  if (!hw_holidays_add (self->pack->holidays, g_strstrip (when)))
+    complain (self, self->line,
+              _ ("«%s» is no holiday: it is written «07-04 = NAME», «3rd monday of january = "
+                 "NAME» or «2026-12-24 = NAME»"),
+              when);
+}
+
+static void
+read_line (Reader *self, char *text)
+{
+  char *equals, *key, *value;
+
+  g_strstrip (text);
+  if (!*text || *text == '#')
+    return;
+  if (*text == '[')
+    {
+      begin_section (self, text);
+      return;
+    }
+  if (self->section == SECTION_WRONG)
+    return;
+  if (self->section == SECTION_HOLIDAYS)
+    {
+      read_holiday (self, text);
+      return;
+    }
+  equals = strchr (text, '=');
+  if (!equals || self->section == SECTION_NONE)
+    {
+      complain (self, self->line, _ ("«%s» is neither a section nor «name = value»"), text);
+      return;
+    }
+  *equals = 0;
+  key = g_strstrip (text);
+  value = g_strstrip (equals + 1);
+  if (!g_hash_table_add (self->keys, g_strdup (key)))
+    complain (self, self->line, _ ("«%s» stands here a second time"), key);
+  else if (self->section == SECTION_PACK)
+    read_pack_line (self, key, value);
+  else
+    read_rule_line (self, key, value);
+}
+
+/* ------------------------------------------------------------------ the whole */
+
+/* What one line alone cannot tell. */
+static void
+check_rule (Reader *self, HwRule *rule)
+{
+  const char *other = rule->with ? rule->with : rule->trigger.rule;
+
+  if (!rule->duty)
+    complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "duty");
+  if (!rule->source)
+    complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "source");
+  if (!rule->who)
+    complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "who");
+  if (!rule->is_measure && !rule->trigger.kind)
+    complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "trigger");
+  if (!rule->is_measure && !rule->due)
+    complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "due");
+  if (rule->from && rule->until && rule->until < rule->from)
+    complain (self, rule->line, _ ("rule %s ends before it begins"), rule->id);
+  if (rule->repeat && (rule->due == HW_DUE_FULL_MONTH || rule->trigger.each))
+    complain (self, rule->line, _ ("rule %s repeats by itself already"), rule->id);
+  if (other && g_str_equal (other, rule->id))
+    complain (self, rule->line, _ ("rule %s counts from itself"), rule->id);
+}
+
+static int
+compare_mistakes (gconstpointer a, gconstpointer b)
+{
+  const HwRuleMistake *const *left = a, *const *right = b;
+
+  return ((*left)->line > (*right)->line) - ((*left)->line < (*right)->line);
+}
+
+static void
+finish (Reader *self)
+{
+  HwRulePack *pack = self->pack;
+
+  if (!pack->name || !*pack->name)
+    complain (self, 1, _ ("[pack] has no «name»"));
+  if (pack->rules->len == 0)
+    complain (self, 1, _ ("there is no [rule …]"));
+  for (guint i = 0; i < pack->rules->len; i++)
+    {
+      HwRule *rule = g_ptr_array_index (pack->rules, i);
+
+      check_rule (self, rule);
+      rule->pack = pack->name;
+      rule->pack_title = pack->title ? pack->title : pack->name;
+      rule->holidays = pack->holidays;
+      rule->moves = pack->moves;
+    }
+  g_ptr_array_sort (self->mistakes, compare_mistakes);
+}
+
+static HwRulePack *
+pack_new (void)
+{
+  HwRulePack *pack = g_new0 (HwRulePack, 1);
+
+  pack->holidays = hw_holidays_new ();
+  pack->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_free);
+  return pack;
+}
+
+HwRulePack *
+hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes)
+{
+  g_autoptr (HwRulePack) pack = pack_new ();
+  g_autoptr (GPtrArray) noted
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { pack, noted, SECTION_NONE, NULL, keys, 1 };
+  g_autofree char *copy = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean is_right;
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+  if (length > MAX_BYTES || !g_utf8_validate_len (text, length, NULL))
+    complain (&reader, 1, _ ("this is no policy pack (text in UTF-8, at most 1 MiB)"));
+  else
+    {
+      copy = g_strndup (text, length);
+      lines = g_strsplit (copy, "\n", -1);
+      for (guint i = 0; lines[i]; i++)
+        {
+          reader.line = i + 1;
+          read_line (&reader, lines[i]);
+        }
+      finish (&reader);
+    }
+  is_right = noted->len == 0;
+  if (mistakes)
+    g_ptr_array_extend_and_steal (mistakes, g_steal_pointer (&noted));
+  return is_right ? g_steal_pointer (&pack) : NULL;
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A policy pack: a text file of rules, readable by a policy officer. data/rules/README.md explains
+ * every line.
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwRulePack:
+ * @name: «kentucky»; the office chooses packs by it
+ * @version: of the text, as its author numbers it
+ * @after, @since: the pack that it takes over from, and from which trigger day on, where an office
+ *   has chosen both; an office that chose one of them goes by that one for all its time
+ * @rules: of HwRule, in the order of the file
+ * @is_own: an office's own
+ */
+typedef struct
+{
+  char *name;
+  char *title;
+  char *version;
+  char *after;
+  HwDay since;
+  gboolean moves;
+  HwDay checked;
+  HwHolidays *holidays;
+  GPtrArray *rules;
+  gboolean is_own;
+} HwRulePack;
+
+/* What is wrong in a file, and in which line of it. */
+typedef struct
+{
+  guint line;
+  char *message;
+} HwRuleMistake;
+
+void hw_rule_pack_free (HwRulePack *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRulePack, hw_rule_pack_free)
+
+void hw_rule_mistake_free (HwRuleMistake *self);
+
+/* Reads @text to its end and adds every mistake to @mistakes (of HwRuleMistake, which may be NULL),
+ * in the order of the lines. NULL: there is one. At most 1 MiB of UTF-8. */
+HwRulePack *hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes);
+
+HwRule *hw_rule_pack_find (const HwRulePack *self, const char *id);
+
+G_END_DECLS

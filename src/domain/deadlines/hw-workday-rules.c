@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Holidays are kept as they are written and found year by year.
+ */
+
+#include "domain/deadlines/hw-workday-rules.h"
+
+#include <string.h>
+
+#define DAYS_OF_WEEK 7
+#define SATURDAY 5
+#define SUNDAY 6
+
+/* @nth: 1 to 5, or -1 for the last; 0: a fixed day. */
+typedef struct
+{
+  int month;
+  int day;
+  int weekday; /* 0 is Monday */
+  int nth;
+  int shift;   /* days after it */
+} Holiday;
+
+struct _HwHolidays
+{
+  GArray *yearly; /* of Holiday */
+  GHashTable *days;
+  GHashTable *years; /* year → itself: whose holidays stand in @of_years */
+  GHashTable *of_years;
+};
+
+static const char *const weekdays[]
+    = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+static const char *const months[]
+    = { "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december" };
+static const char *const ordinals[] = { "1st", "2nd", "3rd", "4th", "5th" };
+
+HwHolidays *
+hw_holidays_new (void)
+{
+  HwHolidays *self = g_new (HwHolidays, 1);
+
+  self->yearly = g_array_new (FALSE, TRUE, sizeof (Holiday));
+  self->days = g_hash_table_new (NULL, NULL);
+  self->years = g_hash_table_new (NULL, NULL);
+  self->of_years = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+hw_holidays_free (HwHolidays *self)
+{
+  g_array_unref (self->yearly);
+  g_hash_table_unref (self->days);
+  g_hash_table_unref (self->years);
+  g_hash_table_unref (self->of_years);
+  g_free (self);
+}
+
+/* 0 is Monday. */
+static int
+weekday_of (HwDay day)
+{
+  return (day - 1) % DAYS_OF_WEEK;
+}
+
+static int
+find_word (const char *const *words, guint n, const char *word)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  return -1;
+}
+
+/* «3rd monday of january», «last monday of may». */
+static gboolean
+read_nth (char **words, Holiday *holiday)
+{
+  int nth, weekday, month;
+
+  if (g_strv_length (words) != 4 || !g_str_equal (words[2], "of"))
+    return FALSE;
+  nth = find_word (ordinals, G_N_ELEMENTS (ordinals), words[0]);
+  weekday = find_word (weekdays, G_N_ELEMENTS (weekdays), words[1]);
+  month = find_word (months, G_N_ELEMENTS (months), words[3]);
+  if ((nth < 0 && !g_str_equal (words[0], "last")) || weekday < 0 || month < 0)
+    return FALSE;
+  *holiday = (Holiday) { month + 1, 0, weekday, nth < 0 ? -1 : nth + 1, 0 };
+  return TRUE;
+}
+
+/* «friday after 4th thursday of november». */
+static gboolean
+read_after (char **words, Holiday *holiday)
+{
+  int weekday;
+
+  if (g_strv_length (words) != 6 || !g_str_equal (words[1], "after"))
+    return FALSE;
+  weekday = find_word (weekdays, G_N_ELEMENTS (weekdays), words[0]);
+  if (weekday < 0 || !read_nth (words + 2, holiday))
+    return FALSE;
+  holiday->shift = (weekday - holiday->weekday + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK + 1;
+  return TRUE;
+}
+
+gboolean
+hw_holidays_add (HwHolidays *self, const char *text)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autofree char *leap = g_strconcat ("2000-", text, NULL);
+  HwDay day = hw_day_parse (text), yearly = hw_day_parse (leap);
+  Holiday holiday = { 0 };
+
+  if (day)
+    {
+      hw_holidays_add_day (self, day);
+      return TRUE;
+    }
+  if (yearly)
+    holiday = (Holiday) { .month = hw_day_month (yearly), .day = hw_day_of_month (yearly) };
+  else if (!read_nth (words, &holiday) && !read_after (words, &holiday))
+    return FALSE;
+  g_array_append_val (self->yearly, holiday);
+  g_hash_table_remove_all (self->years);
+  return TRUE;
+}
+
+void
+hw_holidays_add_day (HwHolidays *self, HwDay day)
+{
+  g_hash_table_add (self->days, GINT_TO_POINTER (day));
+}
+
+/* A fixed day is kept on the nearest working day. */
+static HwDay
+find_fixed (const Holiday *holiday, int year)
+{
+  HwDay day = hw_day_new (year, holiday->month, holiday->day);
+
+  if (!day)
+    return 0;
+  return weekday_of (day) == SATURDAY ? day - 1 : weekday_of (day) == SUNDAY ? day + 1 : day;
+}
+
+static HwDay
+find_nth (const Holiday *holiday, int year)
+{
+  HwDay first = hw_day_new (year, holiday->month, 1);
+  HwDay day = first + (holiday->weekday - weekday_of (first) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+
+  if (holiday->nth > 0)
+    return day + (holiday->nth - 1) * DAYS_OF_WEEK + holiday->shift;
+  while (day + DAYS_OF_WEEK < hw_day_add_months (first, 1))
+    day += DAYS_OF_WEEK;
+  return day + holiday->shift;
+}
+
+static void
+add_year (const HwHolidays *self, int year)
+{
+  if (!g_hash_table_add (self->years, GINT_TO_POINTER (year)))
+    return;
+  for (guint i = 0; i < self->yearly->len; i++)
+    {
+      const Holiday *holiday = &g_array_index (self->yearly, Holiday, i);
+      HwDay day = holiday->nth ? find_nth (holiday, year) : find_fixed (holiday, year);
+
+      if (day)
+        g_hash_table_add (self->of_years, GINT_TO_POINTER (day));
+    }
+}
+
+gboolean
+hw_workday_is (const HwHolidays *holidays, HwDay day)
+{
+  int year = hw_day_year (day);
+
+  if (weekday_of (day) >= SATURDAY)
+    return FALSE;
+  if (!holidays)
+    return TRUE;
+  add_year (holidays, year);
+  /* New Year's Day on a Saturday is kept in the year before. */
+  add_year (holidays, year + 1);
+  return !g_hash_table_contains (holidays->days, GINT_TO_POINTER (day))
+         && !g_hash_table_contains (holidays->of_years, GINT_TO_POINTER (day));
+}
+
+HwDay
+hw_workday_add (const HwHolidays *holidays, HwDay day, int n)
+{
+  int step = n < 0 ? -1 : 1;
+
+  for (int left = ABS (n); left > 0;)
+    {
+      day += step;
+      left -= hw_workday_is (holidays, day);
+    }
+  return day;
+}
+
+HwDay
+hw_workday_next (const HwHolidays *holidays, HwDay day)
+{
+  while (!hw_workday_is (holidays, day))
+    day++;
+  return day;
+}
