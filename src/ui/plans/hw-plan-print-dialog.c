@@ -9,8 +9,8 @@
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-plan-print-query.h"
 #include "report/plans/hw-plan-paper.h"
-#include "ui/plans/hw-plan-print-preview.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-print-preview.h"
 #include "ui/widgets/hw-printing.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,7 +65,7 @@ static void
 show_page (HwPlanPrintDialog *self)
 {
   g_autoptr (GdkTexture) texture
-      = hw_plan_print_preview_draw (self->frame, chosen_paper (self), self->page);
+      = hw_print_preview_draw (self->frame, chosen_paper (self), self->page);
   g_autofree char *words
       = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, self->frame->n_pages);
 
@@ -93,7 +93,7 @@ show_pages (HwPlanPrintDialog *self)
   self->frame = new_frame (self);
   if (self->head)
     hw_printing_take_head (self->frame, self->head);
-  hw_plan_print_preview_lay_out (self->frame, chosen_paper (self));
+  hw_print_preview_lay_out (self->frame, chosen_paper (self));
   self->page = MIN (self->page, self->frame->n_pages - 1);
   gtk_label_set_label (self->hint,
                        self->print->copy == HW_PLAN_COPY_FAMILY

@@ -13,9 +13,9 @@
 G_BEGIN_DECLS
 
 /* Breaks @frame into pages of @paper; how many there are. */
-guint hw_plan_print_preview_lay_out (HwPrintFrame *frame, const HwPaper *paper);
+guint hw_print_preview_lay_out (HwPrintFrame *frame, const HwPaper *paper);
 
 /* Page @page of it, from 0, sharp at twice the size of the paper. Transfer full. */
-GdkTexture *hw_plan_print_preview_draw (HwPrintFrame *frame, const HwPaper *paper, guint page);
+GdkTexture *hw_print_preview_draw (HwPrintFrame *frame, const HwPaper *paper, guint page);
 
 G_END_DECLS

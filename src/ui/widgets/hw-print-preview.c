@@ -4,12 +4,12 @@
  * Onto an image, white as paper is, whatever colors the window has.
  */
 
-#include "ui/plans/hw-plan-print-preview.h"
+#include "ui/widgets/hw-print-preview.h"
 
 #define SCALE 2
 
 guint
-hw_plan_print_preview_lay_out (HwPrintFrame *frame, const HwPaper *paper)
+hw_print_preview_lay_out (HwPrintFrame *frame, const HwPaper *paper)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
   cairo_t *cr = cairo_create (surface);
@@ -27,7 +27,7 @@ destroy_surface (gpointer surface)
 }
 
 GdkTexture *
-hw_plan_print_preview_draw (HwPrintFrame *frame, const HwPaper *paper, guint page)
+hw_print_preview_draw (HwPrintFrame *frame, const HwPaper *paper, guint page)
 {
   int width = paper->width * SCALE, height = paper->height * SCALE;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
