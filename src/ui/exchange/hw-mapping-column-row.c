@@ -7,6 +7,7 @@
 #include "ui/exchange/hw-mapping-column-row.h"
 
 #include "ui/exchange/hw-mapping-values.h"
+#include "ui/widgets/hw-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,10 +78,7 @@ show_remark (HwMappingColumnRow *self, const char *fault)
 
   gtk_label_set_label (self->remark_label, words ? words : "");
   gtk_widget_set_visible (self->remark, words != NULL);
-  if (fault)
-    gtk_widget_add_css_class (self->remark, "error");
-  else
-    gtk_widget_remove_css_class (self->remark, "error");
+  hw_style_set (self->remark, "error", fault != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->target_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words ? words : "", -1);
 }

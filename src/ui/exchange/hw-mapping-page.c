@@ -11,6 +11,7 @@
 #include "ui/exchange/hw-mapping-jobs.h"
 #include "ui/exchange/hw-mapping-trial.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,10 +67,7 @@ refresh_name (HwMappingPage *self, GPtrArray *faults)
 
   gtk_label_set_label (self->name_fault, is_told ? fault->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->name_fault), is_told);
-  if (is_told)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  hw_style_set (GTK_WIDGET (self->entry), "error", is_told);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   is_told ? fault->message : "", -1);

@@ -5,6 +5,7 @@
  */
 
 #include "ui/forms/hw-field-row-private.h"
+#include "ui/widgets/hw-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,15 +23,6 @@ static const struct
   [HW_REMARK_ERROR] = { "error", "dialog-error-symbolic" },
 };
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* An entry row takes its keys in a text widget inside: it is the one that a screen reader reads,
  * and going on from there to the buttons beside it is leaving the field. */
 GtkWidget *
@@ -47,14 +39,14 @@ show_words (HwFieldRow *self, HwRemark kind, const char *text)
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->remark));
 
   for (guint i = 0; i < G_N_ELEMENTS (remark_looks); i++)
-    set_class (box, remark_looks[i].css_class,
-               g_str_equal (remark_looks[i].css_class, remark_looks[kind].css_class));
+    hw_style_set (box, remark_looks[i].css_class,
+                  g_str_equal (remark_looks[i].css_class, remark_looks[kind].css_class));
   gtk_image_set_from_icon_name (self->remark_icon, remark_looks[kind].icon);
   gtk_widget_set_visible (GTK_WIDGET (self->remark_icon), remark_looks[kind].icon != NULL);
   gtk_label_set_label (self->remark_label, text);
   gtk_widget_set_visible (self->remark, *text != '\0');
   hw_field_row_show_offer (self, kind == HW_REMARK_OFFER);
-  set_class (self->editor, "remarked", *text != '\0');
+  hw_style_set (self->editor, "remarked", *text != '\0');
 }
 
 /* The gravest of what the fields that it stands for have to say. */
@@ -101,7 +93,7 @@ hw_field_row_show_remark (HwFieldRow *self)
       text = said;
     }
   is_error = kind == HW_REMARK_ERROR;
-  set_class (self->editor, "error", is_error);
+  hw_style_set (self->editor, "error", is_error);
   show_words (self, kind, text);
   input = GTK_ACCESSIBLE (hw_field_row_text (self));
   gtk_accessible_update_state (input, GTK_ACCESSIBLE_STATE_INVALID,
