@@ -148,6 +148,7 @@ typedef struct
 {
   char *plan;
   gboolean is_noted;
+  gboolean is_first;
   guint reading;
 } Wish;
 
@@ -166,7 +167,7 @@ view_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
 
   if (!wish->is_noted && !hw_access_note (store, "case-plan", wish->plan, NULL, error))
     return FALSE;
-  if (!(view = hw_plan_view_read (store, wish->plan, error)))
+  if (!(view = hw_plan_view_read (store, wish->plan, wish->is_first, error)))
     return FALSE;
   view->reading = wish->reading;
   g_value_init (result, HW_TYPE_PLAN_VIEW);
@@ -184,7 +185,8 @@ load_fiber (gpointer data)
   Wish *wish = g_new (Wish, 1);
   DexFuture *future;
 
-  *wish = (Wish) { g_strdup (self->plan_id), self->is_noted, ++self->n_readings };
+  *wish = (Wish) { .plan = g_strdup (self->plan_id), .is_noted = self->is_noted,
+                   .is_first = !self->view, .reading = ++self->n_readings };
   future = hw_fiber_run (fiber, self->thread, view_job, wish, wish_free);
   g_clear_object (&self);
   view = dex_await_boxed (future, &error);

@@ -109,22 +109,29 @@ find_kept (HwPlanView *self, GPtrArray *texts)
 
 /* ------------------------------------------------------------------ reading */
 
+static gboolean
+read_kept (HwPlanView *self, HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) texts = hw_kept_text_list (store, NULL, error);
+
+  if (texts && texts->len > 0)
+    find_kept (self, texts);
+  return texts != NULL;
+}
+
 HwPlanView *
-hw_plan_view_read (HwStore *store, const char *plan, GError **error)
+hw_plan_view_read (HwStore *store, const char *plan, gboolean is_first, GError **error)
 {
   g_autoptr (HwPlanView) self = g_atomic_rc_box_new0 (HwPlanView);
-  g_autoptr (GPtrArray) texts = NULL;
 
   self->today = hw_store_today (store);
   self->kept = g_ptr_array_new_with_free_func (kept_free);
   if (!(self->whole = hw_case_plan_read (store, plan, error))
-      || !(texts = hw_kept_text_list (store, NULL, error)))
+      || (is_first && !read_kept (self, store, error)))
     return NULL;
   self->gaps = hw_plan_find_gaps (self->whole, self->today);
   self->may_approve = hw_staff_has_right (hw_store_look_up (store), hw_store_actor (store),
                                           HW_RIGHT_PLANS);
-  if (texts->len > 0)
-    find_kept (self, texts);
   return g_steal_pointer (&self);
 }
 

@@ -32,7 +32,7 @@ typedef struct
 /**
  * HwPlanView:
  * @gaps: of HwPlanGap
- * @kept: of HwPlanKept
+ * @kept: of HwPlanKept; none in what is read after the first time
  * @reading: the how manieth of the page it is
  * @may_approve: whoever is signed in may approve and return plans
  */
@@ -52,8 +52,9 @@ HwPlanView *hw_plan_view_ref (HwPlanView *self);
 void hw_plan_view_unref (HwPlanView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPlanView, hw_plan_view_unref)
 
-/* On the store's thread. */
-HwPlanView *hw_plan_view_read (HwStore *store, const char *plan, GError **error);
+/* On the store's thread. @is_first: with what was typed and never saved, which is put back once. */
+HwPlanView *hw_plan_view_read (HwStore *store, const char *plan, gboolean is_first,
+                               GError **error);
 
 /* Whether it can be written in: a draft, or agreed and not approved yet. */
 gboolean hw_plan_view_is_open (const HwPlanView *self);
