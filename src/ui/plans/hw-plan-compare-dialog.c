@@ -9,6 +9,7 @@
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-plan-compare-rules.h"
 #include "domain/plans/hw-plan-rules.h"
+#include "ui/plans/hw-plan-words.h"
 #include "ui/widgets/hw-chip.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-inner-scroller.h"
@@ -145,12 +146,6 @@ dup_kind (const HwPlanDifference *one)
               : g_strdup (_ (klass->label));
 }
 
-static char *
-dup_version (const HwPlanWhole *whole)
-{
-  return g_strdup_printf (_ ("Version %d"), (int) whole->plan->version);
-}
-
 /* ------------------------------------------------------------------ one difference */
 
 static GtkWidget *
@@ -172,7 +167,7 @@ static GtkWidget *
 make_side (const HwPlanWhole *whole, const char *words, gboolean is_old)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *version = dup_version (whole);
+  g_autofree char *version = hw_plan_words_dup_version_number (whole->plan->version);
   const char *text = *words ? words : _ ("nothing");
   GtkWidget *head = make_label (version, "caption");
 

@@ -7,6 +7,7 @@
 #include "ui/plans/hw-plan-steps-dialog.h"
 
 #include "domain/plans/hw-plan-steps-query.h"
+#include "ui/plans/hw-plan-words.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-inner-scroller.h"
 
@@ -101,7 +102,7 @@ show_steps (AdwPreferencesPage *page, GPtrArray *steps)
 
       if (!group || step->version != version)
         {
-          g_autofree char *title = g_strdup_printf (_ ("Version %d"), (int) step->version);
+          g_autofree char *title = hw_plan_words_dup_version_number (step->version);
 
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
           adw_preferences_group_set_title (group, title);

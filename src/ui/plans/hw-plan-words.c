@@ -61,13 +61,20 @@ hw_plan_words_status_state (HwCasePlan *plan)
 }
 
 char *
+hw_plan_words_dup_version_number (gint64 version)
+{
+  g_autofree char *number = g_strdup_printf ("%" PRId64, version);
+
+  /* Translators: which version of a case plan */
+  return g_strdup_printf (_ ("Version %s"), number);
+}
+
+char *
 hw_plan_words_dup_version (HwCasePlan *plan)
 {
   GString *line = g_string_new (NULL);
   g_autofree char *status = hw_plan_words_dup_status (plan);
-  g_autofree char *version = g_strdup_printf ("%" PRId64, plan->version);
-  /* Translators: which version of a case plan */
-  g_autofree char *words = g_strdup_printf (_ ("Version %s"), version);
+  g_autofree char *words = hw_plan_words_dup_version_number (plan->version);
 
   hw_words_append (line, words);
   hw_words_append (line, status);

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* «Version 2 · draft». Owned. */
+/* «Version 2», and «Version 2 · draft». Owned. */
+char *hw_plan_words_dup_version_number (gint64 version);
 char *hw_plan_words_dup_version (HwCasePlan *plan);
 
 /* The status in words, and the state that its colour tells. Owned. */
