@@ -16,6 +16,7 @@
 #define ICON_GAP 4
 #define MONTH_ROOM 2.2
 #define BRACKET 5
+#define TODAY_ROOM 6
 
 typedef struct
 {
@@ -178,16 +179,32 @@ make_text (HwPlanBar *self)
   self->brief = hw_shape_small_text (GTK_WIDGET (self), brief ? brief : dates, FALSE);
 }
 
+/* From @x on, or behind the line of today where that would run through the words, which are of
+ * @width and have to end before @end. */
+static float
+avoid_today (const Canvas *self, float x, float width, float end)
+{
+  HwPlanScale *scale = self->bar->scale;
+  float today = hw_plan_scale_x (scale, hw_plan_scale_today (scale), self->width);
+
+  if (today <= x - TODAY_ROOM || today >= x + width + TODAY_ROOM)
+    return x;
+  return today + TODAY_ROOM + width <= end ? today + TODAY_ROOM : x;
+}
+
 /* Where words of @width find room: in the bar, behind it or before it. FALSE: nowhere. */
 static gboolean
 find_room (const Canvas *self, float left, float right, float width, float *x)
 {
-  if (MIN (right, self->width) - MAX (left, 0) >= width + 2 * TEXT_MARGIN)
-    *x = MAX (left, 0) + TEXT_MARGIN;
-  else if (right + TEXT_MARGIN + width <= self->width)
-    *x = MAX (right, 0) + TEXT_MARGIN;
-  else if (left - TEXT_MARGIN - width >= 0)
-    *x = MIN (left, self->width) - TEXT_MARGIN - width;
+  float first = MAX (left, 0) + TEXT_MARGIN, last = MIN (right, self->width) - TEXT_MARGIN;
+  float behind = MAX (right, 0) + TEXT_MARGIN, before = MIN (left, self->width) - TEXT_MARGIN;
+
+  if (last - first >= width)
+    *x = avoid_today (self, first, width, last);
+  else if (behind + width <= self->width)
+    *x = avoid_today (self, behind, width, self->width);
+  else if (before - width >= 0)
+    *x = before - width;
   else
     return FALSE;
   return TRUE;
