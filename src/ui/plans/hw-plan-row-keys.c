@@ -163,23 +163,30 @@ on_left_cb (HwPlanRow *self)
     return;
   hw_plan_line_leave (self->line);
   hw_plan_row_ask (self, HW_PLAN_ASK_LEFT);
+  hw_plan_row_close_soon (self);
 }
 
 void
 hw_plan_row_add_keys (HwPlanRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *within = gtk_event_controller_focus_new ();
 
-  add_key_controller (self, GTK_WIDGET (self->text), G_CALLBACK (on_text_key_cb),
-                      GTK_PHASE_CAPTURE);
   add_key_controller (self, self->expander, G_CALLBACK (on_button_key_cb), GTK_PHASE_CAPTURE);
   add_key_controller (self, self->add, G_CALLBACK (on_button_key_cb), GTK_PHASE_CAPTURE);
   add_key_controller (self, GTK_WIDGET (self), G_CALLBACK (on_button_key_cb), GTK_PHASE_TARGET);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
   g_signal_connect_swapped (within, "enter", G_CALLBACK (on_entered_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), within);
+}
+
+void
+hw_plan_row_add_text_keys (HwPlanRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  add_key_controller (self, GTK_WIDGET (self->text), G_CALLBACK (on_text_key_cb),
+                      GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
 }
 
 /* ------------------------------------------------------------------ buttons */

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shows its line, and takes what is typed.
+ * Shows its line.
  */
 
 #include "ui/plans/hw-plan-row-private.h"
+
+#include "ui/widgets/hw-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,105 +39,10 @@ hw_plan_row_ask (HwPlanRow *self, HwPlanAsk ask)
 /* ------------------------------------------------------------------ showing */
 
 static void
-set_class (GtkWidget *widget, const char *name, gboolean is_set)
+show_words (HwStillText *words, const char *text)
 {
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
-show_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
-}
-
-/* «Objective 1.1»: what a screen reader says before the words. */
-static void
-name_text (HwPlanRow *self)
-{
-  const HwPlanLine *line = self->line;
-  const char *label = line->kind ? _ (HW_RECORD_GET_CLASS (line->record)->label)
-                                 : _ (line->field->label);
-  g_autofree char *name
-      = line->number ? g_strdup_printf ("%s %s", label, line->number) : g_strdup (label);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  line->gaps ? line->gaps : line->facts ? line->facts : "", -1);
-}
-
-static const char *
-hint_of (const HwPlanLine *line)
-{
-  if (line->role == HW_PLAN_LINE_NOTE)
-    return _ (line->field->label);
-  return line->kind && line->kind->hint ? _ (line->kind->hint) : "";
-}
-
-static void
-show_hint (HwPlanRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-
-  gtk_label_set_label (GTK_LABEL (self->hint), hint_of (self->line));
-  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (buffer) == 0);
-}
-
-/* Where somebody writes, only what did not come from there is written. */
-static void
-show_text (HwPlanRow *self, gboolean is_forced)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  g_autofree char *text = hw_plan_line_dup_text (self->line);
-  g_autofree char *shown = NULL;
-  GtkTextIter start;
-
-  g_object_get (buffer, "text", &shown, NULL);
-  if (!is_forced && hw_plan_row_has_keys (self) && hw_plan_line_is_typed (self->line))
-    return;
-  if (g_str_equal (shown, text))
-    return;
-  self->is_showing = TRUE;
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text, -1);
-  /* A text view shows where its cursor is: at the end of many lines the first are out of sight. */
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_end_irreversible_action (buffer);
-  gtk_widget_queue_resize (GTK_WIDGET (self->text));
-  self->is_showing = FALSE;
-}
-
-static void
-show_writing (HwPlanRow *self, gboolean is_forced)
-{
-  HwPlanLine *line = self->line;
-  const char *said;
-  HwRemark remark;
-
-  gtk_widget_set_visible (self->writing, line->field != NULL);
-  gtk_widget_set_focusable (GTK_WIDGET (self), !line->field && line->role != HW_PLAN_LINE_HEAD);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line->field ? "" : line->title, -1);
-  if (!line->field)
-    {
-      gtk_widget_set_visible (self->remark, FALSE);
-      return;
-    }
-  show_text (self, is_forced);
-  show_hint (self);
-  name_text (self);
-  gtk_text_view_set_editable (self->text, line->is_open && !hw_plan_line_is_on_its_way (line));
-  set_class (GTK_WIDGET (self->text), "done", line->state == HW_STATE_DONE);
-  remark = hw_plan_line_remark (line, &said);
-  show_label (self->remark_label, said);
-  gtk_widget_set_visible (self->remark, *said != '\0');
-  gtk_widget_set_visible (self->take, remark == HW_REMARK_OFFER);
-  gtk_widget_set_visible (self->drop, remark == HW_REMARK_OFFER);
-  set_class (self->remark, "error", remark == HW_REMARK_ERROR);
+  hw_still_text_set (words, text ? text : "", "");
+  gtk_widget_set_visible (GTK_WIDGET (words), text && *text);
 }
 
 static void
@@ -165,10 +72,10 @@ show_head (HwPlanRow *self)
   HwPlanLine *line = self->line;
   gboolean is_head = line->role == HW_PLAN_LINE_HEAD;
 
-  show_label (self->title, is_head || !line->field ? line->title : NULL);
-  set_class (GTK_WIDGET (self->title), "heading", is_head && line->level == 0);
-  set_class (GTK_WIDGET (self->title), "caption-heading", is_head && line->level > 0);
-  set_class (GTK_WIDGET (self), "head", is_head && line->level == 0);
+  show_words (self->title, is_head || !line->field ? line->title : NULL);
+  hw_style_set (GTK_WIDGET (self->title), "heading", is_head && line->level == 0);
+  hw_style_set (GTK_WIDGET (self->title), "caption-heading", is_head && line->level > 0);
+  hw_style_set (GTK_WIDGET (self), "head", is_head && line->level == 0);
 }
 
 static void
@@ -198,13 +105,14 @@ show_signs (HwPlanRow *self)
   gboolean is_task = line->kind && g_str_equal (line->kind->type, "task")
                      && line->role == HW_PLAN_LINE_ELEMENT;
 
-  show_label (self->number, line->number);
-  show_label (self->facts, line->role == HW_PLAN_LINE_ELEMENT ? line->facts : NULL);
-  set_class (GTK_WIDGET (self->facts), "late", line->state == HW_STATE_LATE);
+  gtk_label_set_label (self->number, line->number ? line->number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), line->number != NULL);
+  show_words (self->facts, line->role == HW_PLAN_LINE_ELEMENT ? line->facts : NULL);
+  hw_style_set (GTK_WIDGET (self->facts), "late", line->state == HW_STATE_LATE);
   gtk_widget_set_visible (GTK_WIDGET (self->done), is_task);
   gtk_check_button_set_active (self->done, line->is_done);
   gtk_widget_set_visible (self->gap, line->gaps != NULL);
-  set_class (self->gap, "warning", line->is_blocked);
+  hw_style_set (self->gap, "warning", line->is_blocked);
   gtk_widget_set_tooltip_text (self->gap, line->gaps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->gap), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   line->gaps ? line->gaps : "", -1);
@@ -247,7 +155,7 @@ show (HwPlanRow *self, gboolean is_forced)
   show_signs (self);
   show_days (self);
   self->is_showing = FALSE;
-  show_writing (self, is_forced);
+  hw_plan_row_show_writing (self, is_forced);
 }
 
 static void
@@ -291,53 +199,6 @@ hw_plan_row_handle (HwPlanRow *self)
   return self->words;
 }
 
-/* ------------------------------------------------------------------ keys */
-
-gboolean
-hw_plan_row_has_keys (HwPlanRow *self)
-{
-  return gtk_widget_is_focus (GTK_WIDGET (self->text));
-}
-
-void
-hw_plan_row_grab (HwPlanRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter end;
-
-  if (!self->line)
-    return;
-  if (!self->line->field)
-    {
-      gtk_widget_grab_focus (gtk_widget_get_visible (self->add)        ? self->add
-                             : gtk_widget_get_visible (self->expander) ? self->expander
-                                                                       : GTK_WIDGET (self));
-      return;
-    }
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_place_cursor (buffer, &end);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-/* ------------------------------------------------------------------ typing */
-
-/* An element is one line: what is pasted in several becomes one. */
-static void
-on_text_changed_cb (HwPlanRow *self, GtkTextBuffer *buffer)
-{
-  g_autofree char *text = NULL;
-
-  if (!self->line || !self->line->field)
-    return;
-  show_hint (self);
-  if (self->is_showing)
-    return;
-  g_object_get (buffer, "text", &text, NULL);
-  if (self->line->role != HW_PLAN_LINE_NOTE)
-    g_strdelimit (text, "\r\n", ' ');
-  hw_plan_line_type (self->line, text);
-}
-
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -348,6 +209,7 @@ hw_plan_row_dispose (GObject *object)
   if (self->line)
     g_signal_handlers_disconnect_by_data (self->line, self);
   g_clear_object (&self->line);
+  hw_plan_row_close (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PLAN_ROW);
   G_OBJECT_CLASS (hw_plan_row_parent_class)->dispose (object);
 }
@@ -363,8 +225,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, number);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, title);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, writing);
-  gtk_widget_class_bind_template_child (widget_class, HwPlanRow, text);
-  gtk_widget_class_bind_template_child (widget_class, HwPlanRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, HwPlanRow, still);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, facts);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, remark);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, remark_label);
@@ -372,6 +233,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, drop);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, gap);
   gtk_widget_class_bind_template_child (widget_class, HwPlanRow, add);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_write_cb",
+                                                G_CALLBACK (hw_plan_row_write));
   hw_plan_row_bind_buttons (widget_class);
 }
 
@@ -408,8 +271,7 @@ hw_plan_row_init (HwPlanRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_plan_row_add_keys (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
-                           G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
+  hw_plan_row_add_pointer (self);
 }
 
 static void

@@ -47,6 +47,7 @@
 #include "ui/widgets/hw-past-item.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
+#include "ui/widgets/hw-still-text.h"
 
 void
 hw_types_ensure (void)
@@ -64,7 +65,7 @@ hw_types_ensure (void)
     hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,
     hw_plan_inspector_get_type, hw_plan_page_get_type, hw_plan_scale_header_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_search_row_get_type, hw_stay_row_get_type,
-    hw_timeline_get_type, hw_visits_group_get_type,
+    hw_still_text_get_type, hw_timeline_get_type, hw_visits_group_get_type,
   };
 
   hw_registry_ensure (&hw_records);
