@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading everything of one meeting.
+ */
+
+#pragma once
+
+#include "domain/meetings/hw-meeting-result.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* The meeting @meeting (an id). HW_ERROR_NOT_FOUND: there is none. */
+HwMeetingWhole *hw_meeting_read (HwStore *store, const char *meeting, GError **error);
+
+/* The same for a meeting that is not written yet: who would be proposed, who must not meet.
+ * @children: ids, ended by NULL; NULL: all of the family. */
+HwMeetingWhole *hw_meeting_read_draft (HwStore *store, HwMeeting *meeting,
+                                       const char *const *children, GError **error);
+
+G_END_DECLS
