@@ -143,7 +143,7 @@ test_would (void)
   g_assert_false (hw_meeting_count_ftm (whole).holds[HW_FTM_FAMILY]);
 }
 
-/* The office's own kind says whether it can be one; where it says nothing, the kind it counts as. */
+/* The own kind of an office says whether it can be one; else the kind it counts as. */
 static void
 test_own_kind (void)
 {

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What «meeting» tells: which meetings there are, what one lacks, who facilitates whom.
+ */
+
+#include "cli/hw-commands.h"
+
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-rules.h"
+#include "domain/meetings/hw-meetings-query.h"
+#include "domain/meetings/hw-proposal-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ------------------------------------------------------------------ list */
+
+static const HwColumn list_columns[] = {
+  { "id", N_ ("Id"), TRUE },
+  { "family", N_ ("Family"), TRUE },
+  { "family-name", N_ ("Family") },
+  { "kind", N_ ("Kind") },
+  { "status", N_ ("Status") },
+  { "date", N_ ("Date") },
+  { "time", N_ ("Time") },
+  { "facilitator", N_ ("Facilitator"), TRUE },
+  { "stage", N_ ("Next") },
+  { "people", N_ ("To be there") },
+  { "asked", N_ ("Asked") },
+  { "answered", N_ ("Answered") },
+  { "coming", N_ ("Coming") },
+  { "to-pre-meet", N_ ("To pre-meet") },
+  { NULL },
+};
+
+static const char *
+stage_nick (HwMeetingStage stage)
+{
+  static const char *const nicks[] = {
+    "to-schedule", "to-invite", "to-pre-meet", "ready",
+    "to-hold",     "to-minute", "done",        "cancelled",
+  };
+
+  return nicks[stage];
+}
+
+static void
+add_enum (HwRows *rows, HwMeeting *meeting, const char *name)
+{
+  g_autofree char *text = hw_record_print (
+      HW_RECORD (meeting), hw_record_class_find (HW_RECORD_GET_CLASS (HW_RECORD (meeting)), name));
+
+  hw_rows_add (rows, HW_KIND_ENUM, text);
+}
+
+static void
+add_meeting (HwRows *rows, const HwMeetingRow *row)
+{
+  HwMeeting *meeting = row->meeting;
+  HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
+  g_autofree char *iso = day ? hw_day_dup_iso (day) : NULL;
+
+  hw_rows_add (rows, HW_KIND_REF, HW_RECORD (meeting)->id);
+  hw_rows_add (rows, HW_KIND_REF, meeting->family);
+  hw_rows_add_text (rows, row->family_name);
+  add_enum (rows, meeting, "kind");
+  add_enum (rows, meeting, "status");
+  hw_rows_add (rows, HW_KIND_DAY, iso);
+  hw_rows_add_text (rows, meeting->time);
+  hw_rows_add (rows, HW_KIND_REF, meeting->facilitator);
+  hw_rows_add_text (rows, stage_nick (row->stage));
+  hw_rows_add_int (rows, row->n_people);
+  hw_rows_add_int (rows, row->n_asked);
+  hw_rows_add_int (rows, row->n_answered);
+  hw_rows_add_int (rows, row->n_coming);
+  hw_rows_add_int (rows, row->n_to_pre_meet);
+}
+
+gboolean
+hw_meeting_command_list (HwCall *call, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  const char *family = call->n_arguments ? call->arguments[0] : NULL;
+  g_autoptr (HwFamily) found
+      = family ? hw_store_find (store, HW_TYPE_FAMILY, family, error) : NULL;
+  g_autoptr (GPtrArray) rows = family && !found ? NULL
+                               : family         ? hw_meetings_read_family (store, family, error)
+                                                : hw_meetings_read_open (store, error);
+
+  if (!rows)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, list_columns);
+  for (guint i = 0; i < rows->len; i++)
+    add_meeting (call->answer, g_ptr_array_index (rows, i));
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ check */
+
+static const HwColumn check_columns[] = {
+  { "counts-as-ftm", N_ ("Counts as a family team meeting") },
+  { "reasons", N_ ("Why") },
+  { "missing-invitations", N_ ("Nobody asked") },
+  { "missing-precontacts", N_ ("Nobody spoke to") },
+  { NULL },
+};
+
+static const HwColumn reason_columns[] = {
+  { "part", N_ ("Part") },
+  { "holds", N_ ("True") },
+  { "words", N_ ("In words") },
+  { NULL },
+};
+
+static const HwColumn person_columns[] = {
+  { "role", N_ ("As") },
+  { "type", N_ ("Type"), TRUE },
+  { "id", N_ ("Id"), TRUE },
+  { "name", N_ ("Name") },
+  { "invitation", N_ ("Invitation"), TRUE },
+  { NULL },
+};
+
+static HwRows *
+make_reasons (const HwFtm *ftm)
+{
+  HwRows *rows = hw_rows_new (TRUE, reason_columns);
+
+  for (guint part = 0; part < HW_N_FTM_PARTS; part++)
+    {
+      hw_rows_add_text (rows, hw_ftm_part_nick (part));
+      hw_rows_add_flag (rows, ftm->holds[part]);
+      hw_rows_add_text (rows, hw_ftm_part_words (ftm, part));
+    }
+  return rows;
+}
+
+static HwRows *
+make_people (const HwMeetingWhole *whole, GPtrArray *proposals)
+{
+  g_autoptr (GEnumClass) roles = g_type_class_ref (HW_TYPE_MEETING_ROLE);
+  HwRows *rows = hw_rows_new (TRUE, person_columns);
+
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const HwProposal *one = g_ptr_array_index (proposals, i);
+
+      hw_rows_add_text (rows, g_enum_get_value (roles, one->role)->value_nick);
+      hw_rows_add_text (rows, one->type);
+      hw_rows_add (rows, HW_KIND_REF, one->id);
+      hw_rows_add_text (rows, hw_meeting_whole_title (whole, one->id));
+      hw_rows_add (rows, HW_KIND_REF, one->invitation ? HW_RECORD (one->invitation)->id : NULL);
+    }
+  return rows;
+}
+
+gboolean
+hw_meeting_command_check (HwCall *call, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole
+      = hw_meeting_read (hw_call_store (call), call->arguments[0], error);
+  g_autoptr (GPtrArray) uninvited = NULL;
+  g_autoptr (GPtrArray) unmet = NULL;
+  HwFtm ftm;
+
+  if (!whole)
+    return FALSE;
+  ftm = hw_meeting_count_ftm (whole);
+  uninvited = hw_meeting_missing_invitations (whole);
+  unmet = hw_meeting_missing_precontacts (whole);
+  call->answer = hw_rows_new (FALSE, check_columns);
+  hw_rows_add_flag (call->answer, ftm.counts);
+  hw_rows_take_rows (call->answer, make_reasons (&ftm));
+  hw_rows_take_rows (call->answer, make_people (whole, uninvited));
+  hw_rows_take_rows (call->answer, make_people (whole, unmet));
+  if (uninvited->len || unmet->len || (ftm.holds[HW_FTM_HELD] && !ftm.counts))
+    call->status = HW_EXIT_BAD_NEWS;
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ facilitators */
+
+static const HwColumn facilitators_columns[] = {
+  { "facilitators", N_ ("Facilitators") },
+  { "without", N_ ("Families without one") },
+  { "families", N_ ("Families that had one") },
+  { "changes", N_ ("Changes") },
+  { NULL },
+};
+
+static const HwColumn facilitator_columns[] = {
+  { "staff", N_ ("Id"), TRUE },   { "name", N_ ("Name") },
+  { "families", N_ ("Families") }, { "most", N_ ("At most") },
+  { "over", N_ ("Over") },         { NULL },
+};
+
+static const HwColumn without_columns[] = {
+  { "family", N_ ("Id"), TRUE },
+  { "name", N_ ("Family") },
+  { NULL },
+};
+
+gboolean
+hw_meeting_command_facilitators (HwCall *call, GError **error)
+{
+  g_autoptr (HwFacilitators) read = hw_facilitators_read (hw_call_store (call), error);
+  HwRows *all, *without;
+
+  if (!read)
+    return FALSE;
+  all = hw_rows_new (TRUE, facilitator_columns);
+  without = hw_rows_new (TRUE, without_columns);
+  for (guint i = 0; i < read->all->len; i++)
+    {
+      const HwFacilitator *one = g_ptr_array_index (read->all, i);
+
+      hw_rows_add (all, HW_KIND_REF, one->staff);
+      hw_rows_add_text (all, one->name);
+      hw_rows_add_int (all, one->n_families);
+      hw_rows_add_int (all, one->most);
+      hw_rows_add_flag (all, one->n_families > one->most);
+      if (one->n_families > one->most)
+        call->status = HW_EXIT_BAD_NEWS;
+    }
+  for (guint i = 0; i < read->without->len; i++)
+    {
+      const HwUnfacilitated *one = g_ptr_array_index (read->without, i);
+
+      hw_rows_add (without, HW_KIND_REF, one->family);
+      hw_rows_add_text (without, one->name);
+      call->status = HW_EXIT_BAD_NEWS;
+    }
+  call->answer = hw_rows_new (FALSE, facilitators_columns);
+  hw_rows_take_rows (call->answer, all);
+  hw_rows_take_rows (call->answer, without);
+  hw_rows_add_int (call->answer, read->n_families);
+  hw_rows_add_int (call->answer, read->n_changes);
+  return TRUE;
+}

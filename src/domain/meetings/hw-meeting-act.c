@@ -1,0 +1,435 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The meeting is read inside the transaction: another window may have changed it.
+ */
+
+#include "domain/meetings/hw-meeting-act.h"
+
+#include "base/hw-error.h"
+#include "domain/meetings/hw-facilitation.h"
+#include "domain/meetings/hw-meeting-child.h"
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-proposal-rules.h"
+#include "store/hw-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError **error, const char *reason)
+{
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
+  return FALSE;
+}
+
+static gboolean
+save (HwStore *store, gpointer record, GError **error)
+{
+  return hw_store_save (store, record, NULL, error);
+}
+
+/* ------------------------------------------------------------------ scheduling */
+
+static char *
+dup_facilitator (HwStore *store, const char *family, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = hw_store_list_by (store, HW_TYPE_FACILITATION, "family", family, error);
+  HwDay today = hw_store_today (store);
+
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      HwFacilitation *one = g_ptr_array_index (all, i);
+
+      if (one->from_date <= today && (!one->until_date || today < one->until_date))
+        return g_strdup (one->facilitator);
+    }
+  return NULL;
+}
+
+static gboolean
+save_new (HwStore *store, HwMeeting *meeting, const char *const *children, GError **error)
+{
+  if (!meeting->facilitator)
+    meeting->facilitator = dup_facilitator (store, meeting->family, NULL);
+  if (!meeting->status)
+    meeting->status = HW_MEETING_STATUS_PLANNED;
+  if (!save (store, meeting, error))
+    return FALSE;
+  for (; children && *children; children++)
+    {
+      g_autoptr (HwMeetingChild) child
+          = g_object_new (HW_TYPE_MEETING_CHILD, "meeting", HW_RECORD (meeting)->id, "child",
+                          *children, NULL);
+
+      if (!save (store, child, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A calendar takes a change only with a higher number (RFC 5545, 3.8.7.4). */
+static void
+count_up (HwMeeting *meeting, const HwMeeting *before)
+{
+  if (before->uid
+      && (before->date != meeting->date || before->length != meeting->length
+          || g_strcmp0 (before->time, meeting->time) != 0
+          || g_strcmp0 (before->place, meeting->place) != 0
+          || g_strcmp0 (before->online, meeting->online) != 0))
+    meeting->sequence = (before->sequence == HW_INT_NONE ? 0 : before->sequence) + 1;
+}
+
+static gboolean
+save_proposed (HwStore *store, HwMeeting *meeting, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole
+      = hw_meeting_read_draft (store, meeting, NULL, error);
+  g_autoptr (GPtrArray) proposals = whole ? hw_meeting_propose (whole) : NULL;
+  const char *sitting = meeting->sitting ? meeting->sitting : HW_RECORD (meeting)->id;
+
+  for (guint i = 0; proposals && i < proposals->len; i++)
+    {
+      const HwProposal *one = g_ptr_array_index (proposals, i);
+      g_autoptr (HwInvitation) invitation = NULL;
+
+      if (one->invitation)
+        continue;
+      invitation = g_object_new (HW_TYPE_INVITATION, "meeting", sitting, "role", one->role,
+                                 one->type, one->id, NULL);
+      if (!save (store, invitation, error))
+        return FALSE;
+    }
+  return proposals != NULL;
+}
+
+gint64
+hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *const *children,
+                     GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.schedule", error);
+  const char *id = HW_RECORD (meeting)->id;
+  g_autoptr (HwMeeting) before
+      = act && id ? hw_store_find (store, HW_TYPE_MEETING, id, NULL) : NULL;
+
+  if (!act)
+    return 0;
+  if (before)
+    count_up (meeting, before);
+  if (!(before ? save (store, meeting, error) : save_new (store, meeting, children, error))
+      || !save_proposed (store, meeting, error))
+    return 0;
+  return hw_journal_commit (&act, error);
+}
+
+/* ------------------------------------------------------------------ those who are asked */
+
+typedef struct
+{
+  HwDay date;
+  guint how;
+  guint outcome;
+} Done;
+
+static void
+set_invited (HwInvitation *one, const Done *done)
+{
+  one->invited_date = done->date;
+  one->invited_how = done->how;
+}
+
+static void
+set_precontact (HwInvitation *one, const Done *done)
+{
+  one->precontact_date = done->date;
+  one->precontact_mode = done->how;
+  one->precontact = done->outcome;
+  if (done->outcome == HW_PRECONTACT_DONE)
+    one->told = HW_ANSWER_YES;
+}
+
+static gint64
+change_each (HwStore *store, const char *name, const char *const *invitations,
+             void (*set) (HwInvitation *one, const Done *done), const Done *done, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, name, error);
+
+  if (!act)
+    return 0;
+  for (; *invitations; invitations++)
+    {
+      g_autoptr (HwInvitation) one
+          = hw_store_find (store, HW_TYPE_INVITATION, *invitations, error);
+
+      if (!one)
+        return 0;
+      set (one, done);
+      if (!save (store, one, error))
+        return 0;
+    }
+  return hw_journal_commit (&act, error);
+}
+
+gint64
+hw_meeting_invite (HwStore *store, const char *const *invitations, HwDay date, HwWayOfContact how,
+                   GError **error)
+{
+  Done done = { .date = date, .how = how };
+
+  return change_each (store, "meeting.invite", invitations, set_invited, &done, error);
+}
+
+gint64
+hw_meeting_contact_before (HwStore *store, const char *const *invitations, HwDay date,
+                           HwWayOfContact mode, HwPrecontact outcome, GError **error)
+{
+  Done done = { .date = date, .how = mode, .outcome = outcome };
+
+  return change_each (store, "meeting.pre-contact", invitations, set_precontact, &done, error);
+}
+
+gint64
+hw_meeting_answer (HwStore *store, const char *invitation, HwReply answer, const char *because,
+                   const char *strategy, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.answer", error);
+  g_autoptr (HwInvitation) one
+      = act ? hw_store_find (store, HW_TYPE_INVITATION, invitation, error) : NULL;
+
+  if (!one)
+    return 0;
+  one->answer = answer;
+  one->answered_date = answer ? hw_store_today (store) : 0;
+  g_set_str (&one->declined_because, because);
+  g_set_str (&one->strategy, strategy);
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
+
+gint64
+hw_meeting_leave_out (HwStore *store, const char *invitation, const char *because, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.leave-out", error);
+  g_autoptr (HwInvitation) one
+      = act ? hw_store_find (store, HW_TYPE_INVITATION, invitation, error) : NULL;
+
+  if (!one)
+    return 0;
+  if (!because || !*because)
+    return refuse (error, _ ("Say why this person is left out: the reason stays with the "
+                             "meeting."));
+  g_set_str (&one->left_out_because, because);
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
+
+gint64
+hw_meeting_also_invite (HwStore *store, const char *meeting, const char *named_by,
+                        const char *name, const char *phone, HwMeetingRole role, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.also-invite", error);
+  g_autoptr (HwPerson) person = g_object_new (HW_TYPE_PERSON, "name", name, "phone", phone, NULL);
+  g_autoptr (HwInvitation) one = NULL;
+  g_autoptr (HwInvitation) who
+      = act && named_by ? hw_store_find (store, HW_TYPE_INVITATION, named_by, error) : NULL;
+
+  if (!act || (named_by && !who) || !save (store, person, error))
+    return 0;
+  if (who)
+    {
+      g_autofree char *names = who->also_invite ? g_strconcat (who->also_invite, "\n", name, NULL)
+                                                : g_strdup (name);
+
+      g_set_str (&who->also_invite, names);
+      if (!save (store, who, error))
+        return 0;
+    }
+  one = g_object_new (HW_TYPE_INVITATION, "meeting", meeting, "role", role, "person",
+                      HW_RECORD (person)->id, NULL);
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
+
+/* ------------------------------------------------------------------ held, closed, cancelled */
+
+static gboolean
+is_among (const char *const *ids, const char *id)
+{
+  return ids && g_strv_contains (ids, id);
+}
+
+static gboolean
+save_attendance (HwStore *store, const char *meeting, const char *const *came, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", meeting, error);
+
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (all, i);
+      gboolean there = is_among (came, HW_RECORD (one)->id);
+
+      if (one->left_out_because && !there)
+        continue;
+      one->came = there ? HW_ANSWER_YES : HW_ANSWER_NO;
+      if (!save (store, one, error))
+        return FALSE;
+    }
+  return all != NULL;
+}
+
+static gboolean
+save_held (HwStore *store, HwMeeting *meeting, HwDay date, GError **error)
+{
+  meeting->status = HW_MEETING_STATUS_HELD;
+  meeting->held_date = date;
+  return save (store, meeting, error);
+}
+
+/* The meetings that are held in its sitting and still planned. */
+static GPtrArray *
+list_others (HwStore *store, const char *meeting, GError **error)
+{
+  const HwCondition conditions[]
+      = { { "sitting", meeting }, { "status", "planned" }, { NULL, NULL } };
+
+  return hw_store_list (store, HW_TYPE_MEETING, conditions, error);
+}
+
+gint64
+hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const char *const *came,
+                 GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.hold", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+  g_autoptr (GPtrArray) others = one ? list_others (store, meeting, error) : NULL;
+
+  if (!others)
+    return 0;
+  if (one->sitting)
+    return refuse (error, _ ("It is held together with another meeting: say it there."));
+  if (one->status == HW_MEETING_STATUS_CANCELLED)
+    return refuse (error, _ ("The meeting was cancelled."));
+  if (!save_held (store, one, date, error) || !save_attendance (store, meeting, came, error))
+    return 0;
+  for (guint i = 0; i < others->len; i++)
+    if (!save_held (store, g_ptr_array_index (others, i), date, error))
+      return 0;
+  return hw_journal_commit (&act, error);
+}
+
+gint64
+hw_meeting_close (HwStore *store, const char *meeting, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.close", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+
+  if (!one)
+    return 0;
+  one->minuted_date = hw_store_today (store);
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
+
+gint64
+hw_meeting_cancel (HwStore *store, const char *meeting, const char *because, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.cancel", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+  g_autoptr (GPtrArray) others = one ? list_others (store, meeting, error) : NULL;
+
+  if (!others)
+    return 0;
+  if (one->status == HW_MEETING_STATUS_HELD)
+    return refuse (error, _ ("The meeting was held."));
+  one->status = HW_MEETING_STATUS_CANCELLED;
+  g_set_str (&one->cancelled_because, because);
+  /* What was to be held with it still is to be held. */
+  for (guint i = 0; i < others->len; i++)
+    {
+      HwMeeting *other = g_ptr_array_index (others, i);
+
+      g_clear_pointer (&other->sitting, g_free);
+      if (!save (store, other, error))
+        return 0;
+    }
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
+
+/* ------------------------------------------------------------------ one sitting */
+
+static gboolean
+is_asked_there (GPtrArray *there, const HwInvitation *one)
+{
+  const char *type, *id = hw_invitation_who (one, &type);
+
+  for (guint i = 0; i < there->len; i++)
+    if (g_strcmp0 (hw_invitation_who (g_ptr_array_index (there, i), &type), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those who are asked there already stay with the meeting; what they said is not lost. */
+static gboolean
+lead_invitations (HwStore *store, const char *from, const char *into, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", from, error);
+  g_autoptr (GPtrArray) there
+      = all ? hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", into, error) : NULL;
+
+  for (guint i = 0; there && i < all->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (all, i);
+
+      if (is_asked_there (there, one))
+        continue;
+      g_set_str (&one->meeting, into);
+      if (!save (store, one, error))
+        return FALSE;
+    }
+  return there != NULL;
+}
+
+static gboolean
+lead_agenda (HwStore *store, const char *from, const char *into, GError **error)
+{
+  g_autoptr (GPtrArray) items
+      = hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", from, error);
+
+  for (guint i = 0; items && i < items->len; i++)
+    {
+      HwAgendaItem *item = g_ptr_array_index (items, i);
+      g_autoptr (HwInvitation) who
+          = item->invitation
+                ? hw_store_find (store, HW_TYPE_INVITATION, item->invitation, error)
+                : NULL;
+
+      /* Who stayed behind is asked there by another invitation. */
+      if (who && g_strcmp0 (who->meeting, into) != 0)
+        g_clear_pointer (&item->invitation, g_free);
+      g_set_str (&item->meeting, into);
+      if (!save (store, item, error))
+        return FALSE;
+    }
+  return items != NULL;
+}
+
+gint64
+hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.merge", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+  g_autoptr (HwMeeting) other = one ? hw_store_find (store, HW_TYPE_MEETING, into, error) : NULL;
+  g_autoptr (GPtrArray) below = other ? list_others (store, meeting, error) : NULL;
+
+  if (!below)
+    return 0;
+  if (below->len)
+    return refuse (error, _ ("Other meetings are held together with it: merge those first."));
+  if (one->status != HW_MEETING_STATUS_PLANNED || other->status != HW_MEETING_STATUS_PLANNED)
+    return refuse (error, _ ("Only meetings that are still planned can become one sitting."));
+  g_object_set (one, "sitting", into, "date", other->date, "time", other->time, "length",
+                other->length, "place", other->place, "online", other->online, "facilitator",
+                other->facilitator, NULL);
+  if (!save (store, one, error) || !lead_invitations (store, meeting, into, error)
+      || !lead_agenda (store, meeting, into, error))
+    return 0;
+  return hw_journal_commit (&act, error);
+}

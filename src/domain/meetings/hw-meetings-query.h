@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The meetings of all families, for who facilitates them.
+ */
+
+#pragma once
+
+#include "domain/meetings/hw-meetings-result.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* Of HwMeetingRow: those that somebody has to do something about: first the ones without a day,
+ * then by their days. */
+GPtrArray *hw_meetings_read_open (HwStore *store, GError **error);
+
+/* Of HwMeetingRow: those that were held or are to be from @from until @until, both included. */
+GPtrArray *hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **error);
+
+/* Of HwMeetingRow: those of a family, those without a day first, then the latest first. */
+GPtrArray *hw_meetings_read_family (HwStore *store, const char *family, GError **error);
+
+HwFacilitators *hw_facilitators_read (HwStore *store, GError **error);
+
+G_END_DECLS

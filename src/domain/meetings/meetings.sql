@@ -1,0 +1,74 @@
+-- SPDX-FileCopyrightText: 2026 The Homeward developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- The meetings of all families in one table, and who facilitates whom. A meeting that is held in
+-- another one's sitting stands under that one: those who are asked are asked to the sitting.
+
+-- let: wanted
+meeting.sitting IS NULL AND left_out_because IS NULL
+
+-- let: asked
+(invited_date IS NOT NULL OR answer IS NOT NULL OR came = 'yes')
+
+-- let: columns
+SELECT meeting.id, meeting.family, family.name, meeting.kind, meeting_kind.name, meeting.status,
+  meeting.held_date, meeting.date, meeting.time, meeting.length, meeting.place,
+  meeting.minuted_date, meeting.facilitator, staff.name, count(invitation.n),
+  count(CASE WHEN {asked} THEN 1 END),
+  count(CASE WHEN answer IS NOT NULL THEN 1 END),
+  count(CASE WHEN answer = 'accepted' THEN 1 END),
+  count(CASE WHEN came = 'yes' THEN 1 END),
+  count(CASE WHEN (meeting.facilitator IS NULL OR invitation.staff IS NOT meeting.facilitator)
+    AND coalesce(precontact, '') NOT IN ('done', 'refused')
+    AND invitation.n IS NOT NULL THEN 1 END),
+  (SELECT count(*) FROM agenda_item WHERE agenda_item.meeting = meeting.id
+    AND agenda_item.kind <> 'topic' AND coalesce(agenda_item.answer, '') = ''),
+  (SELECT count(*) FROM meeting AS other WHERE other.sitting = meeting.id)
+FROM meeting JOIN family ON family.id = meeting.family
+LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
+LEFT JOIN staff ON staff.id = meeting.facilitator
+LEFT JOIN invitation ON invitation.meeting = meeting.id AND {wanted}
+
+-- Those that somebody has to do something about: planned, or held with open minutes.
+-- name: open
+{columns}
+WHERE meeting.sitting IS NULL
+  AND (meeting.status = 'planned' OR (meeting.status = 'held' AND meeting.minuted_date IS NULL))
+GROUP BY meeting.n ORDER BY meeting.date IS NOT NULL, meeting.date, meeting.time, meeting.n;
+
+-- All that were to be between ?1 and ?2, both included.
+-- name: between
+{columns}
+WHERE meeting.sitting IS NULL AND coalesce(meeting.held_date, meeting.date) BETWEEN ?1 AND ?2
+GROUP BY meeting.n ORDER BY coalesce(meeting.held_date, meeting.date), meeting.time, meeting.n;
+
+-- name: of-family
+{columns}
+WHERE meeting.family = ?1
+GROUP BY meeting.n
+ORDER BY coalesce(meeting.held_date, meeting.date) IS NOT NULL,
+  coalesce(meeting.held_date, meeting.date) DESC, meeting.n DESC;
+
+-- How many families each facilitator has on ?1, and how many they can have.
+-- name: facilitators
+SELECT staff.id, staff.name, staff.most_families, staff.left_date, (
+    SELECT count(DISTINCT family) FROM facilitation
+    WHERE facilitator = staff.id AND from_date <= ?1
+      AND (until_date IS NULL OR until_date > ?1)) AS families
+FROM staff WHERE staff.role = 'facilitator' OR families > 0
+ORDER BY staff.name COLLATE NOCASE, staff.n;
+
+-- Open families with a permanency planning meeting, held or to be, and nobody who facilitates them
+-- on ?1 (S4-9).
+-- name: without
+SELECT DISTINCT family.id, family.name FROM family JOIN meeting ON meeting.family = family.id
+WHERE meeting.kind = 'permanency-planning' AND meeting.status <> 'cancelled'
+  AND (family.closed IS NULL OR family.closed > ?1)
+  AND NOT EXISTS (SELECT 1 FROM facilitation WHERE facilitation.family = family.id
+    AND from_date <= ?1 AND (until_date IS NULL OR until_date > ?1))
+ORDER BY family.name COLLATE NOCASE, family.n;
+
+-- Families that had a facilitator, and how often it changed (S4-12).
+-- name: changes
+SELECT count(*), total(n_facilitators - 1) FROM (
+  SELECT count(*) AS n_facilitators FROM facilitation GROUP BY family);

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A meeting from the command line: what it lacks, and the way to its minutes.
+ */
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+#define ADD_RECORD(self, ...) cli_member (self, "id", "@ record add " __VA_ARGS__)
+
+typedef struct
+{
+  char *staff, *family, *child, *mother, *meeting;
+} Case;
+
+static Case
+make_case (CliFixture *self)
+{
+  Case one = { 0 };
+
+  one.staff = ADD_RECORD (self, "staff name=Ison role=worker");
+  one.family = ADD_RECORD (self, "family name=Combs worker=%s", one.staff);
+  one.child
+      = ADD_RECORD (self, "child given-name=Eli birth-date=2012-05-05 family=%s", one.family);
+  one.mother = ADD_RECORD (self, "person name=Dana");
+  g_free (ADD_RECORD (self, "connection kind=mother child=%s person=%s", one.child, one.mother));
+  one.meeting = cli_member (self, "id",
+                            "--on 2026-11-20 @ meeting schedule family=%s "
+                            "kind=case-planning date=2026-11-22 time=10:00",
+                            one.family);
+  return one;
+}
+
+static void
+case_clear (Case *self)
+{
+  g_free (self->staff);
+  g_free (self->family);
+  g_free (self->child);
+  g_free (self->mother);
+  g_free (self->meeting);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
+
+static guint
+length (JsonNode *check, const char *name)
+{
+  return json_array_get_length (
+      json_object_get_array_member (json_node_get_object (check), name));
+}
+
+static gboolean
+counts (JsonNode *check)
+{
+  return json_object_get_boolean_member (json_node_get_object (check), "counts-as-ftm");
+}
+
+static gboolean
+holds (JsonNode *check, const char *part)
+{
+  JsonArray *reasons
+      = json_object_get_array_member (json_node_get_object (check), "reasons");
+
+  for (guint i = 0; i < json_array_get_length (reasons); i++)
+    {
+      JsonObject *one = json_array_get_object_element (reasons, i);
+
+      if (g_str_equal (json_object_get_string_member (one, "part"), part))
+        return json_object_get_boolean_member (one, "holds");
+    }
+  g_assert_not_reached ();
+}
+
+/* The ids of the meeting's invitations, a space between. Owned. */
+static char *
+dup_invitations (CliFixture *self, const char *meeting)
+{
+  g_autoptr (JsonNode) list = cli_json (self, 0, "@ record list invitation meeting=%s", meeting);
+  JsonArray *rows = json_node_get_array (list);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    g_string_append_printf (
+        ids, "%s%s", i ? " " : "",
+        json_object_get_string_member (json_array_get_object_element (rows, i), "id"));
+  return g_string_free (ids, FALSE);
+}
+
+static void
+test_check (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autoptr (JsonNode) before = cli_json (self, 1, "@ meeting check %s", one.meeting);
+  g_autofree char *ids = dup_invitations (self, one.meeting);
+  g_auto (GStrv) each = g_strsplit (ids, " ", -1);
+  g_autoptr (JsonNode) after = NULL;
+  g_autoptr (JsonNode) held = NULL;
+
+  g_assert_cmpuint (json_object_get_size (json_node_get_object (before)), ==, 4);
+  g_assert_false (counts (before));
+  g_assert_cmpuint (length (before, "reasons"), ==, 5);
+  g_assert_true (holds (before, "kind"));
+  g_assert_false (holds (before, "held"));
+  g_assert_false (holds (before, "family-member"));
+  g_assert_false (holds (before, "worker"));
+  g_assert_true (holds (before, "partner"));
+  /* The child is fourteen; the mother; the worker. */
+  g_assert_cmpuint (length (before, "missing-invitations"), ==, 3);
+  g_assert_cmpuint (length (before, "missing-precontacts"), ==, 3);
+
+  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invite %s", ids));
+  for (char **id = each; *id; id++)
+    json_node_unref (cli_json (self, 0,
+                               "--on 2026-11-21 @ record set %s precontact=done "
+                               "precontact-date=2026-11-21",
+                               *id));
+  after = cli_json (self, 0, "@ meeting check %s", one.meeting);
+  g_assert_cmpuint (length (after, "missing-invitations"), ==, 0);
+  g_assert_cmpuint (length (after, "missing-precontacts"), ==, 0);
+  g_assert_false (counts (after));
+
+  json_node_unref (cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s %s", one.meeting, ids));
+  held = cli_json (self, 0, "@ meeting check %s", one.meeting);
+  g_assert_true (counts (held));
+}
+
+/* Held without the family: bad news, though nobody is missing from the list. */
+static void
+test_does_not_count (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *ids = dup_invitations (self, one.meeting);
+  g_autoptr (JsonNode) check = NULL;
+
+  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invite %s", ids));
+  json_node_unref (cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s", one.meeting));
+  check = cli_json (self, 1, "@ meeting check %s", one.meeting);
+  g_assert_false (counts (check));
+  g_assert_true (holds (check, "held"));
+}
+
+static void
+test_list (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autoptr (JsonNode) list = cli_json (self, 0, "--on 2026-11-20 @ meeting list");
+  g_autoptr (JsonNode) family = NULL;
+  JsonObject *row = json_array_get_object_element (json_node_get_array (list), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (row, "id"), ==, one.meeting);
+  g_assert_cmpstr (json_object_get_string_member (row, "stage"), ==, "to-invite");
+  g_assert_cmpint (json_object_get_int_member (row, "people"), ==, 3);
+  json_node_unref (cli_json (self, 0, "@ meeting cancel %s --reason Snow", one.meeting));
+  family = cli_json (self, 0, "@ meeting list %s", one.family);
+  row = json_array_get_object_element (json_node_get_array (family), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "stage"), ==, "cancelled");
+}
+
+static void
+test_refused (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *close = g_strdup_printf ("@ meeting close %s", one.meeting);
+  g_autofree char *cancel = g_strdup_printf ("@ meeting cancel %s", one.meeting);
+
+  cli_assert_refused (self, 2, "meeting.minuted-date", close);
+  cli_assert_refused (self, 2, "meeting.cancelled-because", cancel);
+  cli_assert_refused (self, 2, "no meeting", "@ meeting check nobody");
+}
+
+static void
+test_facilitators (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *joy = ADD_RECORD (self, "staff name=Joy role=facilitator");
+  g_autoptr (JsonNode) before = NULL;
+
+  g_free (ADD_RECORD (self, "meeting family=%s kind=permanency-planning status=planned",
+                      one.family));
+  before = cli_json (self, 1, "@ meeting facilitators");
+  g_assert_cmpuint (length (before, "without"), ==, 1);
+  json_node_unref (cli_json (self, 0, "@ meeting facilitate %s %s", joy, one.family));
+  json_node_unref (cli_json (self, 0, "@ meeting facilitators"));
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/meeting-command/" name, CliFixture, NULL, cli_fixture_set_up, test,               \
+              cli_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  cli_test_init (&argc, &argv);
+  ADD ("S3-14/S4-14/S4-15/check", test_check);
+  ADD ("S3-14/does-not-count", test_does_not_count);
+  ADD ("list", test_list);
+  ADD ("refused", test_refused);
+  ADD ("S4-9/facilitators", test_facilitators);
+  return g_test_run ();
+}

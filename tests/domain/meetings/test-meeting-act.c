@@ -1,0 +1,400 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A meeting from its day to its minutes; two in one sitting; facilitators; and every act taken
+ * back, row for row.
+ */
+
+#include "hw-test-store.h"
+
+#include "base/hw-error.h"
+#include "domain/meetings/hw-facilitator-act.h"
+#include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meetings-query.h"
+#include "domain/meetings/hw-proposal-rules.h"
+
+typedef struct
+{
+  HwTestStore *test;
+  HwStore *store;
+  char *staff, *family, *child, *small, *mother, *gal;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  HwStore *store = (self->test = hw_test_store_new ())->store;
+
+  self->store = store;
+  self->staff = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
+  self->family
+      = hw_test_add (store, "family", "name", "Combs, Dana", "worker", self->staff, NULL);
+  self->child = hw_test_add (store, "child", "given-name", "Eli", "birth-date", "2018-05-05",
+                             "family", self->family, NULL);
+  self->small = hw_test_add (store, "child", "given-name", "Ana", "birth-date", "2024-05-05",
+                             "family", self->family, NULL);
+  self->mother = hw_test_add (store, "person", "name", "Dana Combs", NULL);
+  self->gal = hw_test_add (store, "person", "name", "A. Quillen", NULL);
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", self->mother, "kind",
+                       "mother", NULL));
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", self->gal, "kind",
+                       "gal", NULL));
+  hw_store_set_actor (store, self->staff);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  char **texts[] = { &self->staff, &self->family, &self->child,
+                     &self->small, &self->mother, &self->gal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+  hw_test_store_free (self->test);
+}
+
+static HwMeeting *
+schedule (Fixture *self, const char *kind, const char *date)
+{
+  g_autoptr (GError) error = NULL;
+  HwMeeting *meeting = HW_MEETING (hw_test_record ("meeting", "family", self->family, "kind", kind,
+                                                   "date", date, "time", "10:00", NULL));
+
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  return meeting;
+}
+
+static HwMeetingWhole *
+read_whole (Fixture *self, HwMeeting *meeting)
+{
+  g_autoptr (GError) error = NULL;
+  HwMeetingWhole *whole = hw_meeting_read (self->store, HW_RECORD (meeting)->id, &error);
+
+  g_assert_no_error (error);
+  return whole;
+}
+
+static char *
+dup_invitation (Fixture *self, HwMeeting *meeting, HwMeetingRole role)
+{
+  g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
+
+  for (guint i = 0; i < whole->invitations->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (whole->invitations, i);
+
+      if (one->role == role)
+        return g_strdup (HW_RECORD (one)->id);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_refused (gint64 transaction, GError **error, HwError code, const char *part)
+{
+  g_assert_cmpint (transaction, ==, 0);
+  g_assert_error (*error, HW_ERROR, code);
+  g_assert_nonnull (strstr ((*error)->message, part));
+  g_clear_error (error);
+}
+
+/* ------------------------------------------------------------------ one meeting */
+
+static void
+test_whole_way (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *before = hw_test_dump (store);
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-11-22");
+  const char *id = HW_RECORD (meeting)->id;
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *child = dup_invitation (self, meeting, HW_MEETING_ROLE_CHILD);
+  g_autofree char *worker = dup_invitation (self, meeting, HW_MEETING_ROLE_WORKER);
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  const char *all[] = { mother, child, worker, gal, NULL };
+  const char *came[] = { mother, worker, NULL };
+  g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
+  g_autofree char *concern = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  HwDay today = hw_store_today (store);
+
+  /* The small one takes no part. */
+  g_assert_cmpuint (whole->invitations->len, ==, 4);
+  g_assert_cmpint (hw_meeting_invite (store, all, today, HW_WAY_OF_CONTACT_LETTER, &error), >, 0);
+  g_assert_cmpint (hw_meeting_contact_before (store, came, today, HW_WAY_OF_CONTACT_PHONE,
+                                              HW_PRECONTACT_DONE, &error),
+                   >, 0);
+  assert_refused (hw_meeting_answer (store, gal, HW_REPLY_DECLINED, "In court", NULL, &error),
+                  &error, HW_ERROR_INVALID, "strategy");
+  g_assert_cmpint (
+      hw_meeting_answer (store, gal, HW_REPLY_DECLINED, "In court", "By phone", &error), >, 0);
+  g_assert_cmpint (hw_meeting_answer (store, mother, HW_REPLY_ACCEPTED, NULL, NULL, &error), >, 0);
+  concern = hw_test_add (store, "agenda-item", "meeting", id, "invitation", mother, "kind",
+                         "concern", "what", "How do I get there?", NULL);
+  g_assert_cmpint (hw_meeting_hold (store, id, today, came, &error), >, 0);
+  g_assert_no_error (error);
+  hw_test_set (store, "meeting", id, "minutes", "We spoke.");
+  assert_refused (hw_meeting_close (store, id, &error), &error, HW_ERROR_INVALID, "answer");
+  hw_test_set (store, "agenda-item", concern, "answer", "A ride is there.");
+  g_assert_cmpint (hw_meeting_close (store, id, &error), >, 0);
+  said = hw_test_value (store, "invitation", gal, "came");
+  g_assert_cmpstr (said, ==, "no");
+  {
+    g_autoptr (HwMeetingWhole) held = read_whole (self, meeting);
+    HwFtm ftm = hw_meeting_count_ftm (held);
+
+    g_assert_true (ftm.counts);
+    g_assert_cmpint (ftm.partner, ==, HW_FTM_PARTNER_NO_SERVICE);
+  }
+  while (hw_journal_undo (store, NULL, NULL))
+    {
+      g_autofree char *now = hw_test_dump (store);
+
+      if (g_str_equal (now, before))
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+/* Another day: those who are asked stay asked, whoever is new is added, and calendars are told. */
+static void
+test_another_day (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *aunt = hw_test_add (self->store, "person", "name", "Ruth Noble", NULL);
+  g_autoptr (HwMeetingWhole) whole = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (hw_test_add (self->store, "connection", "child", self->child, "person", aunt, "kind",
+                       "aunt-uncle", NULL));
+  g_set_str (&meeting->time, "18:00");
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (meeting->sequence, ==, HW_INT_NONE);
+  whole = read_whole (self, meeting);
+  g_assert_cmpuint (whole->invitations->len, ==, 5);
+  g_set_str (&meeting->uid, "m1");
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_cmpint (meeting->sequence, ==, HW_INT_NONE);
+  g_set_str (&meeting->time, "17:00");
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_cmpint (meeting->sequence, ==, 1);
+}
+
+/* About one child only: nobody is asked who is only around the other one. */
+static void
+test_children (Fixture *self, gconstpointer data)
+{
+  const char *children[] = { self->small, NULL };
+  g_autoptr (HwMeeting) meeting = HW_MEETING (
+      hw_test_record ("meeting", "family", self->family, "kind", "periodic-review", NULL));
+  g_autoptr (HwMeetingWhole) whole = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, children, &error), >, 0);
+  g_assert_no_error (error);
+  whole = read_whole (self, meeting);
+  g_assert_cmpuint (whole->children->len, ==, 1);
+  g_assert_cmpuint (whole->invitations->len, ==, 1);
+}
+
+static void
+test_also_invite (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autoptr (HwMeetingWhole) whole = NULL;
+  g_autofree char *named = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_meeting_also_invite (self->store, HW_RECORD (meeting)->id, mother,
+                                           "Pastor Lee", NULL, HW_MEETING_ROLE_FAITH, &error),
+                   >, 0);
+  g_assert_no_error (error);
+  whole = read_whole (self, meeting);
+  g_assert_cmpuint (whole->invitations->len, ==, 5);
+  named = hw_test_value (self->store, "invitation", mother, "also-invite");
+  g_assert_cmpstr (named, ==, "Pastor Lee");
+}
+
+static void
+test_leave_out (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (hw_meeting_leave_out (self->store, gal, "", &error), &error, HW_ERROR_REFUSED,
+                  "why");
+  g_assert_cmpint (hw_meeting_leave_out (self->store, gal, "Asked to stay away", &error), >, 0);
+}
+
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  const char *id = HW_RECORD (meeting)->id;
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (hw_meeting_cancel (self->store, id, NULL, &error), &error, HW_ERROR_INVALID,
+                  "cancelled-because");
+  g_assert_cmpint (hw_meeting_cancel (self->store, id, "Snow", &error), >, 0);
+  assert_refused (hw_meeting_hold (self->store, id, hw_store_today (self->store), NULL, &error),
+                  &error, HW_ERROR_REFUSED, "cancelled");
+}
+
+/* ------------------------------------------------------------------ S4-18 */
+
+static void
+test_one_sitting (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) review = schedule (self, "case-review", "2026-11-20");
+  g_autoptr (HwMeeting) planning = schedule (self, "permanency-planning", "2026-11-22");
+  const char *from = HW_RECORD (review)->id, *into = HW_RECORD (planning)->id;
+  g_autofree char *pastor = NULL;
+  g_autofree char *person = hw_test_add (self->store, "person", "name", "Pastor Lee", NULL);
+  g_autofree char *held = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pastor = hw_test_add (self->store, "invitation", "meeting", from, "role", "faith", "person",
+                        person, NULL);
+  g_free (hw_test_add (self->store, "closed-rule", "meeting", from, "rule", "K13.1", NULL));
+  g_free (hw_test_add (self->store, "closed-rule", "meeting", into, "rule", "W09", NULL));
+  g_assert_cmpint (hw_meeting_merge (self->store, from, into, &error), >, 0);
+  g_assert_no_error (error);
+  {
+    g_autoptr (HwMeetingWhole) whole = read_whole (self, planning);
+    g_autoptr (HwMeetingWhole) other = read_whole (self, review);
+
+    /* Four and the pastor; the four of the review are the same people. */
+    g_assert_cmpuint (whole->invitations->len, ==, 5);
+    g_assert_cmpuint (whole->others->len, ==, 1);
+    g_assert_cmpuint (whole->rules->len, ==, 1);
+    g_assert_cmpuint (other->rules->len, ==, 1);
+    g_assert_cmpuint (other->invitations->len, ==, 5);
+    g_assert_cmpint (other->meeting->date, ==, planning->date);
+  }
+  rows = hw_meetings_read_open (self->store, &error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpuint (((HwMeetingRow *) rows->pdata[0])->n_people, ==, 5);
+  g_assert_cmpuint (((HwMeetingRow *) rows->pdata[0])->n_others, ==, 1);
+  assert_refused (
+      hw_meeting_hold (self->store, from, hw_store_today (self->store), NULL, &error), &error,
+      HW_ERROR_REFUSED, "together");
+  g_assert_cmpint (
+      hw_meeting_hold (self->store, into, hw_store_today (self->store), NULL, &error), >, 0);
+  held = hw_test_value (self->store, "meeting", from, "held-date");
+  g_assert_cmpstr (held, ==, "2026-11-22");
+}
+
+/* ------------------------------------------------------------------ the table */
+
+static const HwMeetingRow *
+only_row (GPtrArray *rows)
+{
+  g_assert_cmpuint (rows->len, ==, 1);
+  return g_ptr_array_index (rows, 0);
+}
+
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", NULL);
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  const char *one[] = { mother, NULL };
+  HwDay today = hw_store_today (self->store);
+  g_autoptr (GPtrArray) before = hw_meetings_read_open (self->store, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  const HwMeetingRow *row = only_row (before);
+
+  g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_TO_SCHEDULE);
+  g_assert_cmpuint (row->n_people, ==, 4);
+  g_assert_cmpuint (row->n_asked, ==, 0);
+  g_assert_cmpuint (row->n_to_pre_meet, ==, 4);
+  hw_test_set (self->store, "meeting", HW_RECORD (meeting)->id, "date", "2026-12-01");
+  g_assert_cmpint (hw_meeting_leave_out (self->store, gal, "Away", NULL), >, 0);
+  g_assert_cmpint (
+      hw_meeting_invite (self->store, one, today, HW_WAY_OF_CONTACT_PHONE, NULL), >, 0);
+  g_assert_cmpint (hw_meeting_contact_before (self->store, one, today, HW_WAY_OF_CONTACT_PHONE,
+                                              HW_PRECONTACT_DONE, NULL),
+                   >, 0);
+  g_assert_cmpint (
+      hw_meeting_answer (self->store, mother, HW_REPLY_ACCEPTED, NULL, NULL, NULL), >, 0);
+  after = hw_meetings_read_family (self->store, self->family, NULL);
+  row = only_row (after);
+  g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_TO_INVITE);
+  g_assert_cmpuint (row->n_people, ==, 3);
+  g_assert_cmpuint (row->n_asked, ==, 1);
+  g_assert_cmpuint (row->n_answered, ==, 1);
+  g_assert_cmpuint (row->n_coming, ==, 1);
+  g_assert_cmpuint (row->n_to_pre_meet, ==, 2);
+}
+
+/* ------------------------------------------------------------------ facilitators */
+
+/* Staff is added by whoever may: here whoever came in with the key sheet. */
+static char *
+add_facilitator (Fixture *self, const char *name, const char *most)
+{
+  char *id;
+
+  hw_store_set_actor (self->store, NULL);
+  id = hw_test_add (self->store, "staff", "name", name, "role", "facilitator", "most-families",
+                    most ? most : "", NULL);
+  hw_store_set_actor (self->store, self->staff);
+  return id;
+}
+
+/* S4-9, S4-12, S4-17: nobody, then one, then another one, who takes what is planned. */
+static void
+test_facilitators (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autoptr (HwMeeting) meeting = schedule (self, "permanency-planning", "2026-12-01");
+  g_autofree char *joy = add_facilitator (self, "Joy", NULL);
+  g_autofree char *pat = add_facilitator (self, "Pat", "0");
+  const char *families[] = { self->family, NULL };
+  g_autoptr (HwFacilitators) nobody = hw_facilitators_read (store, NULL);
+  g_autoptr (HwFacilitators) changed = NULL;
+  g_autofree char *whose = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (nobody->without->len, ==, 1);
+  g_assert_cmpuint (nobody->all->len, ==, 2);
+  g_assert_cmpint (hw_facilitator_assign (store, families, joy, NULL, &error), >, 0);
+  assert_refused (hw_facilitator_assign (store, families, pat, NULL, &error), &error,
+                  HW_ERROR_INVALID, "reason");
+  g_assert_cmpint (hw_facilitator_assign (store, families, pat, "Speaks Spanish", &error), >, 0);
+  g_assert_no_error (error);
+  changed = hw_facilitators_read (store, NULL);
+  g_assert_cmpuint (changed->without->len, ==, 0);
+  g_assert_cmpuint (changed->n_families, ==, 1);
+  g_assert_cmpuint (changed->n_changes, ==, 1);
+  g_assert_cmpuint (((HwFacilitator *) changed->all->pdata[0])->n_families, ==, 0);
+  g_assert_cmpuint (((HwFacilitator *) changed->all->pdata[1])->n_families, ==, 1);
+  whose = hw_test_value (store, "meeting", HW_RECORD (meeting)->id, "facilitator");
+  g_assert_cmpstr (whose, ==, pat);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/meeting-act/S4-20/S3-29/whole-way", test_whole_way);
+  ADD ("/meeting-act/another-day", test_another_day);
+  ADD ("/meeting-act/children", test_children);
+  ADD ("/meeting-act/S4-16/also-invite", test_also_invite);
+  ADD ("/meeting-act/S3-2/leave-out", test_leave_out);
+  ADD ("/meeting-act/cancel", test_cancel);
+  ADD ("/meeting-act/S4-18/one-sitting", test_one_sitting);
+  ADD ("/meeting-act/S4-10/rows", test_rows);
+  ADD ("/meeting-act/S4-9/S4-12/facilitators", test_facilitators);
+  return g_test_run ();
+}
