@@ -94,21 +94,37 @@ show_side (HwPermanencySection *self, HwRecordGroup *group, HwSearchSide side)
   show (self, group, searches);
 }
 
+/* One of two stands in the same place; the keys do not go with the one that does. */
+static void
+show_one (GtkWidget *shown, GtkWidget *hidden)
+{
+  GtkRoot *root = gtk_widget_get_root (shown);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean has_keys = focus && (focus == hidden || gtk_widget_is_ancestor (focus, hidden));
+
+  gtk_widget_set_visible (shown, TRUE);
+  if (has_keys)
+    gtk_widget_grab_focus (shown);
+  gtk_widget_set_visible (hidden, FALSE);
+}
+
+/* What becomes possible is so before the keys go there, what does not is so afterwards. */
 static void
 update_acts (HwPermanencySection *self)
 {
   static const char *const of_plan_b[]
       = { "permanency.change", "permanency.drop", "permanency.take-up" };
   gboolean has_plan_b = self->plans && self->plans->plan_b;
+  gboolean may_set = self->plans && !hw_plan_b_refusal (self->plans);
 
+  if (may_set)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "permanency.set", TRUE);
+  show_one (has_plan_b ? self->menu_b : self->set_b, has_plan_b ? self->set_b : self->menu_b);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "permanency.set", may_set);
   for (guint i = 0; i < G_N_ELEMENTS (of_plan_b); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_plan_b[i], has_plan_b);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "permanency.set",
-                                 self->plans && !hw_plan_b_refusal (self->plans));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "permanency.disclose",
                                  self->plans && self->plans->child->family);
-  gtk_widget_set_visible (self->set_b, !has_plan_b);
-  gtk_widget_set_visible (self->menu_b, has_plan_b);
 }
 
 static void
