@@ -101,7 +101,8 @@ const HwCommand hw_commands[] = {
     PASSPHRASE, hw_plan_command_return },
   { "plan", "approve", "PLAN", N_ ("approve a plan without gaps"), 1, 1, 0, PASSPHRASE,
     hw_plan_command_approve },
-  { "plan", "close", "PLAN", N_ ("close an approved plan"), 1, 1, 0, PASSPHRASE,
+  { "plan", "close", "PLAN", N_ ("close an approved plan whose goals say how they came out"), 1, 1,
+    0, PASSPHRASE,
     hw_plan_command_close },
 
   { "plan", "print", "FAMILY FILE.pdf",

@@ -292,5 +292,6 @@ hw_plan_command_approve (HwCall *call, GError **error)
 gboolean
 hw_plan_command_close (HwCall *call, GError **error)
 {
-  return take (call, hw_case_plan_close, error);
+  return hw_case_plan_close (hw_call_store (call), call->arguments[0], NULL, error)
+         && answer_plan (call, call->arguments[0], error);
 }

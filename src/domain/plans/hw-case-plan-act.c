@@ -12,6 +12,7 @@
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-case-plan-rules.h"
 #include "domain/plans/hw-plan-copy-act.h"
+#include "domain/plans/hw-plan-goal.h"
 #include "domain/plans/hw-plan-rules.h"
 #include "store/hw-journal.h"
 
@@ -300,8 +301,39 @@ hw_case_plan_approve (HwStore *store, const char *id, GError **error)
              : 0;
 }
 
+/* FALSE with the goals of which nobody says how they came out. */
+static gboolean
+save_results (HwStore *store, const char *plan, GHashTable *results, GError **error)
+{
+  g_autoptr (GPtrArray) goals
+      = hw_store_list_by (store, HW_TYPE_PLAN_GOAL, "plan", plan, error);
+  g_autoptr (GString) left = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; goals && i < goals->len; i++)
+    {
+      HwPlanGoal *goal = g_ptr_array_index (goals, i);
+      gpointer result
+          = results ? g_hash_table_lookup (results, HW_RECORD (goal)->id) : NULL;
+
+      if (!goal->result && !result)
+        g_string_append_printf (left, "%s«%s»", left->len ? ", " : "", goal->what);
+      if (!result)
+        continue;
+      goal->result = GPOINTER_TO_INT (result);
+      if (!hw_store_save (store, HW_RECORD (goal), NULL, error))
+        return FALSE;
+    }
+  if (!goals || left->len == 0)
+    return goals != NULL;
+  /* Translators: names of goals follow */
+  words = g_strdup_printf (_ ("Say how each goal came out (met, in part, not met): %s."),
+                           left->str);
+  return refuse (error, words);
+}
+
 gint64
-hw_case_plan_close (HwStore *store, const char *id, GError **error)
+hw_case_plan_close (HwStore *store, const char *id, GHashTable *results, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "plan.close", error);
   g_autoptr (HwCasePlan) plan
@@ -314,6 +346,8 @@ hw_case_plan_close (HwStore *store, const char *id, GError **error)
       refuse (error, _ ("Only an approved plan is closed."));
       return 0;
     }
+  if (!save_results (store, id, results, error))
+    return 0;
   plan->status = HW_PLAN_STATUS_CLOSED;
   plan->closed_date = hw_store_today (store);
   return finish (&act, plan, _ ("Case plan closed, version {version}."), NULL, error);

@@ -33,7 +33,9 @@ gint64 hw_case_plan_return (HwStore *store, const char *plan, const char *commen
 /* A supervisor approves it; the version before is superseded. Refused with the gaps as above. */
 gint64 hw_case_plan_approve (HwStore *store, const char *plan, GError **error);
 
-/* An approved plan comes to its end. */
-gint64 hw_case_plan_close (HwStore *store, const char *plan, GError **error);
+/* An approved plan comes to its end, and each of its goals says how it came out (S3-9). @results:
+ * the id of a goal → HwPlanResult of those that did not say so before; NULL: none. Refused with the
+ * goals that are left. */
+gint64 hw_case_plan_close (HwStore *store, const char *plan, GHashTable *results, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "domain/plans/hw-case-plan-act.h"
 #include "domain/plans/hw-case-plan-query.h"
 #include "domain/plans/hw-plan-rules.h"
+#include "ui/forms/hw-drop-down.h"
 #include "ui/plans/hw-plan-return-dialog.h"
 #include "ui/widgets/hw-fiber.h"
 
@@ -31,15 +32,17 @@ static const struct
   [HW_PLAN_DEED_APPROVE]
   = { hw_case_plan_approve, N_ ("The plan is approved"), N_ ("Approve This Plan?"),
       N_ ("Nothing stands against it. But look at this:"), N_ ("_Approve") },
-  [HW_PLAN_DEED_CLOSE] = { hw_case_plan_close, N_ ("The plan is closed"),
-                           N_ ("Close This Plan?"), N_ ("It leaves this open:"), N_ ("_Close") },
+  [HW_PLAN_DEED_CLOSE] = { NULL, N_ ("The plan is closed"), N_ ("Close This Plan?"),
+                           N_ ("It leaves this open:"), N_ ("_Close") },
   [HW_PLAN_DEED_REVISE] = { NULL, N_ ("The next version is begun") },
 };
 
 /* One deed on its way. What follows is written on the store's thread and read when it is done:
  * @transaction: 0: it was not done, for there are @n_gaps against it
  * @next: the id of the version that was begun
- * @remarks: sentences to say before it is done */
+ * @remarks: sentences to say before it is done
+ * @goals: of a plan that ends, those that do not say how they came out, of HwPlanGoal
+ * @results: what is said of them then: id → HwPlanResult */
 typedef struct
 {
   HwStoreThread *thread;
@@ -49,6 +52,8 @@ typedef struct
   char *next;
   guint n_gaps;
   GPtrArray *remarks;
+  GPtrArray *goals;
+  GHashTable *results;
 } Deed;
 
 static Deed *
@@ -60,6 +65,8 @@ deed_new (HwStoreThread *thread, HwPlanDeed deed, const char *plan)
   self->deed = deed;
   self->plan = g_strdup (plan);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->goals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->results = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -72,6 +79,8 @@ deed_clear (gpointer data)
   g_free (self->plan);
   g_free (self->next);
   g_ptr_array_unref (self->remarks);
+  g_ptr_array_unref (self->goals);
+  g_hash_table_unref (self->results);
 }
 
 static void
@@ -92,6 +101,20 @@ count_gaps (HwStore *store, const char *plan)
   return gaps ? hw_plan_count_blocking (gaps) : 0;
 }
 
+static gint64
+do_it (Deed *self, HwStore *store, GError **error)
+{
+  switch (self->deed)
+    {
+    case HW_PLAN_DEED_REVISE:
+      return hw_case_plan_revise (store, self->plan, &self->next, error);
+    case HW_PLAN_DEED_CLOSE:
+      return hw_case_plan_close (store, self->plan, self->results, error);
+    default:
+      return deeds[self->deed].act (store, self->plan, error);
+    }
+}
+
 /* That gaps stand against it is no failure: they are shown. */
 static gboolean
 act_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
@@ -101,9 +124,7 @@ act_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resul
   gboolean needs_all
       = self->deed == HW_PLAN_DEED_ASK || self->deed == HW_PLAN_DEED_APPROVE;
 
-  self->transaction = self->deed == HW_PLAN_DEED_REVISE
-                          ? hw_case_plan_revise (store, self->plan, &self->next, &local)
-                          : deeds[self->deed].act (store, self->plan, &local);
+  self->transaction = do_it (self, store, &local);
   if (needs_all && g_error_matches (local, HW_ERROR, HW_ERROR_REFUSED))
     self->n_gaps = count_gaps (store, self->plan);
   if (!self->transaction && self->n_gaps == 0)
@@ -148,11 +169,10 @@ remark_closing (Deed *self, const HwPlanWhole *whole)
 
   for (guint i = 0; i < whole->goals->len; i++)
     {
-      const HwPlanGoal *goal = g_ptr_array_index (whole->goals, i);
+      HwPlanGoal *goal = g_ptr_array_index (whole->goals, i);
 
       if (!goal->result)
-        g_ptr_array_add (self->remarks,
-                         g_strdup_printf (_ ("«%s»: met, in part, or not?"), goal->what));
+        g_ptr_array_add (self->goals, g_object_ref (goal));
     }
   for (guint i = 0; i < whole->tasks->len; i++)
     open += HW_TASK (g_ptr_array_index (whole->tasks, i))->done_date == 0;
@@ -260,6 +280,61 @@ make_remarks (const Deed *deed)
   return list;
 }
 
+/* ------------------------------------------------------------------ how goals came out (S3-9) */
+
+static void
+on_result_cb (AdwComboRow *row, GParamSpec *pspec, AdwAlertDialog *dialog)
+{
+  Deed *deed = g_object_get_data (G_OBJECT (dialog), "hw-deed");
+  const HwRecord *goal = g_object_get_data (G_OBJECT (row), "hw-goal");
+  guint result = adw_combo_row_get_selected (row);
+
+  if (result != HW_PLAN_RESULT_NONE)
+    g_hash_table_insert (deed->results, g_strdup (goal->id), GINT_TO_POINTER ((int) result));
+  else
+    g_hash_table_remove (deed->results, goal->id);
+  adw_alert_dialog_set_response_enabled (dialog, "do",
+                                         g_hash_table_size (deed->results) == deed->goals->len);
+}
+
+static GtkWidget *
+make_result_row (HwPlanGoal *goal, AdwAlertDialog *dialog)
+{
+  const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (goal), "result");
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  gtk_string_list_append (words, _ ("Not set"));
+  for (guint value = 1; value < hw_field_n_values (field); value++)
+    gtk_string_list_append (words, hw_field_value_label (field, value));
+  hw_drop_down_fill (row, words);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), goal->what);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  g_object_set_data_full (G_OBJECT (row), "hw-goal", g_object_ref (goal), g_object_unref);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_result_cb), dialog, 0);
+  return row;
+}
+
+static GtkWidget *
+make_results (const Deed *deed, AdwAlertDialog *dialog)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (guint i = 0; i < deed->goals->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         make_result_row (g_ptr_array_index (deed->goals, i), dialog));
+  gtk_box_append (GTK_BOX (box), list);
+  if (deed->remarks->len > 0)
+    gtk_box_append (GTK_BOX (box), make_remarks (deed));
+  return box;
+}
+
+/* ------------------------------------------------------------------ the question */
+
 static void
 on_response_cb (AdwAlertDialog *dialog, const char *response, Deed *deed)
 {
@@ -278,14 +353,22 @@ ask_first (GtkWidget *page, Deed *deed)
       = adw_alert_dialog_new (_ (deeds[deed->deed].heading), _ (deeds[deed->deed].body));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_set_extra_child (alert, make_remarks (deed));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "do",
                                   _ (deeds[deed->deed].label), NULL);
+  if (deed->goals->len > 0)
+    {
+      adw_alert_dialog_set_body (alert, _ ("Say how each goal came out."));
+      adw_alert_dialog_set_response_enabled (alert, "do", FALSE);
+      adw_alert_dialog_set_extra_child (alert, make_results (deed, alert));
+    }
+  else
+    adw_alert_dialog_set_extra_child (alert, make_remarks (deed));
   adw_alert_dialog_set_response_appearance (alert, "do", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "do");
   adw_alert_dialog_set_close_response (alert, "cancel");
   /* The dialog stands above it and goes before it. */
   g_object_set_data (G_OBJECT (dialog), "hw-parent", page);
+  g_object_set_data_full (G_OBJECT (dialog), "hw-deed", g_atomic_rc_box_acquire (deed), deed_unref);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb),
                          g_atomic_rc_box_acquire (deed),
                          (GClosureNotify) (void (*) (void)) deed_unref, 0);
@@ -306,7 +389,7 @@ remark_fiber (gpointer data)
   page = g_weak_ref_get (&fiber->owner);
   if (!page)
     return dex_future_new_true ();
-  if (!error && deed->n_gaps == 0 && deed->remarks->len > 0)
+  if (!error && deed->n_gaps == 0 && (deed->remarks->len > 0 || deed->goals->len > 0))
     ask_first (page, deed);
   else if (!error && deed->n_gaps == 0)
     act (page, deed);

@@ -312,8 +312,39 @@ test_superseded (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   status = hw_test_value (self->store, "case-plan", plan, "status");
   g_assert_cmpstr (status, ==, "superseded");
-  g_assert_cmpint (hw_case_plan_close (self->store, next, &error), >, 0);
-  assert_refused (hw_case_plan_close (self->store, plan, &error), &error, "approved");
+  assert_refused (hw_case_plan_close (self->store, plan, NULL, &error), &error, "approved");
+}
+
+/* S3-9: it does not end before every goal says how it came out; what is said at the end is of the
+ * same act, and taken back with it. */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan = approved (self);
+  g_autoptr (HwPlanWhole) whole = hw_case_plan_read (self->store, plan, NULL);
+  const char *goal = HW_RECORD (whole->goals->pdata[0])->id;
+  g_autoptr (GHashTable) results = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *start = hw_test_dump (self->store);
+  g_autofree char *end = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *result = NULL;
+
+  assert_refused (hw_case_plan_close (self->store, plan, NULL, &error), &error, "«Sober»");
+  assert_refused (hw_case_plan_close (self->store, plan, results, &error), &error, "«Sober»");
+  g_hash_table_insert (results, (char *) goal, GINT_TO_POINTER (HW_PLAN_RESULT_PART));
+  g_assert_cmpint (hw_case_plan_close (self->store, plan, results, &error), >, 0);
+  g_assert_no_error (error);
+  status = hw_test_value (self->store, "case-plan", plan, "status");
+  g_assert_cmpstr (status, ==, "closed");
+  result = hw_test_value (self->store, "plan-goal", goal, "result");
+  g_assert_cmpstr (result, ==, "part");
+  g_assert_cmpint (hw_journal_undo (self->store, NULL, &error), >, 0);
+  end = hw_test_dump (self->store);
+  g_assert_cmpstr (end, ==, start);
+
+  hw_test_set (self->store, "plan-goal", goal, "result", "met");
+  g_assert_cmpint (hw_case_plan_close (self->store, plan, NULL, &error), >, 0);
 }
 
 /* Every step taken back, to the start, row for row. */
@@ -356,6 +387,7 @@ main (int argc, char **argv)
   ADD ("merged", test_merged);
   ADD ("S3-33-revise", test_revise);
   ADD ("superseded", test_superseded);
+  ADD ("S3-9-close", test_close);
   ADD ("undo", test_undo);
 #undef ADD
   return g_test_run ();
