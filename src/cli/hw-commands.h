@@ -58,6 +58,7 @@ gboolean hw_plan_command_begin (HwCall *call, GError **error);
 gboolean hw_concurrent_command_check (HwCall *call, GError **error);
 gboolean hw_concurrent_command_drop (HwCall *call, GError **error);
 gboolean hw_concurrent_command_take_up (HwCall *call, GError **error);
+gboolean hw_concurrent_command_by_race (HwCall *call, GError **error);
 gboolean hw_concurrent_command_print_search (HwCall *call, GError **error);
 
 gboolean hw_plan_command_check (HwCall *call, GError **error);

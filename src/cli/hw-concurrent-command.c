@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What «concurrent» does: what Plan A and Plan B of a child lack, the end of Plan B, and the
- * diligent-search statement.
+ * What «concurrent» does: what Plan A and Plan B of a child lack, the end of Plan B, the
+ * diligent-search statement, and the report by race.
  */
 
 #include "cli/hw-commands.h"
@@ -11,6 +11,8 @@
 #include "domain/concurrent/hw-concurrent-act.h"
 #include "domain/concurrent/hw-concurrent-query.h"
 #include "domain/concurrent/hw-concurrent-rules.h"
+#include "domain/concurrent/hw-race-report-query.h"
+#include "domain/concurrent/hw-race-report-rules.h"
 #include "domain/office/hw-print-query.h"
 #include "report/concurrent/hw-search-statement.h"
 #include "store/hw-journal.h"
@@ -139,5 +141,66 @@ hw_concurrent_command_print_search (HwCall *call, GError **error)
   call->answer = hw_rows_new (FALSE, file_columns);
   hw_rows_add_text (call->answer, call->arguments[1]);
   hw_rows_add_int (call->answer, frame->n_pages);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ by race */
+
+static const HwColumn race_columns[] = {
+  { "group", NULL, TRUE },
+  { "race", N_ ("Race") },
+  { "measure", NULL, TRUE },
+  { "what", N_ ("What") },
+  { "n", N_ ("Children") },
+  { "of", N_ ("Of") },
+  { "percent", N_ ("Percent") },
+  { "low", N_ ("From") },
+  { "high", N_ ("To") },
+  { "hidden", N_ ("Hidden") },
+  { NULL },
+};
+
+static void
+add_number (HwRows *rows, gboolean is_told, double number)
+{
+  if (is_told)
+    hw_rows_add_int (rows, (gint64) (number + 0.5));
+  else
+    hw_rows_add (rows, HW_KIND_INT, NULL);
+}
+
+/* @measure: -1: how many children the group has. */
+static void
+add_race_row (HwRows *rows, const HwRaceReport *report, guint group, int measure)
+{
+  const HwRaceCell *people = &report->people[group];
+  const HwRaceCell *cell = measure < 0 ? people : &report->cells[group][measure];
+  const HwRaceCell *base = measure < 0 ? &report->people[HW_RACE_GROUP_ALL] : people;
+  gboolean has_share = !cell->is_hidden && !base->is_hidden && base->n > 0;
+
+  hw_rows_add_text (rows, hw_race_group_nick (group));
+  hw_rows_add_text (rows, hw_race_group_label (group));
+  hw_rows_add_text (rows, measure < 0 ? "in-care" : hw_search_measure_nick (measure));
+  hw_rows_add_text (rows, measure < 0 ? _ ("In care") : hw_search_measure_label (measure));
+  add_number (rows, !cell->is_hidden, cell->n);
+  add_number (rows, !base->is_hidden, base->n);
+  add_number (rows, has_share, cell->share.share * 100);
+  add_number (rows, has_share, cell->share.low * 100);
+  add_number (rows, has_share, cell->share.high * 100);
+  hw_rows_add_flag (rows, cell->is_hidden);
+}
+
+gboolean
+hw_concurrent_command_by_race (HwCall *call, GError **error)
+{
+  g_autoptr (HwRaceReport) report = hw_race_report_read (hw_call_store (call), error);
+
+  if (!report)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, race_columns);
+  for (int measure = -1; measure < HW_N_SEARCH_MEASURES; measure++)
+    for (guint group = 0; group <= HW_RACE_GROUP_ALL; group++)
+      if (report->people[group].n > 0 || report->people[group].is_hidden)
+        add_race_row (call->answer, report, group, measure);
   return TRUE;
 }

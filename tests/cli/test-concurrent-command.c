@@ -219,6 +219,26 @@ test_print (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
 }
 
+/* One boy whose race nobody recorded: he is not told of, not as a group and not as the total. */
+static void
+test_by_race (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = cli_json (&self->cli, 0, "@ concurrent by-race" TODAY);
+  JsonArray *rows = json_node_get_array (node);
+
+  g_assert_cmpuint (json_array_get_length (rows), ==, 14);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+
+      g_assert_cmpstr (json_object_get_string_member (row, "group"), ==,
+                       i % 2 ? "all" : "unknown");
+      g_assert_true (json_object_get_boolean_member (row, "hidden"));
+      g_assert_true (json_object_get_null_member (row, "n"));
+      g_assert_true (json_object_get_null_member (row, "percent"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +249,7 @@ main (int argc, char **argv)
   ADD ("S2-12-drop", test_drop);
   ADD ("S2-12-take-up", test_take_up);
   ADD ("S2-16-print", test_print);
+  ADD ("S2-16-by-race", test_by_race);
 #undef ADD
   return g_test_run ();
 }

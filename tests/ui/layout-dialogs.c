@@ -83,7 +83,8 @@ static void
 test_office (gconstpointer data)
 {
   static const char *const parts[]
-      = { "staff", "regions", "homes", "keys", "backups", "prints", "about" };
+      = { "staff", "regions", "homes", "keys", "backups", "prints", "by-race",
+          "about" };
   Layout *self = (Layout *) data;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

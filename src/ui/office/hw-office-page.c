@@ -13,6 +13,7 @@
 #include "ui/office/hw-keys-page.h"
 #include "ui/office/hw-office-list-page.h"
 #include "ui/office/hw-prints-page.h"
+#include "ui/office/hw-race-report-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,6 +50,7 @@ static const struct
   { "keys", hw_keys_page_get_type, -1, "people" },
   { "backups", hw_backups_page_get_type, -1, "backup" },
   { "prints", hw_prints_page_get_type, -1, "office" },
+  { "by-race", hw_race_report_page_get_type, -1, "concurrent" },
   { "about", hw_about_office_page_get_type, -1, "office" },
 };
 

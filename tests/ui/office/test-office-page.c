@@ -163,7 +163,7 @@ check_has (const char *words, const char *part)
 /* ------------------------------------------------------------------ tests */
 
 static const char *const below[]
-    = { "staff", "regions", "homes", "keys", "backups", "prints", "about" };
+    = { "staff", "regions", "homes", "keys", "backups", "prints", "by-race", "about" };
 
 /* Each page stands at every size and text without anything cut off. */
 static void
@@ -411,6 +411,41 @@ test_prints (Fixture *self, gconstpointer data)
   g_assert_nonnull (ui_find (GTK_WIDGET (page), GTK_TYPE_PICTURE, NULL));
 }
 
+static gboolean
+races_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+           GError **error)
+{
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autofree char *child
+          = hw_test_add (store, "child", "given-name", "Eli", "birth-date", "2018-05-05", "races",
+                         i < 20 ? "black" : "white", NULL);
+
+      g_free (hw_test_add (store, "stay", "child", child, "removal-date", "2026-08-01", NULL));
+      if (i < 20)
+        g_free (hw_test_add (store, "relative-search", "child", child, "date", "2026-09-01",
+                             "side", "maternal", "source", "Records", "result", "nobody", NULL));
+    }
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* Who is few is not told of, nor who would tell of them. */
+static void
+test_by_race (Fixture *self, gconstpointer data)
+{
+  AdwNavigationPage *page;
+
+  run (self, races_job, self);
+  show_office (self);
+  page = show_below (self, "by-race");
+  g_assert_true (ui_says (GTK_WIDGET (page), "Mother’s side searched"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "hidden"));
+  g_assert_false (ui_says (GTK_WIDGET (page), "20 of"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "All children in care"));
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "office-by-race");
+}
+
 /* What a worker may not do is not offered. */
 static void
 test_worker (Fixture *self, gconstpointer data)
@@ -448,6 +483,7 @@ main (int argc, char **argv)
   ADD ("K3-K4/keys", test_keys);
   ADD ("F5/backups", test_backups);
   ADD ("S2-29/prints", test_prints);
+  ADD ("S2-16/by-race", test_by_race);
   ADD ("worker", test_worker);
   ADD ("C9/looks", test_looks);
   return g_test_run ();
