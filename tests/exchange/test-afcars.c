@@ -206,41 +206,41 @@ test_federal_case (void)
 }
 
 /* Each code of exit, goal and arrangement, against the word that it means. */
+static const struct { const char *element, *code, *type, *field, *value; } terms[] = {
+  { "E6_sex", "2", "child", "sex", "female" },
+  { "E6_sex", "5", "child", "sex", "other" },
+  { "E21_child_hispanic_latino", "0", "child", "hispanic", "no" },
+  { "E21_child_hispanic_latino", "7", "child", "hispanic", "unknown" },
+  { "E21_child_hispanic_latino", "9", "child", "hispanic", "unknown" },
+  { "E155_exit_reason", "1", "stay", "exit-kind", "reunification" },
+  { "E155_exit_reason", "2", "stay", "exit-kind", "relative" },
+  { "E155_exit_reason", "3", "stay", "exit-kind", "adoption" },
+  { "E155_exit_reason", "4", "stay", "exit-kind", "emancipation" },
+  { "E155_exit_reason", "5", "stay", "exit-kind", "guardianship" },
+  { "E155_exit_reason", "6", "stay", "exit-kind", "runaway" },
+  { "E155_exit_reason", "7", "stay", "exit-kind", "death" },
+  { "E155_exit_reason", "8", "stay", "exit-kind", "transfer" },
+  { "E148_permanency_plan_type", "1", "goal", "kind", "return-to-parent" },
+  { "E148_permanency_plan_type", "2", "goal", "kind", "relative" },
+  { "E148_permanency_plan_type", "3", "goal", "kind", "adoption" },
+  { "E148_permanency_plan_type", "4", "goal", "kind", "guardianship" },
+  { "E148_permanency_plan_type", "5", "goal", "kind", "planned-living-arrangement" },
+  { "E120_other_living_arrangement_type", "1", "placement", "setting", "group-home" },
+  { "E120_other_living_arrangement_type", "2", "placement", "setting", "group-home" },
+  { "E120_other_living_arrangement_type", "4", "placement", "setting", "institution" },
+  { "E120_other_living_arrangement_type", "5", "placement", "setting", "institution" },
+  { "E120_other_living_arrangement_type", "6", "placement", "setting", "institution" },
+  { "E120_other_living_arrangement_type", "8", "placement", "setting",
+    "supervised-independent-living" },
+  { "E120_other_living_arrangement_type", "10", "placement", "setting", "hospital" },
+  { "E120_other_living_arrangement_type", "12", "placement", "setting", "runaway" },
+  { "E120_other_living_arrangement_type", "14", "placement", "setting", "trial-home-visit" },
+};
+
 static void
 test_2020_codes (void)
 {
-  static const struct { const char *element, *code, *type, *field, *value; } codes[] = {
-    { "E6_sex", "2", "child", "sex", "female" },
-    { "E6_sex", "5", "child", "sex", "other" },
-    { "E21_child_hispanic_latino", "0", "child", "hispanic", "no" },
-    { "E21_child_hispanic_latino", "7", "child", "hispanic", "unknown" },
-    { "E21_child_hispanic_latino", "9", "child", "hispanic", "unknown" },
-    { "E155_exit_reason", "1", "stay", "exit-kind", "reunification" },
-    { "E155_exit_reason", "2", "stay", "exit-kind", "relative" },
-    { "E155_exit_reason", "3", "stay", "exit-kind", "adoption" },
-    { "E155_exit_reason", "4", "stay", "exit-kind", "emancipation" },
-    { "E155_exit_reason", "5", "stay", "exit-kind", "guardianship" },
-    { "E155_exit_reason", "6", "stay", "exit-kind", "runaway" },
-    { "E155_exit_reason", "7", "stay", "exit-kind", "death" },
-    { "E155_exit_reason", "8", "stay", "exit-kind", "transfer" },
-    { "E148_permanency_plan_type", "1", "goal", "kind", "return-to-parent" },
-    { "E148_permanency_plan_type", "2", "goal", "kind", "relative" },
-    { "E148_permanency_plan_type", "3", "goal", "kind", "adoption" },
-    { "E148_permanency_plan_type", "4", "goal", "kind", "guardianship" },
-    { "E148_permanency_plan_type", "5", "goal", "kind", "planned-living-arrangement" },
-    { "E120_other_living_arrangement_type", "1", "placement", "setting", "group-home" },
-    { "E120_other_living_arrangement_type", "2", "placement", "setting", "group-home" },
-    { "E120_other_living_arrangement_type", "4", "placement", "setting", "institution" },
-    { "E120_other_living_arrangement_type", "5", "placement", "setting", "institution" },
-    { "E120_other_living_arrangement_type", "6", "placement", "setting", "institution" },
-    { "E120_other_living_arrangement_type", "8", "placement", "setting",
-      "supervised-independent-living" },
-    { "E120_other_living_arrangement_type", "10", "placement", "setting", "hospital" },
-    { "E120_other_living_arrangement_type", "12", "placement", "setting", "runaway" },
-    { "E120_other_living_arrangement_type", "14", "placement", "setting", "trial-home-visit" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
     {
       g_autoptr (HwTestStore) test = hw_test_store_new ();
       g_autofree char *text = g_strdup_printf (
@@ -253,9 +253,9 @@ test_2020_codes (void)
           "<permanency_plan><E147_permanency_plan_date>20230201</E147_permanency_plan_date>"
           "%s</permanency_plan></removal_2020></E69_E186_removals></record></records></acf:data>",
           "<!-- child -->", "<!-- stay -->", "<!-- placement -->", "<!-- goal -->");
-      g_autofree char *mark = g_strdup_printf ("<!-- %s -->", codes[i].type);
-      g_autofree char *value = g_strdup_printf ("<%s>%s</%s>", codes[i].element, codes[i].code,
-                                                codes[i].element);
+      g_autofree char *mark = g_strdup_printf ("<!-- %s -->", terms[i].type);
+      g_autofree char *value = g_strdup_printf ("<%s>%s</%s>", terms[i].element, terms[i].code,
+                                                terms[i].element);
       g_autofree char *placed = edit (text, mark, value);
       g_autofree char *sound = strstr (placed, "E120_") ? g_strdup (placed)
           : edit (placed, "<!-- placement -->",
@@ -266,7 +266,7 @@ test_2020_codes (void)
       g_autoptr (HwImportReport) report = import_text (test, whole);
 
       g_assert_cmpuint (report->rejects->len, ==, 0);
-      ASSERT_RECORD (test, codes[i].type, NULL, NULL, codes[i].field, codes[i].value);
+      ASSERT_RECORD (test, terms[i].type, NULL, NULL, terms[i].field, terms[i].value);
     }
 }
 
