@@ -17,4 +17,9 @@ G_BEGIN_DECLS
 gint64 hw_contact_add (HwStore *store, HwContact *contact, const char *const *people,
                        const char *const *children, GError **error);
 
+/* Those who were there at @contact are @people and @children (as above), and nobody else. One
+ * transaction, «contact.people»; HW_ERROR_REFUSED: they are already. */
+gint64 hw_contact_set_people (HwStore *store, const char *contact, const char *const *people,
+                              const char *const *children, GError **error);
+
 G_END_DECLS

@@ -14,6 +14,8 @@
 struct _HwContactRow
 {
   HwRecordRow parent_instance;
+
+  AdwActionRow *people;
 };
 
 G_DEFINE_FINAL_TYPE (HwContactRow, hw_contact_row, HW_TYPE_RECORD_ROW)
@@ -33,6 +35,18 @@ mark_of (const HwContact *contact, HwDay today)
   if (contact->status == HW_CONTACT_STATUS_PLANNED)
     return contact->date < today ? _ ("did it take place?") : _ ("planned");
   return NULL;
+}
+
+/* Who was there is no field of the contact: it is put right as a whole. */
+static void
+show_people (HwContactRow *self, HwRecord *record, GHashTable *titles)
+{
+  const char *names = record->id ? g_hash_table_lookup (titles, record->id) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->people), record->id != NULL);
+  adw_action_row_set_subtitle (self->people, names && *names ? names : _ ("Not set"));
+  if (record->id)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->people), "s", record->id);
 }
 
 static void
@@ -55,6 +69,7 @@ summarise (HwRecordRow *self, HwRecord *record, GHashTable *titles, HwDay today)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title->str);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), line->str);
   hw_record_row_set_mark (self, mark_of (contact, today));
+  show_people (HW_CONTACT_ROW (self), record, titles);
 }
 
 static void
@@ -76,5 +91,16 @@ hw_contact_row_class_init (HwContactRowClass *klass)
 static void
 hw_contact_row_init (HwContactRow *self)
 {
+  GtkWidget *pencil = gtk_image_new_from_icon_name ("document-edit-symbolic");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->people = ADW_ACTION_ROW (adw_action_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->people), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->people), _ ("Who was there"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->people), "property");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (pencil), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (self->people, pencil);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->people), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->people), "contact.people");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->people));
 }

@@ -8,6 +8,7 @@
 
 #include "domain/contacts/hw-contacts-query.h"
 #include "domain/reviews/hw-review-query.h"
+#include "ui/contacts/hw-contact-people.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
@@ -299,6 +300,14 @@ on_saved_cb (HwContactsSection *self, const char *label, gint64 transaction)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.saved", "(sx)", text, transaction);
 }
 
+static void
+people_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwContactsSection *self = HW_CONTACTS_SECTION (widget);
+
+  hw_contact_people_present (widget, self->thread, g_variant_get_string (target, NULL));
+}
+
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -337,6 +346,7 @@ hw_contacts_section_class_init (HwContactsSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwContactsSection, contacts);
   gtk_widget_class_bind_template_child (widget_class, HwContactsSection, search);
   gtk_widget_class_bind_template_child (widget_class, HwContactsSection, all);
+  gtk_widget_class_install_action (widget_class, "contact.people", "s", people_action);
   gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_saved_cb);

@@ -41,6 +41,8 @@ static const struct
   { "home.merge", N_ ("Two homes again"), N_ ("Made one home again") },
   { "staff.merge", N_ ("Two people again"), N_ ("Made one person again") },
   { "contact.add", N_ ("New contact taken back"), N_ ("New contact added again") },
+  { "contact.people", N_ ("Those who were there are as before"),
+    N_ ("Those who were there are corrected again") },
   { "contact.review", N_ ("New contact taken back, the review is open again"),
     N_ ("New contact with its review added again") },
   { "plan.begin", N_ ("New case plan taken back"), N_ ("Case plan begun again") },

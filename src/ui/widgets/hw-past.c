@@ -21,7 +21,8 @@ static const struct
   const char *words;
 } acts[] = {
   { "record.set", N_ ("Edited") }, { "record.add", N_ ("Added") },
-  { "contact.add", N_ ("Added") }, { "contact.review", N_ ("Concurrent planning reviewed") },
+  { "contact.add", N_ ("Added") }, { "contact.people", N_ ("Who was there corrected") },
+  { "contact.review", N_ ("Concurrent planning reviewed") },
   { "import", N_ ("Imported") },   { "office.new", N_ ("Office set up") },
   { "change.undo", N_ ("Change taken back") },
   { "undo", N_ ("Taken back") },   { "redo", N_ ("Done again") },

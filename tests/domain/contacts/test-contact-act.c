@@ -13,6 +13,7 @@
 #include "domain/families/hw-merge-act.h"
 #include "domain/families/hw-person.h"
 #include "domain/placements/hw-seal-act.h"
+#include "store/hw-journal.h"
 #include "store/hw-search.h"
 
 typedef struct
@@ -178,6 +179,35 @@ test_merge (Fixture *self, gconstpointer data)
   g_assert_cmpstr (HW_CONTACT_PERSON (there->pdata[0])->person, ==, self->mother);
 }
 
+/* Who was there is put right in one act, which keeps those who stay, and is taken back in one. */
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  g_autofree char *contact = add (self, NULL, "Talked");
+  const char *nobody[] = { NULL };
+  const char *mother[] = { self->mother, NULL };
+  const char *both[] = { self->sibling, self->child, NULL };
+  const char *eli[] = { self->child, NULL };
+  g_autofree char *before = hw_test_dump (self->store);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_contact_set_people (self->store, contact, mother, both, &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_cmpint (hw_contact_set_people (self->store, contact, nobody, eli, &error), >, 0);
+  g_assert_no_error (error);
+  there = hw_store_list_by (self->store, HW_TYPE_CONTACT_PERSON, "contact", contact, &error);
+  g_assert_cmpuint (there->len, ==, 1);
+  g_assert_cmpstr (HW_CONTACT_PERSON (there->pdata[0])->child, ==, self->child);
+  g_assert_cmpint (hw_journal_undo (self->store, NULL, &error), >, 0);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (hw_contact_set_people (self->store, "nobody", nobody, eli, &error), ==, 0);
+  g_assert_nonnull (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +219,7 @@ main (int argc, char **argv)
   ADD ("S3-30-search", test_search);
   ADD ("seal", test_seal);
   ADD ("merge", test_merge);
+  ADD ("people", test_people);
 #undef ADD
   return g_test_run ();
 }
