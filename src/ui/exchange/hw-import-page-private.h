@@ -47,6 +47,10 @@ void hw_import_page_show_work (HwImportPage *self, gboolean is_writing);
 void hw_import_page_show_preview (HwImportPage *self);
 void hw_import_page_drop_plan (HwImportPage *self);
 
+/* Where @path is a case plan as another office writes it, brings it in by its own question; FALSE:
+ * it is none. */
+gboolean hw_import_page_take_bundle (HwImportPage *self, const char *path);
+
 /* Writes the plan of the preview. */
 void hw_import_page_write (HwImportPage *self);
 

@@ -231,6 +231,8 @@ hw_import_page_take_file (HwImportPage *self, GFile *file)
   if (self->writing)
     return;
   self->is_mapped = FALSE;
+  if (path && hw_import_page_take_bundle (self, path))
+    return;
   if (path)
     begin_plan (self, hw_import_plan_new (path, &hw_records, NULL));
   else

@@ -6,8 +6,10 @@
  */
 
 #include "ui-fixture.h"
+#include "hw-test-store.h"
 #include "ui-picture.h"
 
+#include "exchange/plans/hw-plan-fhir.h"
 #include "store/hw-journal.h"
 #include "ui/exchange/hw-import-file-page.h"
 #include "ui/exchange/hw-import-page.h"
@@ -401,6 +403,54 @@ test_problem (Fixture *self, gconstpointer data)
   g_assert_true (is_at_file (self));
 }
 
+/* ------------------------------------------------------------------ a case plan */
+
+/* As another office writes it. */
+static char *
+write_bundle (Fixture *self)
+{
+  g_autoptr (HwTestStore) other = hw_test_store_new ();
+  g_autofree char *family = hw_test_add (other->store, "family", "name", "Abner", NULL);
+  g_autofree char *plan = hw_test_add (other->store, "case-plan", "family", family, "version",
+                                       "1", "status", "draft", NULL);
+  char *path = g_build_filename (self->ui.place, "plan.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_free (hw_test_add (other->store, "plan-goal", "plan", plan, "what", "Sober", NULL));
+  hw_plan_fhir_export (other->store, family, path, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static gboolean
+asks (gpointer self)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (((Fixture *) self)->ui.window)) != NULL;
+}
+
+/* What would come in is said before anything is written; it comes in, and once only. */
+static void
+test_bundle (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_bundle (self);
+  gint64 before = ui_fixture_transactions (&self->ui);
+  AdwDialog *dialog;
+
+  take_file (self, path);
+  await (self, asks);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->ui.window));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "1 is new"));
+  g_assert_cmpint (ui_fixture_transactions (&self->ui), ==, before);
+  g_signal_emit_by_name (dialog, "response", "import");
+  adw_dialog_force_close (dialog);
+  await (self, is_at_done);
+  g_assert_cmpint (ui_fixture_transactions (&self->ui), ==, before + 1);
+  take_file (self, path);
+  ui_fixture_settle (&self->ui);
+  g_assert_true (is_at_done (self));
+  g_assert_cmpint (ui_fixture_transactions (&self->ui), ==, before + 1);
+}
+
 /* ------------------------------------------------------------------ looks */
 
 static void
@@ -442,6 +492,7 @@ main (int argc, char **argv)
   ADD ("decide", test_decide);
   ADD ("absent", test_absent);
   ADD ("problem", test_problem);
+  ADD ("bundle", test_bundle);
   ADD ("large", test_large);
   ADD ("looks", test_looks);
   return g_test_run ();
