@@ -8,6 +8,8 @@
 
 #include "ui/widgets/hw-style.h"
 
+#define CURSOR_ROOM 1
+
 struct _HwStillText
 {
   GtkWidget parent_instance;
@@ -146,6 +148,15 @@ need_layout (HwStillText *self)
   return self->layout;
 }
 
+/* An editor breaks its lines so much earlier, for its cursor: words do not jump when it comes. */
+static void
+set_width (HwStillText *self, int width)
+{
+  int room = MAX (0, width - (self->is_box ? CURSOR_ROOM : 0));
+
+  pango_layout_set_width (need_layout (self), room * PANGO_SCALE);
+}
+
 /* It takes the width that it is given, and is as high as that makes it: what it would like to have
  * needs no layout. */
 static void
@@ -162,9 +173,10 @@ hw_still_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     {
       pango_layout_set_width (layout, -1);
       pango_layout_get_pixel_size (layout, natural, NULL);
+      *natural += CURSOR_ROOM;
       return;
     }
-  pango_layout_set_width (layout, for_size * PANGO_SCALE);
+  set_width (HW_STILL_TEXT (widget), for_size);
   pango_layout_get_pixel_size (layout, NULL, minimum);
   *natural = *minimum;
 }
@@ -178,7 +190,7 @@ hw_still_text_get_request_mode (GtkWidget *widget)
 static void
 hw_still_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  pango_layout_set_width (need_layout (HW_STILL_TEXT (widget)), width * PANGO_SCALE);
+  set_width (HW_STILL_TEXT (widget), width);
 }
 
 static void
