@@ -71,7 +71,7 @@ hw_meeting_command_schedule (HwCall *call, GError **error)
 }
 
 gboolean
-hw_meeting_command_invite (HwCall *call, GError **error)
+hw_meeting_command_invited (HwCall *call, GError **error)
 {
   HwStore *store = hw_call_store (call);
 

@@ -10,6 +10,7 @@
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
+#include "domain/meetings/hw-slot-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -185,6 +186,8 @@ static const HwColumn facilitators_columns[] = {
   { "without", N_ ("Families without one") },
   { "families", N_ ("Families that had one") },
   { "changes", N_ ("Changes") },
+  { "held", N_ ("Meetings held in the last year") },
+  { "held-after-hours", N_ ("Of them outside of office hours") },
   { NULL },
 };
 
@@ -205,8 +208,9 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
 {
   g_autoptr (HwFacilitators) read = hw_facilitators_read (hw_call_store (call), error);
   HwRows *all, *without;
+  HwAfterHours hours;
 
-  if (!read)
+  if (!read || !hw_after_hours_read (hw_call_store (call), &hours, error))
     return FALSE;
   all = hw_rows_new (TRUE, facilitator_columns);
   without = hw_rows_new (TRUE, without_columns);
@@ -235,5 +239,7 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
   hw_rows_take_rows (call->answer, without);
   hw_rows_add_int (call->answer, read->n_families);
   hw_rows_add_int (call->answer, read->n_changes);
+  hw_rows_add_int (call->answer, hours.n_held);
+  hw_rows_add_int (call->answer, hours.n_after);
   return TRUE;
 }

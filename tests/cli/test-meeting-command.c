@@ -110,7 +110,7 @@ test_check (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (length (before, "missing-invitations"), ==, 3);
   g_assert_cmpuint (length (before, "missing-precontacts"), ==, 3);
 
-  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invite %s", ids));
+  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invited %s", ids));
   for (char **id = each; *id; id++)
     json_node_unref (cli_json (self, 0,
                                "--on 2026-11-21 @ record set %s precontact=done "
@@ -134,7 +134,7 @@ test_does_not_count (CliFixture *self, gconstpointer data)
   g_autofree char *ids = dup_invitations (self, one.meeting);
   g_autoptr (JsonNode) check = NULL;
 
-  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invite %s", ids));
+  json_node_unref (cli_json (self, 0, "--on 2026-11-21 @ meeting invited %s", ids));
   json_node_unref (cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s", one.meeting));
   check = cli_json (self, 1, "@ meeting check %s", one.meeting);
   g_assert_false (counts (check));
@@ -185,6 +185,53 @@ test_facilitators (CliFixture *self, gconstpointer data)
   json_node_unref (cli_json (self, 0, "@ meeting facilitators"));
 }
 
+static gboolean
+flag (JsonNode *list, guint row, const char *name)
+{
+  return json_object_get_boolean_member (
+      json_array_get_object_element (json_node_get_array (list), row), name);
+}
+
+static const char *
+text (JsonNode *list, guint row, const char *name)
+{
+  return json_object_get_string_member (
+      json_array_get_object_element (json_node_get_array (list), row), name);
+}
+
+/* The mother can come on a Tuesday evening. Then she and the father must not meet. */
+static void
+test_slots (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *father = ADD_RECORD (self, "person name=Ray no-contact-with=%s", one.mother);
+  g_autoptr (JsonNode) slots = NULL;
+  g_autoptr (JsonNode) two = NULL;
+  gboolean has_second = FALSE;
+
+  g_free (ADD_RECORD (self, "availability person=%s kind=free weekday=tuesday from-time=17:30 "
+                            "until-time=19:30",
+                      one.mother));
+  slots = cli_json (self, 0, "--on 2026-11-20 @ meeting slots %s", one.meeting);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (slots)), ==, 20);
+  g_assert_cmpstr (text (slots, 0, "day"), ==, "2026-11-24");
+  g_assert_cmpstr (text (slots, 0, "from"), ==, "17:30");
+  g_assert_true (flag (slots, 0, "after-hours"));
+  g_assert_false (flag (slots, 0, "conflict"));
+
+  g_free (ADD_RECORD (self, "invitation meeting=%s person=%s role=father", one.meeting, father));
+  two = cli_json (self, 0, "--on 2026-11-20 @ meeting slots %s", one.meeting);
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (two)); i++)
+    {
+      JsonObject *row = json_array_get_object_element (json_node_get_array (two), i);
+      gint64 sitting = json_object_get_int_member (row, "sitting");
+
+      g_assert_cmpint (sitting, >, 0);
+      has_second = has_second || sitting == 2;
+    }
+  g_assert_true (has_second);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/meeting-command/" name, CliFixture, NULL, cli_fixture_set_up, test,               \
               cli_fixture_tear_down)
@@ -197,6 +244,7 @@ main (int argc, char **argv)
   ADD ("S3-14/does-not-count", test_does_not_count);
   ADD ("list", test_list);
   ADD ("refused", test_refused);
+  ADD ("S4-13/slots", test_slots);
   ADD ("S4-9/facilitators", test_facilitators);
   return g_test_run ();
 }

@@ -394,16 +394,18 @@ hw_meeting_family_time (const HwMeeting *meeting)
 }
 
 gboolean
+hw_is_after_hours (HwDay day, int from, gint64 length)
+{
+  /* Julian day 1 was a Monday. */
+  return (day - 1) % 7 >= 5
+         || (from >= 0 && (from < OPENS || from >= CLOSES || from + length > CLOSES));
+}
+
+gboolean
 hw_meeting_is_after_hours (const HwMeeting *meeting)
 {
-  int from = hw_clock_parse (meeting->time);
   HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
   gint64 length = meeting->length == HW_INT_NONE ? 0 : meeting->length;
 
-  if (!day)
-    return FALSE;
-  /* Julian day 1 was a Monday. */
-  if ((day - 1) % 7 >= 5)
-    return TRUE;
-  return from >= 0 && (from < OPENS || from >= CLOSES || from + length > CLOSES);
+  return day && hw_is_after_hours (day, hw_clock_parse (meeting->time), length);
 }

@@ -72,3 +72,14 @@ ORDER BY family.name COLLATE NOCASE, family.n;
 -- name: changes
 SELECT count(*), total(n_facilitators - 1) FROM (
   SELECT count(*) AS n_facilitators FROM facilitation GROUP BY family);
+
+-- Who is to be at a planned meeting between ?1 and ?2, both included, but for the meeting ?3: who
+-- facilitates it, and who is asked and did not decline.
+-- name: taken
+SELECT facilitator, date, time, length FROM meeting
+WHERE status = 'planned' AND date BETWEEN ?1 AND ?2 AND id <> ?3 AND facilitator IS NOT NULL
+UNION
+SELECT coalesce(person, child, staff, home), date, time, length
+FROM meeting JOIN invitation ON invitation.meeting = meeting.id
+WHERE meeting.status = 'planned' AND date BETWEEN ?1 AND ?2 AND meeting.id <> ?3
+  AND left_out_because IS NULL AND answer IS NOT 'declined';

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading when those who should be at a meeting can come.
+ */
+
+#pragma once
+
+#include "domain/meetings/hw-slot-rules.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* So many days are looked at, from tomorrow on. */
+#define HW_SLOT_DAYS 21
+
+/* For everybody who is asked to @meeting or should be, and who facilitates it. HW_ERROR_REFUSED: it
+ * was held or cancelled, or is held in the sitting of another meeting. */
+HwSlotGrid *hw_slot_grid_read (HwStore *store, const char *meeting, GError **error);
+
+/* Of the meetings held in the year up to today. */
+gboolean hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error);
+
+G_END_DECLS
