@@ -23,6 +23,11 @@ WITH scope (n, id, family) AS (
 -- name: scope-all
 WITH scope (n, id, family) AS (SELECT n, id, family FROM child)
 
+-- Those whose ids, in hexadecimal, stand in the JSON array ?1.
+-- name: scope-some
+WITH scope (n, id, family) AS (
+  SELECT n, id, family FROM child WHERE id IN (SELECT unhex (value) FROM json_each (?1)))
+
 -- name: children
 SELECT scope.n, scope.id, child.birth_date, scope.family, family.worker, family.closed
 FROM scope JOIN child ON child.n = scope.n LEFT JOIN family ON family.id = scope.family

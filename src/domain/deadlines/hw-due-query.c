@@ -21,13 +21,13 @@
 /* The statement for each scope. */
 #define FOR_EACH_SCOPE(body) \
   { DUE_FACTS_SCOPE_CHILD " " body, DUE_FACTS_SCOPE_FAMILY " " body, \
-    DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_ALL " " body }
+    DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_ALL " " body, DUE_FACTS_SCOPE_SOME " " body }
 
 typedef struct
 {
   HwStore *store;
   HwDueScope scope;
-  const char *id;
+  const char *id; /* of HW_DUE_SCOPE_SOME, an array of them */
   HwDueList *list;
   GHashTable *by_n; /* the child's number → its case */
 } Reading;
@@ -37,7 +37,7 @@ typedef void (*ReadRow) (Reading *self, HwDueCase *of, HwStatement *row);
 void
 hw_due_list_free (HwDueList *self)
 {
-  hw_rule_book_free (self->book);
+  g_clear_pointer (&self->book, hw_rule_book_free);
   g_ptr_array_unref (self->cases);
   g_array_unref (self->items);
   g_free (self);
@@ -202,7 +202,7 @@ read_mark (Reading *self, HwDueCase *of, HwStatement *row)
 /* Children first: the rows of the others are theirs. */
 static const struct
 {
-  const char *sql[HW_DUE_SCOPE_ALL + 1];
+  const char *sql[HW_DUE_SCOPE_SOME + 1];
   ReadRow read;
 } sources[] = {
   { FOR_EACH_SCOPE (DUE_FACTS_CHILDREN), read_child },
@@ -229,7 +229,9 @@ read_source (Reading *self, const char *sql, ReadRow read, GError **error)
 
   if (!statement)
     return FALSE;
-  if (self->id)
+  if (self->scope == HW_DUE_SCOPE_SOME)
+    hw_statement_bind_text (statement, 1, self->id);
+  else if (self->id)
     hw_statement_bind_id (statement, 1, self->id);
   else if (self->scope == HW_DUE_SCOPE_OPEN)
     hw_statement_bind_day (statement, 1, hw_store_today (self->store));
@@ -256,30 +258,62 @@ read_cases (Reading *self, GError **error)
   return TRUE;
 }
 
-HwDueList *
-hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error)
+/* Takes @book, or, where @is_lent, gives it back with the list. */
+static HwDueList *
+read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
 {
   g_autoptr (HwDueList) list = g_new0 (HwDueList, 1);
   g_autoptr (GHashTable) by_n = g_hash_table_new (NULL, NULL);
-  Reading reading = { store, scope, id, list, by_n };
 
   list->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_due_case_free);
   list->items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
-  list->book = hw_rule_book_read (store, NULL, error);
-  if (!list->book || !read_cases (&reading, error))
-    {
-      if (!list->book)
-        list->book = hw_rule_book_new (g_ptr_array_new ());
-      return NULL;
-    }
+  list->book = is_lent ? NULL : book;
+  self->list = list;
+  self->by_n = by_n;
+  if (!book || !read_cases (self, error))
+    return NULL;
   for (guint i = 0; i < list->cases->len; i++)
     {
       HwDueCase *of = g_ptr_array_index (list->cases, i);
 
       hw_due_case_sort (of);
-      hw_due_find (list->book, of, hw_store_today (store), list->items);
+      hw_due_find (book, of, hw_store_today (self->store), list->items);
     }
   return g_steal_pointer (&list);
+}
+
+HwDueList *
+hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error)
+{
+  Reading reading = { store, scope, id };
+
+  return read_list (&reading, hw_rule_book_read (store, NULL, error), FALSE, error);
+}
+
+char *
+hw_due_ids_dup_json (const HwDueId *ids, guint n)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (json, i ? ",\"" : "\"");
+      for (guint b = 0; b < HW_ID_BYTES; b++)
+        g_string_append_printf (json, "%02x", ids[i].bytes[b]);
+      g_string_append_c (json, '"');
+    }
+  g_string_append_c (json, ']');
+  return g_string_free_and_steal (json);
+}
+
+HwDueList *
+hw_due_read_some (HwStore *store, HwRuleBook *book, const HwDueId *children, guint n,
+                  GError **error)
+{
+  g_autofree char *ids = hw_due_ids_dup_json (children, n);
+  Reading reading = { store, HW_DUE_SCOPE_SOME, ids };
+
+  return read_list (&reading, book, TRUE, error);
 }
 
 /* The child that the record @subject is about; NULL. Owned. */

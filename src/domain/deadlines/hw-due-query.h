@@ -11,16 +11,19 @@
 
 G_BEGIN_DECLS
 
-/* @HW_DUE_SCOPE_OPEN: children who are in care today, or are to be. */
+/* @HW_DUE_SCOPE_OPEN: children who are in care today, or are to be. @HW_DUE_SCOPE_SOME: see
+ * hw_due_read_some(). */
 typedef enum
 {
   HW_DUE_SCOPE_CHILD,
   HW_DUE_SCOPE_FAMILY,
   HW_DUE_SCOPE_OPEN,
   HW_DUE_SCOPE_ALL,
+  HW_DUE_SCOPE_SOME,
 } HwDueScope;
 
-/* @book: shared; @cases: of HwDueCase; @items: of HwDueItem, which lie in both, child by child. */
+/* @book: NULL where it is the caller's; @cases: of HwDueCase; @items: of HwDueItem, which lie in
+ * both, child by child. */
 typedef struct
 {
   HwRuleBook *book;
@@ -37,6 +40,14 @@ HwRuleBook *hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **err
 
 /* As of the store’s today. @id: of the child or the family; else NULL. */
 HwDueList *hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error);
+
+/* Of some children, by a @book that was read before and outlives the list: an office in slices.
+ * Those who are not there have no items. */
+HwDueList *hw_due_read_some (HwStore *store, HwRuleBook *book, const HwDueId *children, guint n,
+                             GError **error);
+
+/* «["0193…"]»: what a statement takes several ids from. Owned. */
+char *hw_due_ids_dup_json (const HwDueId *ids, guint n);
 
 /* The one item @id («F07:2:0193…»), in the only place of its list. HW_ERROR_NOT_FOUND. */
 HwDueList *hw_due_read_item (HwStore *store, const char *id, GError **error);

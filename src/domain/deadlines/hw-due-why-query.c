@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The item is found again by its id, with the rule that it follows from.
+ */
+
+#include "domain/deadlines/hw-due-why-query.h"
+
+#include "domain/deadlines/hw-due-exception.h"
+#include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-staff.h"
+
+static void
+why_clear (gpointer data)
+{
+  HwDueWhy *self = data;
+  char **texts[] = { &self->item, &self->duty, &self->child, &self->child_title, &self->family,
+                     &self->stay, &self->set_off, &self->set_off_type,
+                     &self->set_off_record, &self->arithmetic, &self->text, &self->who,
+                     &self->exception, &self->source, &self->pack, &self->missing, &self->asked,
+                     &self->asked_by };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (*texts[i]);
+  g_strfreev (self->done);
+}
+
+HwDueWhy *
+hw_due_why_ref (HwDueWhy *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hw_due_why_unref (HwDueWhy *self)
+{
+  g_atomic_rc_box_release_full (self, why_clear);
+}
+
+G_DEFINE_BOXED_TYPE (HwDueWhy, hw_due_why, hw_due_why_ref, hw_due_why_unref)
+
+static char *
+dup_id (const HwDueId *id)
+{
+  char buffer[HW_ID_LENGTH];
+
+  return hw_due_id_is_none (id) ? NULL : g_strdup (hw_id_format (id->bytes, buffer));
+}
+
+static void
+take_rule (HwDueWhy *self, const HwDueItem *item, HwRuleBook *book)
+{
+  const HwRule *rule = item->rule;
+  const HwRulePack *pack = hw_rule_packs_find (book->packs, rule->pack);
+  GStrvBuilder *done = g_strv_builder_new ();
+
+  self->duty = g_strdup (rule->duty);
+  self->text = hw_rule_dup_text (rule);
+  self->who = g_strdup (rule->who);
+  self->exception = g_strdup (rule->exception);
+  self->source = hw_rule_dup_source_words (rule);
+  self->pack = pack ? g_strdup_printf ("%s · %s", pack->title, pack->version) : NULL;
+  self->closes_itself = rule->done_by_itself || rule->done_by_end;
+  for (guint i = 0; i < rule->done->len; i++)
+    g_strv_builder_add (done, g_quark_to_string (g_array_index (rule->done, GQuark, i)));
+  self->done = g_strv_builder_unref_to_strv (done);
+}
+
+static void
+take_item (HwDueWhy *self, const HwDueItem *item)
+{
+  self->item = hw_due_item_dup_id (item);
+  self->state = item->state;
+  self->child = dup_id (&item->of->child);
+  self->family = dup_id (&item->of->family);
+  if (item->stay >= 0)
+    self->stay = dup_id (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
+  self->set_off = hw_due_item_dup_trigger_words (item);
+  self->set_off_day = item->trigger;
+  self->set_off_record = item->fact ? dup_id (&item->fact->record) : NULL;
+  self->opens = item->opens;
+  self->due = item->due;
+  self->working = item->working;
+  self->arithmetic = hw_due_item_dup_arithmetic (item, self->today);
+  self->why_missing = item->why_missing;
+  self->missing = item->missing ? g_strdup (g_quark_to_string (item->missing)) : NULL;
+}
+
+/* The titles of what it names; what is not there has none. */
+static void
+find_titles (HwDueWhy *self, HwStore *store)
+{
+  g_autoptr (HwRecord) child = hw_store_find (store, HW_TYPE_CHILD, self->child, NULL);
+  g_autoptr (HwRecord) record = self->set_off_record
+                                    ? hw_store_find_any (store, self->set_off_record, NULL)
+                                    : NULL;
+
+  self->child_title = child ? hw_record_dup_title (child) : NULL;
+  self->set_off_type = record ? g_strdup (HW_RECORD_GET_CLASS (record)->type) : NULL;
+}
+
+static gboolean
+find_asked (HwDueWhy *self, HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) asked
+      = hw_store_list_by (store, HW_TYPE_DUE_EXCEPTION, "item", self->item, error);
+
+  for (guint i = 0; asked && i < asked->len; i++)
+    {
+      HwDueException *one = g_ptr_array_index (asked, i);
+      g_autoptr (HwRecord) staff
+          = one->requested_by ? hw_store_find (store, HW_TYPE_STAFF, one->requested_by, NULL)
+                              : NULL;
+
+      if (one->approved_date)
+        continue;
+      g_set_str (&self->asked, one->reason ? one->reason : "");
+      g_free (self->asked_by);
+      self->asked_by = staff ? hw_record_dup_title (staff) : NULL;
+    }
+  return asked != NULL;
+}
+
+HwDueWhy *
+hw_due_why_read (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (HwDueList) list = hw_due_read_item (store, id, error);
+  g_autoptr (HwDueWhy) self = NULL;
+  const HwDueItem *item;
+
+  if (!list)
+    return NULL;
+  self = g_atomic_rc_box_new0 (HwDueWhy);
+  self->today = hw_store_today (store);
+  item = &g_array_index (list->items, HwDueItem, 0);
+  take_item (self, item);
+  take_rule (self, item, list->book);
+  find_titles (self, store);
+  return find_asked (self, store, error) ? g_steal_pointer (&self) : NULL;
+}

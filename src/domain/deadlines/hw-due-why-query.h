@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Why one item is due, read for the window.
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-due-why-result.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* The item @id («F07:2:0193…»). HW_ERROR_NOT_FOUND. Owned. */
+HwDueWhy *hw_due_why_read (HwStore *store, const char *id, GError **error);
+
+G_END_DECLS

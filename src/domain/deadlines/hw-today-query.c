@@ -1,0 +1,431 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A queue of children to be read. A commit adds to it those of the families that the journal names
+ * since.
+ */
+
+#include "domain/deadlines/hw-today-query.h"
+
+#include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-today-rules.h"
+#include "domain/deadlines/today-sql.h"
+#include "store/hw-statement.h"
+
+#include <string.h>
+
+/* So many children are read at once: some two milliseconds. */
+#define BATCH 16
+
+/* @places: id → its index in @children, from 1; @children: of HwTodayChild; NULL: not read yet, or
+ * nothing is due. @queue: of HwDueId, read up to @next. @last: the last entry of the journal that
+ * is known. */
+struct _HwTodayReader
+{
+  HwRuleBook *book;
+  HwDay today;
+  HwDueId actor;
+  gboolean is_lead;
+  GHashTable *places;
+  GPtrArray *children;
+  GArray *queue;
+  guint next;
+  gint64 version;
+  gint64 last;
+  guint n_read;
+};
+
+/* ------------------------------------------------------------------ ids */
+
+static guint
+hash_id (gconstpointer key)
+{
+  guint hash;
+
+  memcpy (&hash, ((const HwDueId *) key)->bytes + HW_ID_BYTES - sizeof hash, sizeof hash);
+  return hash;
+}
+
+static gboolean
+equal_id (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (HwDueId)) == 0;
+}
+
+static HwDueId
+id_at (HwStatement *row, int column)
+{
+  HwDueId id = { 0 };
+  gsize n;
+  gconstpointer bytes = hw_statement_blob (row, column, &n);
+
+  if (bytes && n == sizeof id.bytes)
+    memcpy (id.bytes, bytes, n);
+  return id;
+}
+
+static void
+child_free (gpointer data)
+{
+  if (data)
+    hw_today_child_unref (data);
+}
+
+/* ------------------------------------------------------------------ object */
+
+HwTodayReader *
+hw_today_reader_new (void)
+{
+  HwTodayReader *self = g_atomic_rc_box_new0 (HwTodayReader);
+
+  self->places = g_hash_table_new_full (hash_id, equal_id, g_free, NULL);
+  self->children = g_ptr_array_new_with_free_func (child_free);
+  self->queue = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  return self;
+}
+
+HwTodayReader *
+hw_today_reader_ref (HwTodayReader *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+reader_clear (gpointer data)
+{
+  HwTodayReader *self = data;
+
+  g_clear_pointer (&self->book, hw_rule_book_free);
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->children);
+  g_array_unref (self->queue);
+}
+
+void
+hw_today_reader_unref (HwTodayReader *self)
+{
+  g_atomic_rc_box_release_full (self, reader_clear);
+}
+
+guint
+hw_today_reader_count (HwTodayReader *self)
+{
+  return self->n_read;
+}
+
+/* ------------------------------------------------------------------ the queue */
+
+/* TRUE: the statement’s one number is in @number. */
+static gboolean
+read_number (HwStore *store, const char *sql, const HwDueId *id, gint64 since, gint64 *number,
+             GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, sql, error);
+
+  if (!statement)
+    return FALSE;
+  if (id)
+    hw_statement_bind_blob (statement, 1, id->bytes, sizeof id->bytes);
+  else if (since >= 0)
+    hw_statement_bind_int (statement, 1, since);
+  if (!hw_statement_step (statement, error))
+    return FALSE;
+  *number = hw_statement_int (statement, 0);
+  hw_statement_reset (statement);
+  return TRUE;
+}
+
+/* Adds the ids of its rows to @to; @day: bound as ?2. */
+static gboolean
+read_ids (HwStore *store, const char *sql, const HwDueId *id, gint64 since, HwDay day, GArray *to,
+          GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, sql, error);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  if (id)
+    hw_statement_bind_blob (statement, 1, id->bytes, sizeof id->bytes);
+  else
+    hw_statement_bind_int (statement, 1, since);
+  if (day)
+    hw_statement_bind_day (statement, 2, day);
+  while (hw_statement_step (statement, &failed))
+    {
+      HwDueId one = id_at (statement, 0);
+
+      g_array_append_val (to, one);
+    }
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* The place of a child, which keeps it: what is listed does not jump. */
+static guint
+place_of (HwTodayReader *self, const HwDueId *id)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, id));
+
+  if (!place)
+    {
+      g_ptr_array_add (self->children, NULL);
+      place = self->children->len;
+      g_hash_table_insert (self->places, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (place));
+    }
+  return place - 1;
+}
+
+static HwDueId
+actor_of (HwStore *store)
+{
+  HwDueId id = { 0 };
+
+  if (hw_store_actor (store))
+    hw_id_parse (hw_store_actor (store), id.bytes);
+  return id;
+}
+
+static gboolean
+begin (HwTodayReader *self, HwStore *store, GError **error)
+{
+  gint64 lead = 0;
+
+  g_clear_pointer (&self->book, hw_rule_book_free);
+  g_hash_table_remove_all (self->places);
+  g_ptr_array_set_size (self->children, 0);
+  g_array_set_size (self->queue, 0);
+  self->next = 0;
+  self->today = hw_store_today (store);
+  self->actor = actor_of (store);
+  if (!read_number (store, TODAY_LAST, NULL, -1, &self->last, error)
+      || !read_number (store, TODAY_LEAD, &self->actor, 0, &lead, error)
+      || !read_ids (store, TODAY_ALL, &self->actor, 0, self->today, self->queue, error)
+      || !(self->book = hw_rule_book_read (store, NULL, error)))
+    return FALSE;
+  self->is_lead = lead != 0;
+  for (guint i = 0; i < self->queue->len; i++)
+    place_of (self, &g_array_index (self->queue, HwDueId, i));
+  return TRUE;
+}
+
+/* Those whose record or family changed, also who is not there any more. */
+static gboolean
+queue_touched (HwTodayReader *self, HwStore *store, GError **error)
+{
+  g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  g_autoptr (GHashTable) touched = g_hash_table_new (hash_id, equal_id);
+
+  if (!read_ids (store, TODAY_TOUCHED, NULL, self->last, 0, roots, error))
+    return FALSE;
+  for (guint i = 0; i < roots->len; i++)
+    g_hash_table_add (touched, &g_array_index (roots, HwDueId, i));
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (self->children, i);
+
+      if (child && (g_hash_table_contains (touched, &child->id)
+                    || g_hash_table_contains (touched, &child->family)))
+        g_array_append_val (self->queue, child->id);
+    }
+  for (guint i = 0; i < roots->len; i++)
+    if (!read_ids (store, TODAY_OF_FAMILY, &g_array_index (roots, HwDueId, i), 0, 0, self->queue,
+                   error))
+      return FALSE;
+  return TRUE;
+}
+
+/* An act that touched more than this is read as if everything had changed: an import. */
+#define MANY 500
+
+static gboolean
+follow (HwTodayReader *self, HwStore *store, GError **error)
+{
+  gint64 is_office, last;
+
+  if (!read_number (store, TODAY_LAST, NULL, -1, &last, error)
+      || !read_number (store, TODAY_OFFICE, NULL, self->last, &is_office, error))
+    return FALSE;
+  if (is_office || last - self->last > MANY)
+    return begin (self, store, error);
+  if (last > self->last && !queue_touched (self, store, error))
+    return FALSE;
+  self->last = last;
+  return TRUE;
+}
+
+static gboolean
+update_queue (HwTodayReader *self, HwStore *store, GError **error)
+{
+  gint64 version = hw_store_data_version (store);
+  HwDueId actor = actor_of (store);
+  gboolean is_other = !self->book || self->today != hw_store_today (store)
+                      || !equal_id (&self->actor, &actor);
+
+  if (!is_other && version == self->version)
+    return TRUE;
+  if (!(is_other ? begin (self, store, error) : follow (self, store, error)))
+    return FALSE;
+  self->version = version;
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ children */
+
+static char *
+dup_title (HwStatement *row)
+{
+  const char *given = hw_statement_text (row, 1), *family = hw_statement_text (row, 2);
+  const char *number = hw_statement_text (row, 3);
+
+  if (given && family)
+    return g_strdup_printf ("%s %s", given, family);
+  return g_strdup (given ? given : family ? family : number ? number : "");
+}
+
+static HwTodayChild *
+read_child (HwStatement *row)
+{
+  HwTodayChild *child = hw_today_child_new ();
+
+  child->id = id_at (row, 0);
+  child->title = dup_title (row);
+  child->family = id_at (row, 4);
+  child->family_title = hw_statement_dup_text (row, 5);
+  child->staff = id_at (row, 6);
+  child->staff_title = hw_statement_dup_text (row, 7);
+  child->supervisor = id_at (row, 8);
+  return child;
+}
+
+/* The titles of those of @ids who have open duties: id → HwTodayChild. */
+static GHashTable *
+read_titles (HwStore *store, const HwDueId *ids, guint n, HwDay today, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, TODAY_SOME, error);
+  g_autoptr (GHashTable) children
+      = g_hash_table_new_full (hash_id, equal_id, NULL, (GDestroyNotify) hw_today_child_unref);
+  g_autofree char *list = hw_due_ids_dup_json (ids, n);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return NULL;
+  hw_statement_bind_text (statement, 1, list);
+  hw_statement_bind_day (statement, 2, today);
+  while (hw_statement_step (statement, &failed))
+    {
+      HwTodayChild *child = read_child (statement);
+
+      g_hash_table_replace (children, &child->id, child);
+    }
+  if (!failed)
+    return g_steal_pointer (&children);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+/* The items of one case stand together. */
+static void
+take_items (HwDueList *list, GHashTable *children, HwDay today)
+{
+  for (guint from = 0, to; from < list->items->len; from = to)
+    {
+      const HwDueItem *first = &g_array_index (list->items, HwDueItem, from);
+      HwTodayChild *child = g_hash_table_lookup (children, &first->of->child);
+
+      for (to = from; to < list->items->len
+                      && g_array_index (list->items, HwDueItem, to).of == first->of;)
+        to++;
+      if (child)
+        hw_today_take (first, to - from, today, child->items);
+    }
+}
+
+static gboolean
+read_batch (HwTodayReader *self, HwStore *store, const HwDueId *ids, guint n, GError **error)
+{
+  g_autoptr (GHashTable) children = read_titles (store, ids, n, self->today, error);
+  g_autoptr (HwDueList) list
+      = children ? hw_due_read_some (store, self->book, ids, n, error) : NULL;
+
+  if (!list)
+    return FALSE;
+  take_items (list, children, self->today);
+  for (guint i = 0; i < n; i++)
+    {
+      HwTodayChild *child = g_hash_table_lookup (children, &ids[i]);
+      guint place = place_of (self, &ids[i]);
+      gpointer *slot = &g_ptr_array_index (self->children, place);
+
+      g_clear_pointer ((HwTodayChild **) slot, hw_today_child_unref);
+      *slot = child ? hw_today_child_ref (child) : NULL;
+    }
+  self->n_read += n;
+  return TRUE;
+}
+
+gboolean
+hw_today_reader_step (HwTodayReader *self, HwStore *store, gboolean *is_whole, GError **error)
+{
+  guint n;
+
+  if (!update_queue (self, store, error))
+    return FALSE;
+  n = MIN (BATCH, self->queue->len - self->next);
+  if (n && !read_batch (self, store, &g_array_index (self->queue, HwDueId, self->next), n, error))
+    return FALSE;
+  self->next += n;
+  *is_whole = self->next >= self->queue->len;
+  if (*is_whole)
+    {
+      g_array_set_size (self->queue, 0);
+      self->next = 0;
+    }
+  return TRUE;
+}
+
+HwToday *
+hw_today_reader_dup (HwTodayReader *self)
+{
+  HwToday *today = hw_today_new ();
+
+  today->today = self->today;
+  today->actor = self->actor;
+  today->is_lead = self->is_lead;
+  today->is_whole = self->next >= self->queue->len;
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      HwTodayChild *child = g_ptr_array_index (self->children, i);
+
+      if (child && child->items->len > 0)
+        g_ptr_array_add (today->children, hw_today_child_ref (child));
+    }
+  return today;
+}
+
+GPtrArray *
+hw_today_read_about (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (HwTodayReader) reader = hw_today_reader_new ();
+  g_autoptr (GPtrArray) results = NULL;
+  HwDueId about;
+  gboolean is_whole = FALSE;
+
+  if (!hw_id_parse (id, about.bytes))
+    return g_ptr_array_new ();
+  reader->today = hw_store_today (store);
+  reader->actor = actor_of (store);
+  reader->version = hw_store_data_version (store);
+  reader->book = hw_rule_book_read (store, NULL, error);
+  if (!reader->book
+      || !read_ids (store, TODAY_ABOUT, &about, 0, reader->today, reader->queue, error))
+    return NULL;
+  while (!is_whole)
+    if (!hw_today_reader_step (reader, store, &is_whole, error))
+      return NULL;
+  results = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_unref);
+  g_ptr_array_add (results, hw_today_reader_dup (reader));
+  return g_steal_pointer (&results);
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Counted references: what did not change is shared by the results of before and after a commit.
+ */
+
+#include "domain/deadlines/hw-today-result.h"
+
+char *
+hw_today_item_dup_id (const HwTodayItem *self)
+{
+  char id[HW_ID_LENGTH];
+
+  return g_strdup_printf ("%s:%u:%s", self->rule, self->n, hw_id_format (self->subject.bytes, id));
+}
+
+static void
+item_clear (gpointer data)
+{
+  HwTodayItem *self = data;
+
+  g_clear_pointer (&self->rule, g_ref_string_release);
+  g_clear_pointer (&self->duty, g_ref_string_release);
+  g_clear_pointer (&self->source, g_ref_string_release);
+  g_clear_pointer (&self->missing, g_ref_string_release);
+}
+
+HwTodayChild *
+hw_today_child_new (void)
+{
+  HwTodayChild *self = g_atomic_rc_box_new0 (HwTodayChild);
+
+  self->items = g_array_new (FALSE, TRUE, sizeof (HwTodayItem));
+  g_array_set_clear_func (self->items, item_clear);
+  return self;
+}
+
+HwTodayChild *
+hw_today_child_ref (HwTodayChild *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+child_clear (gpointer data)
+{
+  HwTodayChild *self = data;
+
+  g_free (self->title);
+  g_free (self->family_title);
+  g_free (self->staff_title);
+  g_array_unref (self->items);
+}
+
+void
+hw_today_child_unref (HwTodayChild *self)
+{
+  g_atomic_rc_box_release_full (self, child_clear);
+}
+
+HwToday *
+hw_today_new (void)
+{
+  HwToday *self = g_atomic_rc_box_new0 (HwToday);
+
+  self->covers = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_child_unref);
+  return self;
+}
+
+HwToday *
+hw_today_ref (HwToday *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+today_clear (gpointer data)
+{
+  HwToday *self = data;
+
+  g_array_unref (self->covers);
+  g_ptr_array_unref (self->children);
+}
+
+void
+hw_today_unref (HwToday *self)
+{
+  g_atomic_rc_box_release_full (self, today_clear);
+}
+
+G_DEFINE_BOXED_TYPE (HwToday, hw_today, hw_today_ref, hw_today_unref)

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What somebody has to do something for, child by child: what Today and the lists of a child, a
+ * family and a person of the staff show.
+ */
+
+#pragma once
+
+#include "domain/deadlines/hw-due-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwTodayItem:
+ * @rule, @duty, @source, @missing: shared; @missing: what has to be entered first, or NULL
+ * @subject, @n: of its id
+ * @opens, @due, @working: 0: none
+ * @missed: how many occurrences before it were missed, and nothing can be done for them any more
+ */
+typedef struct
+{
+  GRefString *rule;
+  GRefString *duty;
+  GRefString *source;
+  GRefString *missing;
+  HwDueId subject;
+  guint n;
+  HwDueState state;
+  HwDay opens;
+  HwDay due;
+  HwDay working;
+  guint missed;
+} HwTodayItem;
+
+/* «F07:2:0193…». Owned. */
+char *hw_today_item_dup_id (const HwTodayItem *self);
+
+/* @items: of HwTodayItem. What is known of a child at one time; it does not change any more.
+ * @staff, @supervisor: who answers for the family, and whose team that person is of. */
+typedef struct
+{
+  HwDueId id;
+  HwDueId family;
+  HwDueId staff;
+  HwDueId supervisor;
+  char *title;
+  char *family_title;
+  char *staff_title;
+  GArray *items;
+} HwTodayChild;
+
+HwTodayChild *hw_today_child_new (void);
+HwTodayChild *hw_today_child_ref (HwTodayChild *self);
+void hw_today_child_unref (HwTodayChild *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTodayChild, hw_today_child_unref)
+
+/**
+ * HwToday:
+ * @actor: who is signed in; zeros: nobody of the staff
+ * @is_lead: others of the office answer to that person
+ * @covers: of HwDueId: for whom that person stands in today
+ * @children: of HwTodayChild
+ * @is_whole: all that is to be known was read; else more is coming
+ *
+ * It does not change any more and may be read on any thread.
+ */
+typedef struct
+{
+  HwDay today;
+  HwDueId actor;
+  gboolean is_lead;
+  GArray *covers;
+  GPtrArray *children;
+  gboolean is_whole;
+} HwToday;
+
+#define HW_TYPE_TODAY (hw_today_get_type ())
+GType hw_today_get_type (void);
+HwToday *hw_today_new (void);
+HwToday *hw_today_ref (HwToday *self);
+void hw_today_unref (HwToday *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwToday, hw_today_unref)
+
+G_END_DECLS

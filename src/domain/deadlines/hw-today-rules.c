@@ -1,0 +1,384 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Items of one rule and one subject are a series; they stand behind one another.
+ */
+
+#include "domain/deadlines/hw-today-rules.h"
+
+#include "domain/deadlines/hw-due-why-rules.h"
+
+#include <string.h>
+
+/* How far ahead a calendar is looked through. */
+#define AHEAD 92
+
+#define FRIDAY 4 /* Monday is 0 */
+#define DAYS_OF_WEEK 7
+
+static gboolean
+is_same (const HwDueId *a, const HwDueId *b)
+{
+  return memcmp (a, b, sizeof *a) == 0;
+}
+
+/* ------------------------------------------------------------------ what is for today */
+
+/* The stay is over, and what is owed in it does not follow from its end. */
+static gboolean
+is_of_former_stay (const HwDueItem *item, HwDay today)
+{
+  const HwDueStay *stay
+      = item->stay < 0 ? NULL : &g_array_index (item->of->stays, HwDueStay, item->stay);
+
+  return stay && stay->exit && stay->exit <= today && item->trigger < stay->exit;
+}
+
+/* Whether something that is done now would still close it. @next: the one after it in its series,
+ * or NULL. */
+static gboolean
+can_be_made_up (const HwDueItem *item, const HwDueItem *next, HwDay today)
+{
+  if (is_of_former_stay (item, today))
+    return FALSE;
+  if (item->rule->has_late
+      && hw_span_add (&item->rule->late, item->due, item->rule->holidays) < today)
+    return FALSE;
+  return !next || next->due > today || !item->rule->repeat;
+}
+
+static gboolean
+is_listed (const HwDueItem *item, HwDay today)
+{
+  if (item->state == HW_DUE_STATE_CANNOT_COMPUTE)
+    return item->why_missing != HW_DUE_MISSING_STANDSTILL && !is_of_former_stay (item, today);
+  if (item->state == HW_DUE_STATE_NOT_OPEN)
+    return item->due <= today + AHEAD;
+  return hw_due_state_is_waiting (item->state);
+}
+
+static void
+add_item (const HwDueItem *item, guint missed, GArray *to)
+{
+  g_autofree char *source = hw_rule_dup_source_words (item->rule);
+  g_autofree char *missing = hw_due_item_dup_missing (item);
+  HwTodayItem one = {
+    .rule = g_ref_string_new_intern (item->rule->id),
+    .duty = g_ref_string_new_intern (item->rule->duty),
+    .source = g_ref_string_new_intern (source),
+    .missing = missing ? g_ref_string_new_intern (missing) : NULL,
+    .subject = item->subject,
+    .n = item->n,
+    .state = item->state,
+    .opens = item->opens,
+    .due = item->due,
+    .working = item->working,
+    .missed = missed,
+  };
+
+  g_array_append_val (to, one);
+}
+
+void
+hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to)
+{
+  guint missed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const HwDueItem *item = &items[i], *next = i + 1 < n ? item + 1 : NULL;
+
+      if (i == 0 || item->rule != item[-1].rule || !is_same (&item->subject, &item[-1].subject))
+        missed = 0;
+      if (next && (next->rule != item->rule || !is_same (&next->subject, &item->subject)))
+        next = NULL;
+      if (!is_listed (item, today))
+        continue;
+      if (item->state == HW_DUE_STATE_OVERDUE && !can_be_made_up (item, next, today))
+        {
+          missed++;
+          continue;
+        }
+      add_item (item, missed, to);
+      missed = 0;
+    }
+}
+
+/* ------------------------------------------------------------------ where it stands */
+
+HwDay
+hw_today_week_end (HwDay today)
+{
+  int weekday = (today - 1) % DAYS_OF_WEEK;
+
+  return today + (FRIDAY - weekday + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+}
+
+HwTodaySection
+hw_today_section (const HwTodayItem *item, HwDay today)
+{
+  switch (item->state)
+    {
+    case HW_DUE_STATE_OVERDUE:
+      return HW_TODAY_OVERDUE;
+    case HW_DUE_STATE_CANNOT_COMPUTE:
+      return HW_TODAY_UNKNOWN;
+    case HW_DUE_STATE_OPEN:
+    case HW_DUE_STATE_DUE_SOON:
+    case HW_DUE_STATE_DUE:
+      return item->due <= hw_today_week_end (today) ? HW_TODAY_WEEK : HW_TODAY_OPEN;
+    default:
+      return HW_TODAY_LATER;
+    }
+}
+
+static gboolean
+is_covered (const HwToday *self, const HwDueId *staff)
+{
+  for (guint i = 0; i < self->covers->len; i++)
+    if (is_same (&g_array_index (self->covers, HwDueId, i), staff))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hw_today_is_for (const HwToday *self, const HwTodayChild *child, HwTodayWho who)
+{
+  if (who == HW_TODAY_OFFICE)
+    return TRUE;
+  if (hw_due_id_is_none (&child->staff))
+    return FALSE;
+  if (is_same (&child->staff, &self->actor) || is_covered (self, &child->staff))
+    return TRUE;
+  return who == HW_TODAY_TEAM && is_same (&child->supervisor, &self->actor);
+}
+
+void
+hw_today_count (const HwToday *self, HwTodayWho who, guint counts[HW_TODAY_N_SECTIONS])
+{
+  memset (counts, 0, HW_TODAY_N_SECTIONS * sizeof *counts);
+  for (guint c = 0; c < self->children->len; c++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (self->children, c);
+
+      for (guint i = 0; hw_today_is_for (self, child, who) && i < child->items->len; i++)
+        {
+          HwTodaySection section
+              = hw_today_section (&g_array_index (child->items, HwTodayItem, i), self->today);
+
+          if (section < HW_TODAY_N_SECTIONS)
+            counts[section]++;
+        }
+    }
+}
+
+HwTodayWho
+hw_today_usual_who (const HwToday *self)
+{
+  if (self->is_lead)
+    return HW_TODAY_TEAM;
+  for (guint c = 0; c < self->children->len; c++)
+    if (hw_today_is_for (self, g_ptr_array_index (self->children, c), HW_TODAY_MINE))
+      return HW_TODAY_MINE;
+  return HW_TODAY_OFFICE;
+}
+
+/* ------------------------------------------------------------------ the page */
+
+/* @rank: of its group among the groups, by their titles; @index: of the child. */
+typedef struct
+{
+  HwTodaySection section;
+  guint rank;
+  guint index;
+  const HwTodayChild *child;
+  const HwTodayItem *item;
+} Place;
+
+typedef struct
+{
+  const HwDueId *id;
+  char *key;
+  guint rank;
+} Group;
+
+static guint
+hash_id (gconstpointer key)
+{
+  guint hash;
+
+  /* The last bytes of an id are chance. */
+  memcpy (&hash, ((const HwDueId *) key)->bytes + HW_ID_BYTES - sizeof hash, sizeof hash);
+  return hash;
+}
+
+static gboolean
+equal_id (gconstpointer a, gconstpointer b)
+{
+  return is_same (a, b);
+}
+
+static void
+group_free (gpointer data)
+{
+  g_free (((Group *) data)->key);
+  g_free (data);
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const Group *left = a, *right = b;
+  int order = g_strcmp0 (left->key, right->key);
+
+  return order ? order : memcmp (left->id, right->id, sizeof *left->id);
+}
+
+static const HwDueId *
+group_id (const HwTodayChild *child, HwTodayBy by)
+{
+  return by == HW_TODAY_BY_WORKER ? &child->staff : &child->family;
+}
+
+/* Id → Group, ranked; what has no title comes last. */
+static GHashTable *
+rank_groups (const HwTodayView *view)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (hash_id, equal_id, NULL, group_free);
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  for (guint c = 0; c < view->today->children->len; c++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (view->today->children, c);
+      const HwDueId *id = group_id (child, view->by);
+      const char *title = view->by == HW_TODAY_BY_WORKER ? child->staff_title : child->family_title;
+      Group *group;
+
+      if (g_hash_table_contains (groups, id))
+        continue;
+      group = g_new0 (Group, 1);
+      group->id = id;
+      group->key = title ? g_utf8_collate_key (title, -1) : g_strdup ("\xff");
+      g_hash_table_insert (groups, (gpointer) id, group);
+    }
+  sorted = g_hash_table_get_values_as_ptr_array (groups);
+  g_ptr_array_sort_values (sorted, compare_groups);
+  for (guint i = 0; i < sorted->len; i++)
+    ((Group *) g_ptr_array_index (sorted, i))->rank = i;
+  return g_steal_pointer (&groups);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *left = a, *right = b;
+
+  if (left->section != right->section)
+    return left->section < right->section ? -1 : 1;
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  if (left->item->due != right->item->due)
+    return left->item->due < right->item->due ? -1 : 1;
+  if (left->index != right->index)
+    return left->index < right->index ? -1 : 1;
+  return left->item < right->item ? -1 : left->item > right->item;
+}
+
+static GArray *
+find_places (HwTodayView *self, HwTodaySection only)
+{
+  g_autoptr (GHashTable) groups = rank_groups (self);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint c = 0; c < self->today->children->len; c++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (self->today->children, c);
+      Group *group = g_hash_table_lookup (groups, group_id (child, self->by));
+
+      for (guint i = 0; hw_today_is_for (self->today, child, self->who) && i < child->items->len;
+           i++)
+        {
+          const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+          Place place
+              = { hw_today_section (item, self->today->today), group->rank, c, child, item };
+
+          if (place.section >= HW_TODAY_N_SECTIONS)
+            continue;
+          self->counts[place.section]++;
+          if (only == HW_TODAY_N_SECTIONS || only == place.section)
+            g_array_append_val (places, place);
+        }
+    }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+static void
+add_entry (HwTodayView *self, HwTodayEntryKind kind, const Place *place, guint count)
+{
+  HwTodayEntry entry = { kind, place->section, count, place->child, NULL };
+
+  if (kind == HW_TODAY_ITEM)
+    entry.item = place->item;
+  g_array_append_val (self->entries, entry);
+}
+
+static guint
+count_group (GArray *places, guint from)
+{
+  const Place *first = &g_array_index (places, Place, from);
+  guint to = from;
+
+  while (to < places->len && g_array_index (places, Place, to).section == first->section
+         && g_array_index (places, Place, to).rank == first->rank)
+    to++;
+  return to - from;
+}
+
+HwTodayView *
+hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by, HwTodaySection only)
+{
+  HwTodayView *self = g_atomic_rc_box_new0 (HwTodayView);
+  g_autoptr (GArray) places = NULL;
+
+  self->today = hw_today_ref (today);
+  self->who = who;
+  self->by = by;
+  self->entries = g_array_new (FALSE, FALSE, sizeof (HwTodayEntry));
+  places = find_places (self, only);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i), *before = i ? place - 1 : NULL;
+      gboolean is_new = !before || before->section != place->section;
+
+      if (is_new)
+        add_entry (self, HW_TODAY_HEADING, place, self->counts[place->section]);
+      if (is_new || before->rank != place->rank)
+        add_entry (self, HW_TODAY_GROUP, place, count_group (places, i));
+      add_entry (self, HW_TODAY_ITEM, place, 0);
+    }
+  return self;
+}
+
+HwTodayView *
+hw_today_view_ref (HwTodayView *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+view_clear (gpointer data)
+{
+  HwTodayView *self = data;
+
+  hw_today_unref (self->today);
+  g_array_unref (self->entries);
+}
+
+void
+hw_today_view_unref (HwTodayView *self)
+{
+  g_atomic_rc_box_release_full (self, view_clear);
+}
+
+G_DEFINE_BOXED_TYPE (HwTodayView, hw_today_view, hw_today_view_ref, hw_today_view_unref)

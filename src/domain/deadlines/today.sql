@@ -1,0 +1,56 @@
+-- SPDX-FileCopyrightText: 2026 The Homeward developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- For whom something may be due today, how they are called, and whom a commit touched. ?2 is today.
+
+-- As scope-open of due-facts.sql says: in care today or later, or something is planned or was
+-- referred.
+-- let: open
+(EXISTS (SELECT 1 FROM stay WHERE stay.child = child.id
+         AND (stay.exit_date IS NULL OR stay.exit_date > ?2))
+ OR EXISTS (SELECT 1 FROM planned_event
+            WHERE planned_event.child = child.id AND planned_event.date >= ?2)
+ OR EXISTS (SELECT 1 FROM referral_children WHERE referral_children.target = child.id))
+
+-- let: titles
+SELECT child.id, child.given_name, child.family_name, child.external_id, child.family, family.name,
+  family.worker, staff.name, staff.supervisor
+FROM child LEFT JOIN family ON family.id = child.family LEFT JOIN staff ON staff.id = family.worker
+
+-- The own families of ?1 come first, then those of whom that person supervises.
+-- name: all
+SELECT child.id
+FROM child LEFT JOIN family ON family.id = child.family LEFT JOIN staff ON staff.id = family.worker
+WHERE {open}
+ORDER BY family.worker IS NOT ?1, staff.supervisor IS NOT ?1, child.n;
+
+-- Of the children whose ids, in hexadecimal, stand in the JSON array ?1.
+-- name: some
+{titles}
+WHERE child.id IN (SELECT unhex (value) FROM json_each (?1)) AND {open};
+
+-- Of the child, the family or the worker ?1.
+-- name: about
+SELECT child.id FROM child
+WHERE (child.id = ?1 OR child.family = ?1
+       OR child.family IN (SELECT id FROM family WHERE worker = ?1)) AND {open}
+ORDER BY child.n;
+
+-- name: lead
+SELECT EXISTS (SELECT 1 FROM staff WHERE supervisor = ?1 AND left_date IS NULL);
+
+-- name: last
+SELECT coalesce (max (no), 0) FROM op;
+
+-- Whether something changed that is not one family's: the rules, the people of the office.
+-- name: office
+SELECT EXISTS (SELECT 1 FROM op WHERE no > ?1
+               AND tbl IN ('policy_pack', 'holiday', 'staff', 'meeting_kind'));
+
+-- Families and records that changed, and the children who are in one of those now.
+-- name: touched
+SELECT root FROM op WHERE no > ?1 AND root IS NOT NULL
+UNION SELECT row_id FROM op WHERE no > ?1 AND tbl IN ('child', 'family');
+
+-- name: of-family
+SELECT id FROM child WHERE family = ?1 OR id = ?1;

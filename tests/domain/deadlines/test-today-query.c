@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What Today reads of an office, in slices, and what it reads again after a commit: the children of
+ * the families that were touched, and no others.
+ */
+
+#include "hw-test-store.h"
+
+#include "domain/deadlines/hw-due-why-query.h"
+#include "domain/deadlines/hw-today-query.h"
+#include "domain/deadlines/hw-today-rules.h"
+
+/* Families, each with a child in care since 1 September 2026. */
+#define FAMILIES 40
+
+typedef struct
+{
+  HwTestStore *test;
+  HwStore *store;
+  HwTodayReader *reader;
+  char *worker;
+  char *other;
+  char *families[FAMILIES];
+  char *children[FAMILIES];
+  char *stays[FAMILIES];
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *boss = NULL;
+
+  self->test = hw_test_store_new ();
+  self->store = self->test->store;
+  self->reader = hw_today_reader_new ();
+  boss = hw_test_add (self->store, "staff", "name", "Ann Clark", "role", "supervisor", NULL);
+  self->worker = hw_test_add (self->store, "staff", "name", "Jo Ison", "role", "worker",
+                              "supervisor", boss, NULL);
+  self->other = hw_test_add (self->store, "staff", "name", "Al Noble", "role", "worker", NULL);
+  hw_store_set_actor (self->store, boss);
+  for (guint i = 0; i < FAMILIES; i++)
+    {
+      self->families[i] = hw_test_add (self->store, "family", "name", "Combs", "worker",
+                                       i % 2 ? self->worker : self->other, NULL);
+      self->children[i] = hw_test_add (self->store, "child", "given-name", "Maya", "birth-date",
+                                       "2016-02-29", "family", self->families[i], NULL);
+      self->stays[i] = hw_test_add (self->store, "stay", "child", self->children[i],
+                                    "removal-date", "2026-09-01", NULL);
+    }
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < FAMILIES; i++)
+    {
+      g_free (self->families[i]);
+      g_free (self->children[i]);
+      g_free (self->stays[i]);
+    }
+  g_free (self->worker);
+  g_free (self->other);
+  hw_today_reader_unref (self->reader);
+  hw_test_store_free (self->test);
+}
+
+static HwToday *
+read_all (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_whole = FALSE;
+
+  while (!is_whole)
+    {
+      hw_today_reader_step (self->reader, self->store, &is_whole, &error);
+      g_assert_no_error (error);
+    }
+  return hw_today_reader_dup (self->reader);
+}
+
+static const HwTodayChild *
+find (const HwToday *today, const char *id)
+{
+  HwDueId wanted;
+
+  g_assert_true (hw_id_parse (id, wanted.bytes));
+  for (guint i = 0; i < today->children->len; i++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (today->children, i);
+
+      if (memcmp (&child->id, &wanted, sizeof wanted) == 0)
+        return child;
+    }
+  return NULL;
+}
+
+static gboolean
+has_rule (const HwTodayChild *child, const char *rule, HwDueState state)
+{
+  for (guint i = 0; child && i < child->items->len; i++)
+    {
+      const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+
+      if (g_str_equal (item->rule, rule) && item->state == state)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The team's come first; a slice is short, and the next goes on where it ended. */
+static void
+test_slices (Fixture *self, gconstpointer data)
+{
+  guint n_slices = 0;
+  gboolean is_whole = FALSE;
+
+  while (!is_whole)
+    {
+      g_autoptr (HwToday) today = NULL;
+      const HwTodayChild *first;
+
+      g_assert_true (hw_today_reader_step (self->reader, self->store, &is_whole, NULL));
+      today = hw_today_reader_dup (self->reader);
+      first = g_ptr_array_index (today->children, 0);
+      g_assert_cmpstr (first->staff_title, ==, "Jo Ison");
+      g_assert_true (today->is_whole == is_whole);
+      n_slices++;
+      if (is_whole)
+        g_assert_cmpuint (today->children->len, ==, FAMILIES);
+    }
+  g_assert_cmpuint (n_slices, >, 1);
+  g_assert_cmpuint (hw_today_reader_count (self->reader), ==, FAMILIES);
+}
+
+/* One fact is entered: one child is read again. Taken back: the same. */
+static void
+test_change (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwToday) before = read_all (self);
+  g_autoptr (HwToday) after = NULL, again = NULL;
+  g_autofree char *hearing = NULL;
+  guint n = hw_today_reader_count (self->reader);
+
+  g_assert_true (has_rule (find (before, self->children[7]), "K05", HW_DUE_STATE_CANNOT_COMPUTE));
+  hearing = hw_test_add (self->store, "hearing", "child", self->children[7], "kind",
+                         "temporary-removal", "held-date", "2026-09-04", NULL);
+  after = read_all (self);
+  g_assert_cmpuint (hw_today_reader_count (self->reader) - n, <=, 2);
+  g_assert_false (has_rule (find (after, self->children[7]), "K05", HW_DUE_STATE_CANNOT_COMPUTE));
+  g_assert_true (find (after, self->children[8]) == find (before, self->children[8]));
+  g_assert_cmpint (hw_journal_undo (self->store, NULL, NULL), >, 0);
+  again = read_all (self);
+  g_assert_true (has_rule (find (again, self->children[7]), "K05", HW_DUE_STATE_CANNOT_COMPUTE));
+}
+
+/* Nothing changed: nothing is read. */
+static void
+test_idle (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwToday) before = read_all (self);
+  guint n = hw_today_reader_count (self->reader);
+  g_autoptr (HwToday) after = read_all (self);
+
+  g_assert_cmpuint (hw_today_reader_count (self->reader), ==, n);
+  g_assert_cmpuint (after->children->len, ==, before->children->len);
+}
+
+/* Who left care is not there any more; a new child comes; a worker's new name is told. */
+static void
+test_come_and_go (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwToday) before = read_all (self), gone = NULL, named = NULL;
+  g_autofree char *child = NULL, *stay = NULL;
+
+  hw_test_set (self->store, "stay", self->stays[3], "exit-date", "2026-11-01");
+  child = hw_test_add (self->store, "child", "given-name", "Noah", "birth-date", "2020-01-01",
+                       "family", self->families[3], NULL);
+  stay = hw_test_add (self->store, "stay", "child", child, "removal-date", "2026-11-02", NULL);
+  gone = read_all (self);
+  g_assert_null (find (gone, self->children[3]));
+  g_assert_nonnull (find (gone, child));
+  hw_test_set (self->store, "staff", self->worker, "name", "Jo Napier");
+  named = read_all (self);
+  g_assert_cmpstr (find (named, self->children[1])->staff_title, ==, "Jo Napier");
+}
+
+/* The same for one child, one family and one person of the staff. */
+static void
+test_about (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) child = hw_today_read_about (self->store, self->children[2], NULL);
+  g_autoptr (GPtrArray) family = hw_today_read_about (self->store, self->families[2], NULL);
+  g_autoptr (GPtrArray) staff = hw_today_read_about (self->store, self->worker, NULL);
+  const HwToday *of_child = g_ptr_array_index (child, 0);
+  const HwToday *of_family = g_ptr_array_index (family, 0);
+  const HwToday *of_staff = g_ptr_array_index (staff, 0);
+
+  g_assert_cmpuint (of_child->children->len, ==, 1);
+  g_assert_cmpuint (of_family->children->len, ==, 1);
+  g_assert_cmpuint (of_staff->children->len, ==, FAMILIES / 2);
+  g_assert_nonnull (find (of_child, self->children[2]));
+  g_assert_nonnull (find (of_family, self->children[2]));
+  g_assert_nonnull (find (of_staff, self->children[1]));
+}
+
+/* «Why is this due?» answers for each item that is listed: arithmetic, rule, pack and version,
+ * source and whether it was checked. */
+static void
+test_why (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) about = hw_today_read_about (self->store, self->children[0], NULL);
+  const HwToday *today = g_ptr_array_index (about, 0);
+  const HwTodayChild *child = g_ptr_array_index (today->children, 0);
+
+  for (guint i = 0; i < child->items->len; i++)
+    {
+      const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+      g_autofree char *id = hw_today_item_dup_id (item);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwDueWhy) why = hw_due_why_read (self->store, id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (why->duty, ==, item->duty);
+      g_assert_cmpint (why->due, ==, item->due);
+      g_assert_cmpstr (why->child_title, ==, "Maya");
+      g_assert_true (*why->arithmetic && *why->text && *why->set_off && why->pack);
+      g_assert_true (strstr (why->source, "checked") || strstr (why->source, "to confirm"));
+      g_assert_true ((item->missing != NULL) == (why->why_missing != HW_DUE_MISSING_NONE));
+    }
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/today/slices", test_slices);
+  ADD ("/today/change", test_change);
+  ADD ("/today/idle", test_idle);
+  ADD ("/today/come-and-go", test_come_and_go);
+  ADD ("/today/about", test_about);
+  ADD ("/today/why", test_why);
+  return g_test_run ();
+}
