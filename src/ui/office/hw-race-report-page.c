@@ -34,7 +34,7 @@ dup_value (const HwRaceCell *cell, const HwRaceCell *base)
   if (cell->is_hidden)
     /* Translators: a number that is too small to be told */
     return g_strdup (_ ("hidden"));
-  if (base->is_hidden || base->n == 0)
+  if (base->is_hidden || base->n == 0 || cell == base)
     return g_strdup_printf ("%u", cell->n);
   /* Translators: «24 of 31 (77 %)» */
   return g_strdup_printf (_ ("%u of %u (%.0f %%)"), cell->n, base->n, percent);
@@ -64,6 +64,8 @@ add_row (AdwPreferencesGroup *list, const HwRaceReport *report, guint group, int
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_race_group_label (group));
   gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   if (cell->is_hidden)
     gtk_widget_add_css_class (label, "dimmed");
   else if (measure >= 0 && people->n > 0)
