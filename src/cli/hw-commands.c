@@ -16,7 +16,7 @@
 
 const HwCommand hw_commands[] = {
   { "office", "new", NULL, N_ ("make an empty office; --me is the name of its first person"), 0, 0,
-    0, NONE, hw_office_command_new },
+    HW_TAKES (PACKS), NONE, hw_office_command_new },
   { "office", "demo", NULL, N_ ("make an office of invented families"), 0, 0,
     HW_TAKES (CHILDREN) | HW_TAKES (SEED), NONE, hw_office_command_demo },
   { "office", "info", NULL, N_ ("what the office holds, and its backups"), 0, 0, 0, PASSPHRASE,
@@ -118,6 +118,8 @@ const HwCommand hw_commands[] = {
     hw_rules_command_list },
   { "rules", "show", "RULE", N_ ("show one rule, in each of its times"), 1, 1, 0, PASSPHRASE,
     hw_rules_command_show },
+  { "rules", "choose", "P,…", N_ ("choose the policy packs that the office goes by"), 1, 1, 0,
+    PASSPHRASE, hw_rules_command_choose },
   { "rules", "check", "FILE", N_ ("tell what is wrong in a policy pack, line by line"), 1, 1, 0,
     NONE, hw_rules_command_check },
 
@@ -125,6 +127,13 @@ const HwCommand hw_commands[] = {
     HW_TAKES (CHILD) | HW_TAKES (FAMILY) | HW_TAKES (STAFF), PASSPHRASE, hw_due_command_list },
   { "due", "why", "ITEM", N_ ("tell why something is due: trigger, rule, arithmetic, source"), 1,
     1, 0, PASSPHRASE, hw_due_command_why },
+
+  { "due", "done", "ITEM DAY", N_ ("say that a duty was done, for which nothing else is recorded"),
+    2, 2, HW_TAKES (REASON), PASSPHRASE, hw_due_command_done },
+  { "due", "except", "ITEM", N_ ("ask for an exception from a duty, with a reason"), 1, 1,
+    HW_TAKES (REASON), PASSPHRASE, hw_due_command_except },
+  { "due", "approve", "EXCEPTION", N_ ("approve an exception that somebody else asked for"), 1, 1,
+    0, PASSPHRASE, hw_due_command_approve },
 
   { "meeting", "list", "[FAMILY]",
     N_ ("list the meetings that something is to be done about, or all of a family"), 0, 1, 0,

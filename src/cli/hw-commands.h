@@ -81,6 +81,10 @@ gboolean hw_rules_command_show (HwCall *call, GError **error);
 gboolean hw_rules_command_check (HwCall *call, GError **error);
 gboolean hw_due_command_list (HwCall *call, GError **error);
 gboolean hw_due_command_why (HwCall *call, GError **error);
+gboolean hw_due_command_done (HwCall *call, GError **error);
+gboolean hw_due_command_except (HwCall *call, GError **error);
+gboolean hw_due_command_approve (HwCall *call, GError **error);
+gboolean hw_rules_command_choose (HwCall *call, GError **error);
 
 /* hw-search-command.c */
 gboolean hw_search_command_run (HwCall *call, GError **error);

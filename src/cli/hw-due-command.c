@@ -7,6 +7,7 @@
 #include "cli/hw-commands.h"
 
 #include "base/hw-error.h"
+#include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 
@@ -220,4 +221,47 @@ hw_due_command_why (HwCall *call, GError **error)
   add_day (call->answer, item->rule->checked);
   hw_rows_add_text (call->answer, missing);
   return TRUE;
+}
+
+/* ------------------------------------------------------------------ what a person does about it */
+
+gboolean
+hw_due_command_done (HwCall *call, GError **error)
+{
+  HwDay day = hw_day_parse (call->arguments[1]);
+
+  if (!day)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INVALID, _ ("«%s» is not a day (year-month-day)"),
+                   call->arguments[1]);
+      return FALSE;
+    }
+  return hw_due_mark_done (hw_call_store (call), call->arguments[0], day,
+                           call->options[HW_OPTION_REASON], error)
+         != 0;
+}
+
+static const HwColumn exception_columns[] = {
+  { "id", N_ ("Id") },
+  { NULL },
+};
+
+gboolean
+hw_due_command_except (HwCall *call, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (hw_due_ask_exception (hw_call_store (call), call->arguments[0],
+                            call->options[HW_OPTION_REASON], &id, error)
+      == 0)
+    return FALSE;
+  call->answer = hw_rows_new (FALSE, exception_columns);
+  hw_rows_add (call->answer, HW_KIND_REF, id);
+  return TRUE;
+}
+
+gboolean
+hw_due_command_approve (HwCall *call, GError **error)
+{
+  return hw_due_approve_exception (hw_call_store (call), call->arguments[0], error) != 0;
 }

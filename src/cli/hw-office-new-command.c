@@ -9,6 +9,7 @@
 #include "base/hw-error.h"
 #include "cli/hw-call.h"
 #include "cli/hw-secret.h"
+#include "domain/deadlines/hw-due-act.h"
 #include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
@@ -70,16 +71,25 @@ gboolean
 hw_office_command_new (HwCall *call, GError **error)
 {
   g_autofree char *folder = dup_new_folder (call, "office");
-  g_autoptr (HwSecret) passphrase = read_first_passphrase (call, error);
+  const char *packs = call->options[HW_OPTION_PACKS];
+  g_autoptr (HwSecret) passphrase = NULL;
   g_autoptr (HwSecret) recovery_key = NULL;
   HwOffice *office;
 
+  if (packs && !hw_policy_packs_check (packs, error))
+    return FALSE;
+  passphrase = read_first_passphrase (call, error);
   if (!passphrase)
     return FALSE;
   office = hw_office_act_found (folder, call->options[HW_OPTION_ME], passphrase, &hw_records,
                                 call->today ? call->today : hw_day_today (), &recovery_key, error);
   if (!office)
     return FALSE;
+  if (packs && hw_policy_packs_choose (hw_office_store (office), packs, error) == 0)
+    {
+      hw_office_discard (office);
+      return FALSE;
+    }
   answer_new (call, office, recovery_key);
   return TRUE;
 }

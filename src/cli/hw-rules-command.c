@@ -7,6 +7,7 @@
 #include "cli/hw-commands.h"
 
 #include "base/hw-error.h"
+#include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 
@@ -138,4 +139,12 @@ hw_rules_command_check (HwCall *call, GError **error)
   if (!pack)
     call->status = HW_EXIT_BAD_NEWS;
   return TRUE;
+}
+
+/* ------------------------------------------------------------------ choosing */
+
+gboolean
+hw_rules_command_choose (HwCall *call, GError **error)
+{
+  return hw_policy_packs_choose (hw_call_store (call), call->arguments[0], error) != 0;
 }

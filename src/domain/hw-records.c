@@ -16,6 +16,7 @@
 #include "domain/deadlines/hw-due-done.h"
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-due-outcome.h"
+#include "domain/deadlines/hw-due-settle-act.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-planned-event.h"
 #include "domain/deadlines/hw-policy-pack.h"
@@ -121,4 +122,4 @@ static GType (*const types[]) (void) = {
   NULL,
 };
 
-const HwRegistry hw_records = { types };
+const HwRegistry hw_records = { types, hw_due_settle };

@@ -11,9 +11,22 @@
 
 G_BEGIN_DECLS
 
+typedef struct _HwStore HwStore;
+
+/* What follows from a change of a record, in the same transaction: asked before @record is written
+ * over @before, and with @is_written after. FALSE: nothing is written. */
+typedef gboolean (*HwRegistryFollow) (HwStore *store, HwRecord *record, HwRecord *before,
+                                      gboolean is_written, GError **error);
+
+/**
+ * HwRegistry:
+ * @types: static, NULL at the end
+ * @follow: called when a person saves a record that is there; NULL: nothing follows
+ */
 typedef struct
 {
-  GType (*const *types) (void); /* static, NULL at the end */
+  GType (*const *types) (void);
+  HwRegistryFollow follow;
 } HwRegistry;
 
 guint hw_registry_n_types (const HwRegistry *self);

@@ -169,6 +169,20 @@ ask_guard (HwStore *self, HwRecord *record, gboolean *found, GPtrArray *findings
   return TRUE;
 }
 
+/* The record is there: what follows from its change is written with it. */
+static gboolean
+save_over (HwStore *self, HwRecord *record, GError **error)
+{
+  HwRegistryFollow follow = hw_store_registry (self)->follow;
+  g_autoptr (HwRecord) before
+      = follow ? hw_store_find (self, G_OBJECT_TYPE (record), record->id, error) : NULL;
+
+  if (!follow)
+    return hw_store_update (self, record, error);
+  return before && follow (self, record, before, FALSE, error)
+         && hw_store_update (self, record, error) && follow (self, record, before, TRUE, error);
+}
+
 gboolean
 hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
 {
@@ -188,5 +202,5 @@ hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **er
                    first->message);
       return FALSE;
     }
-  return found ? hw_store_update (self, record, error) : hw_store_insert (self, record, error);
+  return found ? save_over (self, record, error) : hw_store_insert (self, record, error);
 }

@@ -168,3 +168,9 @@ UNION ALL
 SELECT scope.n, due_exception.item, NULL, due_exception.approved_date
 FROM scope JOIN due_exception ON due_exception.child = scope.id
 WHERE due_exception.approved_date IS NOT NULL
+
+-- name: kept
+SELECT scope.n, due_outcome.item, due_outcome.rule, due_outcome.pack, due_outcome.duty,
+  due_outcome.source, due_outcome.stay, due_outcome.trigger_date, due_outcome.due_date,
+  due_outcome.done_date, due_outcome.state
+FROM scope JOIN due_outcome ON due_outcome.child = scope.id

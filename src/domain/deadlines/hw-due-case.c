@@ -35,6 +35,7 @@ hw_due_case_free (HwDueCase *self)
   g_array_unref (self->stays);
   g_array_unref (self->facts);
   g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_free (self);
 }
 
@@ -70,6 +71,29 @@ hw_due_case_mark (HwDueCase *self, const char *item, HwDay done, HwDay excepted)
     mark->done = done;
   if (excepted)
     mark->excepted = excepted;
+}
+
+static void
+kept_free (gpointer data)
+{
+  HwDueKept *self = data;
+
+  g_free (self->rule);
+  g_free (self->pack);
+  g_free (self->duty);
+  g_free (self->source);
+  g_free (self);
+}
+
+void
+hw_due_case_keep (HwDueCase *self, const char *item, const HwDueKept *kept)
+{
+  HwDueKept *copy = g_new (HwDueKept, 1);
+
+  *copy = *kept;
+  if (!self->kept)
+    self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
+  g_hash_table_replace (self->kept, g_strdup (item), copy);
 }
 
 static int

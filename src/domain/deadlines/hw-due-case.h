@@ -46,6 +46,23 @@ typedef struct
   HwDay excepted;
 } HwDueMark;
 
+/* What was kept of one item when its stay closed, or before its trigger was corrected. @state: of
+ * HwDueState; @is_found: the rules still make this item. */
+typedef struct
+{
+  char *rule;
+  char *pack;
+  char *duty;
+  char *source;
+  HwDueId stay;
+  guint n;
+  HwDay trigger;
+  HwDay due;
+  HwDay done;
+  guint state;
+  gboolean is_found;
+} HwDueKept;
+
 /**
  * HwDueCase:
  * @staff: who answers for the family; all zeros: nobody
@@ -53,6 +70,7 @@ typedef struct
  * @stays: of HwDueStay, the first one first
  * @facts: of HwDueFact, by kind and day, once hw_due_case_sort() has been called
  * @marks: item id → HwDueMark; NULL: none
+ * @kept: item id → HwDueKept; NULL: none
  */
 typedef struct
 {
@@ -64,6 +82,7 @@ typedef struct
   GArray *stays;
   GArray *facts;
   GHashTable *marks;
+  GHashTable *kept;
 } HwDueCase;
 
 gboolean hw_due_id_is_none (const HwDueId *self);
@@ -76,6 +95,9 @@ void hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay);
 void hw_due_case_add (HwDueCase *self, GQuark kind, HwDay day, HwDay until, gboolean lasts,
                       const HwDueId *record);
 void hw_due_case_mark (HwDueCase *self, const char *item, HwDay done, HwDay excepted);
+
+/* Takes the strings of @kept over. */
+void hw_due_case_keep (HwDueCase *self, const char *item, const HwDueKept *kept);
 
 /* Before the first question; it finds out when each stay counts as entered (F01). */
 void hw_due_case_sort (HwDueCase *self);

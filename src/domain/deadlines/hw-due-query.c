@@ -40,6 +40,7 @@ hw_due_list_free (HwDueList *self)
   g_clear_pointer (&self->book, hw_rule_book_free);
   g_ptr_array_unref (self->cases);
   g_array_unref (self->items);
+  g_ptr_array_unref (self->gone);
   g_free (self);
 }
 
@@ -197,6 +198,28 @@ read_mark (Reading *self, HwDueCase *of, HwStatement *row)
                     hw_statement_day (row, 3));
 }
 
+static void
+read_kept (Reading *self, HwDueCase *of, HwStatement *row)
+{
+  const char *item = hw_statement_text (row, 1), *state = hw_statement_text (row, 10);
+  const char *n = strchr (item, ':');
+  GEnumValue *value = g_enum_get_value_by_nick (g_type_class_get (HW_TYPE_DUE_STATE), state);
+  HwDueKept kept = {
+    .rule = hw_statement_dup_text (row, 2),
+    .pack = hw_statement_dup_text (row, 3),
+    .duty = hw_statement_dup_text (row, 4),
+    .source = hw_statement_dup_text (row, 5),
+    .stay = id_at (row, 6),
+    .n = n ? strtoul (n + 1, NULL, 10) : 1,
+    .trigger = hw_statement_day (row, 7),
+    .due = hw_statement_day (row, 8),
+    .done = hw_statement_day (row, 9),
+    .state = value ? value->value : HW_DUE_STATE_NONE,
+  };
+
+  hw_due_case_keep (of, item, &kept);
+}
+
 /* ------------------------------------------------------------------ reading */
 
 /* Children first: the rows of the others are theirs. */
@@ -219,6 +242,7 @@ static const struct
   { FOR_EACH_SCOPE (DUE_FACTS_PLANNED), read_fact },
   { FOR_EACH_SCOPE (DUE_FACTS_MEETINGS), read_fact },
   { FOR_EACH_SCOPE (DUE_FACTS_MARKS), read_mark },
+  { FOR_EACH_SCOPE (DUE_FACTS_KEPT), read_kept },
 };
 
 static gboolean
@@ -258,6 +282,73 @@ read_cases (Reading *self, GError **error)
   return TRUE;
 }
 
+/* ------------------------------------------------------------------ what was kept */
+
+/* It is as it was then. */
+static void
+restore (HwDueItem *item, HwDueKept *kept)
+{
+  kept->is_found = TRUE;
+  item->trigger = kept->trigger;
+  item->due = item->working = kept->due;
+  item->done = kept->done;
+  item->state = kept->state;
+}
+
+/* The rule went out of the book; of it there is only what was kept. */
+static void
+add_gone (HwDueList *list, const HwDueCase *of, const char *id, const HwDueKept *kept)
+{
+  HwRule *rule = hw_rule_new (kept->rule);
+  HwDueItem item = {
+    .rule = rule,
+    .of = of,
+    .stay = -1,
+    .n = kept->n,
+    .state = kept->state,
+    .trigger = kept->trigger,
+    .due = kept->due,
+    .working = kept->due,
+    .done = kept->done,
+  };
+
+  rule->duty = g_strdup (kept->duty);
+  rule->source = g_strdup (kept->source);
+  rule->trigger_text = g_strdup ("");
+  rule->pack = rule->pack_title = kept->pack;
+  hw_id_parse (strrchr (id, ':') + 1, item.subject.bytes);
+  for (guint i = 0; i < of->stays->len; i++)
+    if (memcmp (&g_array_index (of->stays, HwDueStay, i).id, &kept->stay, sizeof kept->stay) == 0)
+      item.stay = i;
+  g_ptr_array_add (list->gone, rule);
+  g_array_append_val (list->items, item);
+}
+
+static void
+find_items (HwDueList *list, const HwRuleBook *book, HwDueCase *of, HwDay today)
+{
+  guint from = list->items->len;
+  GHashTableIter iter;
+  gpointer id, kept;
+
+  hw_due_find (book, of, today, list->items);
+  if (!of->kept)
+    return;
+  for (guint i = from; i < list->items->len; i++)
+    {
+      HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+      g_autofree char *own = hw_due_item_dup_id (item);
+      HwDueKept *then = g_hash_table_lookup (of->kept, own);
+
+      if (then)
+        restore (item, then);
+    }
+  g_hash_table_iter_init (&iter, of->kept);
+  while (g_hash_table_iter_next (&iter, &id, &kept))
+    if (!((HwDueKept *) kept)->is_found && strchr (id, ':'))
+      add_gone (list, of, id, kept);
+}
+
 /* Takes @book, or, where @is_lent, gives it back with the list. */
 static HwDueList *
 read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
@@ -267,6 +358,7 @@ read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
 
   list->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_due_case_free);
   list->items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
+  list->gone = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_free);
   list->book = is_lent ? NULL : book;
   self->list = list;
   self->by_n = by_n;
@@ -277,7 +369,7 @@ read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
       HwDueCase *of = g_ptr_array_index (list->cases, i);
 
       hw_due_case_sort (of);
-      hw_due_find (book, of, hw_store_today (self->store), list->items);
+      find_items (list, book, of, hw_store_today (self->store));
     }
   return g_steal_pointer (&list);
 }

@@ -22,13 +22,15 @@ typedef enum
   HW_DUE_SCOPE_SOME,
 } HwDueScope;
 
-/* @book: NULL where it is the caller's; @cases: of HwDueCase; @items: of HwDueItem, which lie in
- * both, child by child. */
+/* @book: NULL where it is the caller’s; @cases: of HwDueCase; @items: of HwDueItem, which lie in
+ * both, child by child. @gone: of HwRule, as far as an outcome was kept of a rule that the book has
+ * no more. */
 typedef struct
 {
   HwRuleBook *book;
   GPtrArray *cases;
   GArray *items;
+  GPtrArray *gone;
 } HwDueList;
 
 void hw_due_list_free (HwDueList *self);

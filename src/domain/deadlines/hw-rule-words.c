@@ -412,6 +412,14 @@ read_measure (HwRule *rule, const char *value, GError **error)
 }
 
 static gboolean
+read_before (HwRule *rule, const char *value, GError **error)
+{
+  rule->before_closing = g_str_equal (value, "closing");
+  return rule->before_closing
+         || refuse (error, _ ("«%s» is none of %s"), value, "closing");
+}
+
+static gboolean
 read_checked (HwRule *rule, const char *value, GError **error)
 {
   if (!g_str_equal (value, "to confirm"))
@@ -460,6 +468,7 @@ static const struct
   { "soon", read_soon },
   { "per", read_per },
   { "measure", read_measure },
+  { "before", read_before },
   { "checked", read_checked },
 };
 

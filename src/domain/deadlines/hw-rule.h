@@ -125,6 +125,7 @@ typedef struct
  * @excepted: a fact in force on the due day that excepts by itself (domain 1.3.4)
  * @per_case: once a child, not once a stay
  * @is_measure: a measure of the whole state; there are no due items of it
+ * @before_closing: a case is not closed before it is done or excepted (S3-19)
  * @moves: the working date is the next working day
  */
 typedef struct
@@ -170,6 +171,7 @@ typedef struct
   int soon;
   gboolean per_case;
   gboolean is_measure;
+  gboolean before_closing;
   gboolean moves;
   const HwHolidays *holidays;
 } HwRule;

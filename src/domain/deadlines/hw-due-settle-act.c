@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Outcomes are written in the transaction of the change itself, so that undoing it takes them back.
+ */
+
+#include "domain/deadlines/hw-due-settle-act.h"
+
+#include "base/hw-error.h"
+#include "domain/deadlines/hw-determination.h"
+#include "domain/deadlines/hw-due-outcome.h"
+#include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/deadlines/hw-planned-event.h"
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-family.h"
+#include "domain/placements/hw-hearing.h"
+#include "domain/placements/hw-placement.h"
+#include "domain/placements/hw-stay.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What duties are counted from: a change of one of these fields moves them. */
+static const struct
+{
+  GType (*type) (void);
+  const char *fields[6];
+} triggers[] = {
+  { hw_stay_get_type,
+    { "removal-date", "custody-finding-date", "custody-order-date", "voluntary-agreement-date",
+      "dependency-petition-date", NULL } },
+  { hw_hearing_get_type, { "kind", "held-date", "due-date", NULL } },
+  { hw_placement_get_type, { "setting", "start-date", NULL } },
+  { hw_child_get_type, { "birth-date", NULL } },
+  { hw_determination_get_type, { "kind", "date", NULL } },
+  { hw_planned_event_get_type, { "kind", "date", NULL } },
+};
+
+static gboolean
+differs (HwRecord *a, HwRecord *b, const char *name)
+{
+  return !hw_record_equal_field (a, b, hw_record_class_find (HW_RECORD_GET_CLASS (a), name));
+}
+
+static gboolean
+moves_duties (HwRecord *record, HwRecord *before)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
+    for (const char *const *field = triggers[i].fields;
+         G_OBJECT_TYPE (record) == triggers[i].type () && *field; field++)
+      if (differs (record, before, *field))
+        return TRUE;
+  return FALSE;
+}
+
+/* ------------------------------------------------------------------ writing */
+
+static char *
+dup_id (const HwDueId *id)
+{
+  char text[HW_ID_LENGTH];
+
+  return g_strdup (hw_id_format (id->bytes, text));
+}
+
+static gboolean
+has_outcome (HwStore *store, const char *item, gboolean *has, GError **error)
+{
+  g_autoptr (GPtrArray) kept
+      = hw_store_list_by (store, HW_TYPE_DUE_OUTCOME, "item", item, error);
+
+  *has = kept && kept->len > 0;
+  return kept != NULL;
+}
+
+static gboolean
+keep (HwStore *store, const HwDueList *list, const HwDueItem *item, GError **error)
+{
+  g_autoptr (HwDueOutcome) outcome = g_object_new (HW_TYPE_DUE_OUTCOME, NULL);
+  const HwRulePack *pack = hw_rule_packs_find (list->book->packs, item->rule->pack);
+  gboolean has;
+
+  outcome->item = hw_due_item_dup_id (item);
+  if (!has_outcome (store, outcome->item, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+  outcome->child = dup_id (&item->of->child);
+  if (item->stay >= 0)
+    outcome->stay = dup_id (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
+  g_set_str (&outcome->rule, item->rule->id);
+  g_set_str (&outcome->pack, item->rule->pack);
+  g_set_str (&outcome->version, pack ? pack->version : NULL);
+  g_set_str (&outcome->duty, item->rule->duty);
+  g_set_str (&outcome->source, item->rule->source);
+  outcome->trigger_date = item->trigger;
+  outcome->due_date = item->due;
+  outcome->done_date = item->done;
+  outcome->state = item->state;
+  return hw_store_save (store, HW_RECORD (outcome), NULL, error);
+}
+
+static gboolean
+is_settled (const HwDueItem *item, gboolean only_done)
+{
+  if (item->state == HW_DUE_STATE_DONE || item->state == HW_DUE_STATE_DONE_LATE
+      || item->state == HW_DUE_STATE_EXCEPTED)
+    return TRUE;
+  return !only_done && item->state == HW_DUE_STATE_OVERDUE;
+}
+
+/* @stay: only that one’s; NULL: all. */
+static gboolean
+keep_all (HwStore *store, HwDueScope scope, const char *id, const char *stay, gboolean only_done,
+          GError **error)
+{
+  g_autoptr (HwDueList) list = hw_due_read (store, scope, id, error);
+  HwDueId wanted = { 0 };
+
+  if (!list)
+    return FALSE;
+  if (stay)
+    hw_id_parse (stay, wanted.bytes);
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+      const HwDueStay *in = item->stay >= 0
+                                ? &g_array_index (item->of->stays, HwDueStay, item->stay)
+                                : NULL;
+
+      if (is_settled (item, only_done)
+          && (!stay || (in && memcmp (&in->id, &wanted, sizeof wanted) == 0))
+          && !keep (store, list, item, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The stay did not end on that day: what was missed then is computed again; done stays done. */
+static gboolean
+forget (HwStore *store, const char *stay, GError **error)
+{
+  g_autoptr (GPtrArray) kept
+      = hw_store_list_by (store, HW_TYPE_DUE_OUTCOME, "stay", stay, error);
+
+  for (guint i = 0; kept && i < kept->len; i++)
+    if (HW_DUE_OUTCOME (g_ptr_array_index (kept, i))->state == HW_DUE_STATE_OVERDUE
+        && !hw_store_delete (store, HW_TYPE_DUE_OUTCOME,
+                          HW_RECORD (g_ptr_array_index (kept, i))->id, error))
+      return FALSE;
+  return kept != NULL;
+}
+
+/* ------------------------------------------------------------------ closing a case */
+
+/* Whether one of the duties that must come first is done or excepted; TRUE where there is none.
+ * They are looked for as if the case closed on @day. */
+static gboolean
+may_close (const HwDueList *list, const HwRule *rule, HwDay day)
+{
+  gboolean has_stay = FALSE;
+
+  for (guint c = 0; c < list->cases->len; c++)
+    {
+      const HwDueCase *of = g_ptr_array_index (list->cases, c);
+      HwDay from = rule->has_done_span
+                       ? hw_span_add (&rule->done_span, day, rule->holidays)
+                       : day;
+
+      has_stay |= of->stays->len > 0;
+      for (guint i = 0; i < rule->done->len; i++)
+        if (hw_due_case_find (of, g_array_index (rule->done, GQuark, i), from, day))
+          return TRUE;
+    }
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+
+      if (item->rule == rule && is_settled (item, TRUE))
+        return TRUE;
+    }
+  return !has_stay;
+}
+
+static gboolean
+check_close (HwStore *store, HwFamily *family, GError **error)
+{
+  g_autoptr (HwDueList) list
+      = hw_due_read (store, HW_DUE_SCOPE_FAMILY, HW_RECORD (family)->id, error);
+
+  if (!list)
+    return FALSE;
+  for (guint i = 0; i < list->book->rules->len; i++)
+    {
+      const HwRule *rule = g_ptr_array_index (list->book->rules, i);
+
+      if (!rule->before_closing || !hw_rule_is_valid_on (rule, family->closed)
+          || may_close (list, rule, family->closed))
+        continue;
+      g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
+                   _ ("family.closed: before the case closes: %s. Record that it was held, or "
+                      "plan the closing and ask for an exception."),
+                   rule->duty);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ what the store calls */
+
+/* Of which child or family the duties are that @record sets off. */
+static gboolean
+settle_before (HwStore *store, HwRecord *record, HwRecord *before, GError **error)
+{
+  g_autofree char *child = NULL;
+
+  if (HW_IS_FAMILY (record))
+    return HW_FAMILY (record)->closed == 0
+           || HW_FAMILY (record)->closed == HW_FAMILY (before)->closed
+           || check_close (store, HW_FAMILY (record), error);
+  if (!moves_duties (record, before))
+    return TRUE;
+  if (HW_IS_CHILD (record))
+    child = g_strdup (record->id);
+  else if (HW_IS_PLACEMENT (record))
+    {
+      g_autoptr (HwStay) stay
+          = hw_store_find (store, HW_TYPE_STAY, HW_PLACEMENT (before)->stay, error);
+
+      child = stay ? g_strdup (stay->child) : NULL;
+    }
+  else
+    g_object_get (before, "child", &child, NULL);
+  return child && keep_all (store, HW_DUE_SCOPE_CHILD, child, NULL, TRUE, error);
+}
+
+static gboolean
+settle_after (HwStore *store, HwRecord *record, HwRecord *before, GError **error)
+{
+  if (HW_IS_STAY (record) && HW_STAY (record)->exit_date != HW_STAY (before)->exit_date)
+    return (!HW_STAY (before)->exit_date || forget (store, record->id, error))
+           && (!HW_STAY (record)->exit_date
+               || keep_all (store, HW_DUE_SCOPE_CHILD, HW_STAY (record)->child, record->id, FALSE,
+                            error));
+  if (HW_IS_FAMILY (record) && HW_FAMILY (record)->closed && !HW_FAMILY (before)->closed)
+    return keep_all (store, HW_DUE_SCOPE_FAMILY, record->id, NULL, FALSE, error);
+  return TRUE;
+}
+
+gboolean
+hw_due_settle (HwStore *store, HwRecord *record, HwRecord *before, gboolean is_written,
+               GError **error)
+{
+  return is_written ? settle_after (store, record, before, error)
+                    : settle_before (store, record, before, error);
+}
