@@ -16,6 +16,7 @@
 #include "domain/deadlines/hw-due-done.h"
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-due-outcome.h"
+#include "domain/deadlines/hw-due-result.h"
 #include "domain/deadlines/hw-due-settle-act.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-planned-event.h"
@@ -37,6 +38,7 @@
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-meeting-decision.h"
 #include "domain/meetings/hw-meeting-effort.h"
+#include "domain/meetings/hw-meeting-facts-query.h"
 #include "domain/meetings/hw-meeting-kind.h"
 #include "domain/meetings/hw-meeting.h"
 #include "domain/meetings/hw-possible-partner.h"
@@ -121,5 +123,7 @@ static GType (*const types[]) (void) = {
   hw_saved_filter_get_type,
   NULL,
 };
+
+const HwDueCompute hw_due_computed[] = { hw_meeting_compute_facts, NULL };
 
 const HwRegistry hw_records = { types, hw_due_settle };

@@ -150,7 +150,7 @@ FROM scope JOIN planned_event ON planned_event.child = scope.id
 -- A meeting is about all children of its family, or about those that it names. One that was held in
 -- another's sitting was held when that one was.
 -- name: meetings
-SELECT scope.n, 'meeting ' || coalesce (meeting_kind.code, meeting.kind),
+SELECT scope.n, 'meeting ' || coalesce (meeting_kind.counts_as, meeting.kind),
   coalesce (sitting.held_date, meeting.held_date) AS held, NULL, 0, meeting.id
 FROM scope JOIN meeting ON meeting.family = scope.family
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind

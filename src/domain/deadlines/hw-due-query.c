@@ -23,13 +23,18 @@
   { DUE_FACTS_SCOPE_CHILD " " body, DUE_FACTS_SCOPE_FAMILY " " body, \
     DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_ALL " " body, DUE_FACTS_SCOPE_SOME " " body }
 
+struct _HwDueFacts
+{
+  GHashTable *by_n; /* the child’s number → its case */
+};
+
 typedef struct
 {
   HwStore *store;
   HwDueScope scope;
   const char *id; /* of HW_DUE_SCOPE_SOME, an array of them */
   HwDueList *list;
-  GHashTable *by_n; /* the child's number → its case */
+  HwDueFacts facts;
 } Reading;
 
 typedef void (*ReadRow) (Reading *self, HwDueCase *of, HwStatement *row);
@@ -116,7 +121,7 @@ read_child (Reading *self, HwDueCase *none, HwStatement *row)
   of->staff = id_at (row, 4);
   of->closed = hw_statement_day (row, 5);
   g_ptr_array_add (self->list->cases, of);
-  g_hash_table_insert (self->by_n, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
+  g_hash_table_insert (self->facts.by_n, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
 }
 
 /* A day of the stay's own that is a fact too. */
@@ -262,7 +267,7 @@ read_source (Reading *self, const char *sql, ReadRow read, GError **error)
   while (hw_statement_step (statement, &failed))
     {
       gpointer n = GSIZE_TO_POINTER (hw_statement_int (statement, 0));
-      HwDueCase *of = read == read_child ? NULL : g_hash_table_lookup (self->by_n, n);
+      HwDueCase *of = read == read_child ? NULL : g_hash_table_lookup (self->facts.by_n, n);
 
       if (of || read == read_child)
         read (self, of, statement);
@@ -273,11 +278,26 @@ read_source (Reading *self, const char *sql, ReadRow read, GError **error)
   return FALSE;
 }
 
+void
+hw_due_facts_add (HwDueFacts *self, gint64 child, const char *name, HwDay day, const char *record)
+{
+  HwDueCase *of = g_hash_table_lookup (self->by_n, GSIZE_TO_POINTER (child));
+  HwDueId id = { 0 };
+
+  if (!of)
+    return;
+  hw_id_parse (record, id.bytes);
+  hw_due_case_add (of, g_quark_from_string (name), day, 0, FALSE, &id);
+}
+
 static gboolean
 read_cases (Reading *self, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (!read_source (self, sources[i].sql[self->scope], sources[i].read, error))
+      return FALSE;
+  for (const HwDueCompute *compute = hw_due_computed; *compute; compute++)
+    if (!(*compute) (self->store, self->scope, self->id, &self->facts, error))
       return FALSE;
   return TRUE;
 }
@@ -361,7 +381,7 @@ read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
   list->gone = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_free);
   list->book = is_lent ? NULL : book;
   self->list = list;
-  self->by_n = by_n;
+  self->facts.by_n = by_n;
   if (!book || !read_cases (self, error))
     return NULL;
   for (guint i = 0; i < list->cases->len; i++)

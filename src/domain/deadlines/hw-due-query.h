@@ -6,21 +6,11 @@
 
 #pragma once
 
+#include "domain/deadlines/hw-due-result.h"
 #include "domain/deadlines/hw-due-rules.h"
 #include "store/hw-store.h"
 
 G_BEGIN_DECLS
-
-/* @HW_DUE_SCOPE_OPEN: children who are in care today, or are to be. @HW_DUE_SCOPE_SOME: see
- * hw_due_read_some(). */
-typedef enum
-{
-  HW_DUE_SCOPE_CHILD,
-  HW_DUE_SCOPE_FAMILY,
-  HW_DUE_SCOPE_OPEN,
-  HW_DUE_SCOPE_ALL,
-  HW_DUE_SCOPE_SOME,
-} HwDueScope;
 
 /* @book: NULL where it is the caller’s; @cases: of HwDueCase; @items: of HwDueItem, which lie in
  * both, child by child. @gone: of HwRule, as far as an outcome was kept of a rule that the book has

@@ -83,3 +83,27 @@ SELECT coalesce(person, child, staff, home), date, time, length
 FROM meeting JOIN invitation ON invitation.meeting = meeting.id
 WHERE meeting.status = 'planned' AND date BETWEEN ?1 AND ?2 AND meeting.id <> ?3
   AND left_out_because IS NULL AND answer IS NOT 'declined';
+
+-- Held meetings at which somebody was: of the family ?1, of the family of the child ?2, of those of
+-- the children whose ids, in hexadecimal, stand in the JSON array ?3, or of all.
+-- name: attended
+SELECT meeting.id, coalesce (meeting_kind.counts_as, meeting.kind),
+  coalesce (sitting.held_date, meeting.held_date) AS held
+FROM meeting LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
+LEFT JOIN meeting AS sitting ON sitting.id = meeting.sitting
+WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
+  AND coalesce (sitting.status, meeting.status) = 'held'
+  AND (?1 IS NULL OR meeting.family = ?1)
+  AND (?2 IS NULL OR meeting.family = (SELECT family FROM child WHERE id = ?2))
+  AND (?3 IS NULL OR meeting.family IN (
+    SELECT family FROM child WHERE id IN (SELECT unhex (value) FROM json_each (?3))))
+  AND EXISTS (SELECT 1 FROM invitation
+              WHERE invitation.meeting = coalesce (meeting.sitting, meeting.id)
+                AND invitation.came = 'yes');
+
+-- The numbers of the children that the meeting ?1 is about.
+-- name: children
+SELECT child.n FROM meeting JOIN child ON child.family = meeting.family
+WHERE meeting.id = ?1
+  AND (NOT EXISTS (SELECT 1 FROM meeting_child WHERE meeting_child.meeting = ?1)
+       OR child.id IN (SELECT child FROM meeting_child WHERE meeting_child.meeting = ?1));

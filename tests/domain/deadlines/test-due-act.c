@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What becomes of duties in an office: facts from the store, done and excepted, kept when a stay
+ * closes or a trigger is corrected, and taken back by one undo each.
+ */
+
+#include "hw-test-store.h"
+
+#include "base/hw-error.h"
+#include "domain/contacts/hw-running-record.h"
+#include "domain/deadlines/hw-due-act.h"
+#include "domain/deadlines/hw-due-outcome.h"
+#include "domain/deadlines/hw-due-query.h"
+#include "domain/plans/hw-plan-change.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  HwTestStore *test;
+  HwStore *store;
+  char *worker, *sra, *family, *child, *stay;
+} Fixture;
+
+/* Today is 2026-11-22. */
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  HwStore *store = (self->test = hw_test_store_new ())->store;
+
+  self->store = store;
+  self->worker = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
+  self->sra
+      = hw_test_add (store, "staff", "name", "K. Ritchie", "role", "region-administrator", NULL);
+  self->family
+      = hw_test_add (store, "family", "name", "Combs, Dana", "worker", self->worker, NULL);
+  self->child = hw_test_add (store, "child", "given-name", "Eli", "birth-date", "2015-05-05",
+                             "family", self->family, NULL);
+  self->stay
+      = hw_test_add (store, "stay", "child", self->child, "removal-date", "2026-01-15", NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_free (self->worker);
+  g_free (self->sra);
+  g_free (self->family);
+  g_free (self->child);
+  g_free (self->stay);
+  hw_test_store_free (self->test);
+}
+
+/* «2026-03-16 done 2026-03-01» of the @n th item of the rule; «none». Owned. */
+static char *
+dup_item (Fixture *self, const char *rule, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDueList) list
+      = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+      g_autofree char *due = hw_day_dup_iso (item->due);
+
+      if (g_str_equal (item->rule->id, rule) && --n == 0)
+        return g_strdup_printf ("%s %s", due ? due : "-", hw_due_state_nick (item->state));
+    }
+  return g_strdup ("none");
+}
+
+#define ASSERT_ITEM(rule, n, expected)                \
+  G_STMT_START                                        \
+  {                                                   \
+    g_autofree char *is = dup_item (self, rule, n);   \
+    g_assert_cmpstr (is, ==, expected);               \
+  }                                                   \
+  G_STMT_END
+
+static char *
+dup_id (Fixture *self, const char *rule)
+{
+  return g_strdup_printf ("%s:1:%s", rule, self->stay);
+}
+
+static void
+undo (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_journal_undo (self->store, NULL, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+/* ------------------------------------------------------------------ facts of the store */
+
+static void
+test_facts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = NULL, *review = NULL, *hearing = NULL, *contact = NULL, *goal = NULL;
+  g_autofree char *search = NULL, *placement = NULL, *determination = NULL;
+
+  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
+  plan = hw_test_add (self->store, "case-plan", "family", self->family, "version", "1", "status",
+                      "approved", "approved-date", "2026-03-10", NULL);
+  ASSERT_ITEM ("F02", 1, "2026-03-16 done");
+  ASSERT_ITEM ("P03", 1, "2026-05-09 overdue");
+  goal = hw_test_add (self->store, "goal", "child", self->child, "kind", "return-to-parent", "role",
+                      "primary", "status", "approved", "from-date", "2026-02-01", NULL);
+  ASSERT_ITEM ("K16", 1, "2026-03-16 done");
+  ASSERT_ITEM ("K15", 1, "2026-03-16 overdue");
+  hearing = hw_test_add (self->store, "hearing", "child", self->child, "kind", "review",
+                         "held-date", "2026-09-01", NULL);
+  ASSERT_ITEM ("F07", 1, "2026-09-16 done");
+  ASSERT_ITEM ("F07", 2, "2027-03-01 open");
+  search = hw_test_add (self->store, "relative-search", "child", self->child, "date", "2026-02-01",
+                        "side", "maternal", "source", "Mother", "result", "found", "found", "Aunt",
+                        "notice-date", "2026-02-14", "staff", self->worker, NULL);
+  ASSERT_ITEM ("F03", 1, "2026-02-14 done");
+  contact = hw_test_add (self->store, "contact", "family", self->family, "child", self->child,
+                         "kind", "home-visit", "status", "held", "date", "2026-02-20", "place",
+                         "residence", "staff", self->worker, NULL);
+  ASSERT_ITEM ("F15", 1, "2026-02-28 done");
+  ASSERT_ITEM ("K11.3", 1, "2026-02-28 done");
+  ASSERT_ITEM ("K11.2", 1, "2026-02-28 overdue");
+  review = hw_test_add (self->store, "concurrent-review", "stay", self->stay, "date", "2026-04-01",
+                        "change", "no", NULL);
+  ASSERT_ITEM ("K12", 1, "2026-04-15 done");
+  placement = hw_test_add (self->store, "placement", "stay", self->stay, "start-date",
+                           "2026-01-15", "end-date", "2026-05-04", "setting", "foster-home",
+                           "end-reason", "disruption", NULL);
+  ASSERT_ITEM ("K13.3", 1, "2026-05-18 overdue");
+  determination = hw_test_add (self->store, "determination", "child", self->child, "kind",
+                               "efforts-to-prevent", "date", "2026-01-20", NULL);
+  ASSERT_ITEM ("F04", 1, "2026-03-16 done");
+}
+
+/* The second substantiated referral (S3-16), by the referral's children. */
+static void
+test_referrals (Fixture *self, gconstpointer data)
+{
+  g_autofree char *small = hw_test_add (self->store, "child", "given-name", "Ana", "birth-date",
+                                        "2023-05-05", "family", self->family, NULL);
+  g_autofree char *first
+      = hw_test_add (self->store, "referral", "family", self->family, "children", small,
+                     "received-date", "2026-10-01", "finding", "substantiated", "finding-date",
+                     "2026-10-10", NULL);
+  g_autofree char *second = NULL;
+
+  g_set_str (&self->child, small);
+  ASSERT_ITEM ("K13.1", 1, "- not-applicable");
+  second = hw_test_add (self->store, "referral", "family", self->family, "children", small,
+                        "received-date", "2026-11-01", "finding", "substantiated", "finding-date",
+                        "2026-11-20", NULL);
+  /* Over Thanksgiving and the day after. */
+  ASSERT_ITEM ("K13.1", 1, "2026-12-08 open");
+}
+
+/* ------------------------------------------------------------------ done, excepted */
+
+static void
+test_done (Fixture *self, gconstpointer data)
+{
+  g_autofree char *managed = dup_id (self, "K10"), *plan = dup_id (self, "F02");
+  g_autoptr (GError) error = NULL;
+
+  ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
+  g_assert_cmpint (hw_due_mark_done (self->store, managed, hw_day_new (2026, 1, 20), NULL, &error),
+                   >, 0);
+  ASSERT_ITEM ("K10", 1, "2026-01-23 done");
+  g_assert_cmpint (hw_due_mark_done (self->store, managed, hw_day_new (2026, 1, 20), NULL, &error),
+                   ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  g_clear_error (&error);
+  undo (self);
+  ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
+  /* What a plan closes is not ticked. */
+  g_assert_cmpint (hw_due_mark_done (self->store, plan, hw_day_new (2026, 1, 20), NULL, &error),
+                   ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+}
+
+/* S3-24: another person with that role; running record and plan in the same act; one undo. */
+static void
+test_exception (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = hw_test_add (self->store, "case-plan", "family", self->family, "version",
+                                       "1", "status", "draft", NULL);
+  g_autofree char *item = dup_id (self, "F03"), *exception = NULL, *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_store_set_actor (self->store, self->worker);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Violence at home", &exception,
+                                         &error), >, 0);
+  ASSERT_ITEM ("F03", 1, "2026-02-14 overdue");
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  before = hw_test_dump (self->store);
+  hw_store_set_actor (self->store, self->sra);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), >, 0);
+  g_assert_no_error (error);
+  ASSERT_ITEM ("F03", 1, "2026-02-14 excepted");
+  g_assert_cmpint (hw_store_count (self->store, HW_TYPE_RUNNING_RECORD, NULL), ==, 1);
+  g_assert_cmpint (hw_store_count (self->store, HW_TYPE_PLAN_CHANGE, NULL), ==, 1);
+  undo (self);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Who asked does not approve, whatever the role. */
+static void
+test_own_exception (Fixture *self, gconstpointer data)
+{
+  g_autofree char *item = dup_id (self, "F03"), *exception = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_store_set_actor (self->store, self->sra);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Violence", &exception, &error), >,
+                   0);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+}
+
+/* ------------------------------------------------------------------ kept */
+
+/* Done stays done when its trigger is corrected; the rest is computed again (domain 1.1.7). */
+static void
+test_corrected (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = hw_test_add (self->store, "case-plan", "family", self->family, "version",
+                                       "1", "status", "approved", "approved-date", "2026-03-10",
+                                       NULL);
+  g_autofree char *before = hw_test_dump (self->store), *after = NULL;
+
+  ASSERT_ITEM ("F02", 1, "2026-03-16 done");
+  hw_test_set (self->store, "stay", self->stay, "removal-date", "2026-02-15");
+  ASSERT_ITEM ("F02", 1, "2026-03-16 done");
+  ASSERT_ITEM ("F03", 1, "2026-03-17 overdue");
+  undo (self);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Missed stays missed after the stay, by the rule of its time. */
+static void
+test_closed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->test->folder, "rules", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.rules", NULL);
+  g_autofree char *before = hw_test_dump (self->store), *after = NULL;
+
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-10-01");
+  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
+  ASSERT_ITEM ("F07", 1, "2026-09-16 overdue");
+  ASSERT_ITEM ("F08", 1, "none");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path,
+                                      "[pack]\nname = own\n[rule F02]\nduty = Plan\nwho = w\n"
+                                      "source = s\ntrigger = removal\ndue = 400 days\n",
+                                      -1, NULL));
+  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  undo (self);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* S3-19: a case whose child was in care is not closed without a meeting or an exception. */
+static void
+test_closing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwRecord) family = NULL;
+  g_autoptr (HwStoreAct) act = NULL;
+  g_autofree char *event = NULL, *item = NULL, *exception = NULL;
+
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-10-01");
+  family = hw_store_find (self->store, hw_registry_type (hw_store_registry (self->store), "family"),
+                          self->family, NULL);
+  g_object_set (family, "closed", hw_day_new (2026, 11, 20), NULL);
+  act = hw_store_act (self->store, "test", NULL);
+  g_assert_false (hw_store_save (self->store, family, NULL, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "family.closed"));
+  g_clear_pointer (&act, hw_store_act_end);
+  g_clear_error (&error);
+
+  hw_test_set (self->store, "stay", self->stay, "exit-date", NULL);
+  event = hw_test_add (self->store, "planned-event", "child", self->child, "kind", "case-closure",
+                       "date", "2026-11-20", "asked-by", self->worker, NULL);
+  item = g_strdup_printf ("K13.4:1:%s", event);
+  hw_store_set_actor (self->store, self->worker);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Nobody left to invite", &exception,
+                                         &error), >, 0);
+  hw_store_set_actor (self->store, self->sra);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), >, 0);
+  hw_test_save (self->store, family);
+}
+
+/* A family team meeting that was held, computed from who came (S3-14, S3-18). */
+static void
+test_team_meeting (Fixture *self, gconstpointer data)
+{
+  g_autofree char *placement
+      = hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-01-15",
+                     "end-date", "2026-05-04", "setting", "foster-home", "end-reason",
+                     "disruption", NULL);
+  g_autofree char *meeting
+      = hw_test_add (self->store, "meeting", "family", self->family, "kind", "case-planning",
+                     "status", "held", "date", "2026-05-12", "held-date", "2026-05-12", NULL);
+  g_autofree char *child
+      = hw_test_add (self->store, "invitation", "meeting", meeting, "role", "child", "child",
+                     self->child, "came", "yes", NULL);
+  g_autofree char *worker = NULL;
+
+  ASSERT_ITEM ("K13.3", 1, "2026-05-18 overdue");
+  worker = hw_test_add (self->store, "invitation", "meeting", meeting, "role", "worker", "staff",
+                        self->worker, "came", "yes", NULL);
+  ASSERT_ITEM ("K13.3", 1, "2026-05-18 done");
+  ASSERT_ITEM ("K13.5", 1, "2026-10-15 done");
+  ASSERT_ITEM ("K04", 1, "2026-07-15 done");
+}
+
+/* The office chooses; federal law is always on; an own holiday counts. */
+static void
+test_packs (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *holiday = NULL;
+
+  ASSERT_ITEM ("W03", 1, "none");
+  g_assert_cmpint (hw_policy_packs_choose (self->store, "washington, kentucky-2009", &error), >,
+                   0);
+  g_assert_no_error (error);
+  ASSERT_ITEM ("W03", 1, "2026-03-16 overdue");
+  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
+  ASSERT_ITEM ("K04", 3, "2026-10-15 overdue");
+  g_assert_cmpint (hw_policy_packs_choose (self->store, "ohio", &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
+  holiday = hw_test_add (self->store, "holiday", "date", "2026-01-16", "name", "Snow", NULL);
+  ASSERT_ITEM ("K10", 1, "2026-01-26 overdue");
+}
+
+#define ADD(path, function) \
+  g_test_add ("/deadlines/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("facts", test_facts);
+  ADD ("S3-16-referrals", test_referrals);
+  ADD ("done", test_done);
+  ADD ("S3-24-exception", test_exception);
+  ADD ("S3-24-own-exception", test_own_exception);
+  ADD ("corrected", test_corrected);
+  ADD ("closed", test_closed);
+  ADD ("S3-19-closing", test_closing);
+  ADD ("S3-14-S3-18-team-meeting", test_team_meeting);
+  ADD ("packs", test_packs);
+  return g_test_run ();
+}
