@@ -11,6 +11,7 @@
 #include "domain/demo/hw-demo-contact.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
+#include "domain/demo/hw-demo-meeting.h"
 #include "domain/demo/hw-demo-plan.h"
 #include "domain/demo/hw-demo-staff.h"
 
@@ -116,4 +117,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_plans (self);
   hw_demo_add_contacts (self);
   hw_demo_add_concurrent (self);
+  hw_demo_add_meetings (self);
 }

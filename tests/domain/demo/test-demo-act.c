@@ -122,6 +122,7 @@ check_type (HwStore *store, HwRecordClass *klass)
 {
   g_autoptr (GPtrArray) records = hw_store_list (store, G_TYPE_FROM_CLASS (klass), NULL, NULL);
 
+  g_test_message ("%s", klass->type);
   g_assert_cmpuint (records->len, >, 0);
   for (guint i = 0; i < records->len; i++)
     {
