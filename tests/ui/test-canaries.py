@@ -99,7 +99,7 @@ def walk_lists(window):
 
 def walk_office(window):
     for row, says in OFFICE_PAGES:
-        window.keys('alt+3')
+        window.keys('alt+4')
         window.enter('list item', row)
         window.await_end_of('list item', 'Import a File')
         window.await_words(says)

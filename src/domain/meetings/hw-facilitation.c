@@ -25,9 +25,15 @@ static const HwField fields[] = {
 };
 
 static gboolean
+is_of_no_day (const HwFacilitation *self)
+{
+  return self->until_date && self->until_date <= self->from_date;
+}
+
+static gboolean
 overlaps (const HwFacilitation *a, const HwFacilitation *b)
 {
-  return (!a->until_date || b->from_date < a->until_date)
+  return !is_of_no_day (a) && !is_of_no_day (b) && (!a->until_date || b->from_date < a->until_date)
          && (!b->until_date || a->from_date < b->until_date);
 }
 

@@ -148,6 +148,12 @@ set_precontact (HwInvitation *one, const Done *done)
     one->told = HW_ANSWER_YES;
 }
 
+static void
+set_came (HwInvitation *one, const Done *done)
+{
+  one->came = done->outcome;
+}
+
 static gint64
 change_each (HwStore *store, const char *name, const char *const *invitations,
              void (*set) (HwInvitation *one, const Done *done), const Done *done, GError **error)
@@ -186,6 +192,14 @@ hw_meeting_contact_before (HwStore *store, const char *const *invitations, HwDay
   Done done = { .date = date, .how = mode, .outcome = outcome };
 
   return change_each (store, "meeting.pre-contact", invitations, set_precontact, &done, error);
+}
+
+gint64
+hw_meeting_attend (HwStore *store, const char *const *invitations, HwAnswer came, GError **error)
+{
+  Done done = { .outcome = came };
+
+  return change_each (store, "meeting.attend", invitations, set_came, &done, error);
 }
 
 gint64
@@ -250,9 +264,10 @@ hw_meeting_also_invite (HwStore *store, const char *meeting, const char *named_b
 /* ------------------------------------------------------------------ held, closed, cancelled */
 
 static gboolean
-is_among (const char *const *ids, const char *id)
+is_there (const char *const *came, const HwInvitation *one)
 {
-  return ids && g_strv_contains (ids, id);
+  return came ? g_strv_contains (came, one->parent_instance.id)
+              : one->came == HW_ANSWER_YES || one->answer == HW_REPLY_ACCEPTED;
 }
 
 static gboolean
@@ -264,7 +279,7 @@ save_attendance (HwStore *store, const char *meeting, const char *const *came, G
   for (guint i = 0; all && i < all->len; i++)
     {
       HwInvitation *one = g_ptr_array_index (all, i);
-      gboolean there = is_among (came, HW_RECORD (one)->id);
+      gboolean there = is_there (came, one);
 
       if (one->left_out_because && !there)
         continue;

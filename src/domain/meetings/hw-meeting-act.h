@@ -45,8 +45,13 @@ gint64 hw_meeting_also_invite (HwStore *store, const char *meeting, const char *
                                const char *name, const char *phone, HwMeetingRole role,
                                GError **error);
 
+/* Whether they came, said afterwards. «meeting.attend» */
+gint64 hw_meeting_attend (HwStore *store, const char *const *invitations, HwAnswer came,
+                          GError **error);
+
 /* It was held on @date; @came: the invitations of those who came (ids, ended by NULL), the others
- * who were to come did not. Those held in its sitting were held with it. «meeting.hold» */
+ * who were to come did not; NULL: those came who said so. Those held in its sitting were held with
+ * it. «meeting.hold» */
 gint64 hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const char *const *came,
                         GError **error);
 

@@ -100,7 +100,7 @@ static const HwField fields[] = {
            .help = N_ ("What the family said when it was asked")),
   HW_NOTE (HwMeeting, partners_reason, "partners-reason", N_ ("Why the family declined partners"),
            .flags = HW_FIELD_SENSITIVE, .group = "partners"),
-  HW_NOTE (HwMeeting, partners_strategy, "partners-strategy", N_ ("What was tried"),
+  HW_NOTE (HwMeeting, partners_strategy, "partners-strategy", N_ ("How partners were offered"),
            .flags = HW_FIELD_SENSITIVE, .group = "partners",
            .help = N_ ("How partners were explained and offered")),
   HW_TEXT (HwMeeting, uid, "uid", N_ ("Calendar name"), .group = "calendar"),

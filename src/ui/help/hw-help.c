@@ -12,10 +12,9 @@
 #define ORIGINAL "en"
 
 static const char *const names[] = {
-  "start",    "demo",    "copy",   "children", "child",  "path",     "record",  "families",
-  "family",   "plan",    "contacts", "concurrent", "acts", "find",   "new",     "editing",
-  "undo",     "keyboard", "office",  "import", "people", "backup",   "lock",    "recovery",
-  "trouble",
+  "start", "demo", "copy", "children", "child", "path", "record", "families", "family", "plan",
+  "contacts", "concurrent", "meetings", "ftm", "acts", "find", "new", "editing", "undo",
+  "keyboard", "office", "import", "people", "backup", "lock", "recovery", "trouble",
   NULL,
 };
 

@@ -8,6 +8,7 @@
 
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-family-page.h"
+#include "ui/meetings/hw-meeting-page.h"
 #include "ui/office/hw-home-page.h"
 #include "ui/office/hw-region-page.h"
 #include "ui/office/hw-staff-page.h"
@@ -19,6 +20,7 @@ static const HwOpenRow rows[] = {
   { "child", N_ ("Child"), hw_child_page_get_type, "child-id", "child" },
   { "family", N_ ("Family"), hw_family_page_get_type, "family-id", "family" },
   { "case-plan", N_ ("Case plan"), hw_plan_page_get_type, "plan-id", "plan" },
+  { "meeting", N_ ("Meeting"), hw_meeting_page_get_type, "meeting-id", "meetings" },
   { "staff", N_ ("Staff member"), hw_staff_page_get_type, "record-id", "office" },
   { "region", N_ ("Region"), hw_region_page_get_type, "record-id", "office" },
   { "home", N_ ("Resource home"), hw_home_page_get_type, "record-id", "office" },

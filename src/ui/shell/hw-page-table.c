@@ -8,6 +8,7 @@
 
 #include "ui/families/hw-children-page.h"
 #include "ui/families/hw-families-page.h"
+#include "ui/meetings/hw-meetings-page.h"
 #include "ui/office/hw-office-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,8 @@ static const HwPageRow pages[] = {
     "children-in-care", N_ ("%s in care"), "count-text", "children" },
   { "families", N_ ("Families"), "go-home-symbolic", hw_families_page_get_type,
     "families-in-care", N_ ("%s with a child in care"), "count-text", "families" },
+  { "meetings", N_ ("Meetings"), "x-office-calendar-symbolic", hw_meetings_page_get_type, NULL,
+    NULL, "count-text", "meetings" },
   { "office", N_ ("Office"), "preferences-system-symbolic", hw_office_page_get_type, NULL, NULL,
     NULL, "office" },
 };

@@ -27,6 +27,12 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
+#include "ui/meetings/hw-agenda-row.h"
+#include "ui/meetings/hw-decision-row.h"
+#include "ui/meetings/hw-effort-row.h"
+#include "ui/meetings/hw-invitation-row.h"
+#include "ui/meetings/hw-meeting-group.h"
+#include "ui/meetings/hw-meeting-item.h"
 #include "ui/placements/hw-child-section.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
@@ -53,6 +59,8 @@ void
 hw_types_ensure (void)
 {
   static GType (*const types[]) (void) = {
+    hw_agenda_row_get_type, hw_decision_row_get_type, hw_effort_row_get_type,
+    hw_invitation_row_get_type, hw_meeting_group_get_type, hw_meeting_item_get_type,
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
     hw_connection_row_get_type, hw_contact_row_get_type, hw_contacts_section_get_type,

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each is a form over a copy of the record, whose id the act gets from the part below the form; a
+ * no leads to the page of the help that says how partners are won (S3-40).
+ */
+
+#include "domain/meetings/hw-facilitator-act.h"
+#include "domain/meetings/hw-meeting-act.h"
+#include "ui/help/hw-help-dialog.h"
+#include "ui/meetings/hw-meeting-deeds.h"
+#include "ui/widgets/hw-new-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#define IDS "hw-meeting-ids"
+
+/* ------------------------------------------------------------------ the part below the form */
+
+static void
+follow_nothing (GtkWidget *part, HwRecord *record)
+{
+}
+
+static gboolean
+is_never_typed (GtkWidget *part)
+{
+  return FALSE;
+}
+
+static gboolean
+is_always_right (GtkWidget *part)
+{
+  return TRUE;
+}
+
+static gpointer
+dup_ids (GtkWidget *part)
+{
+  return g_strdupv (g_object_get_data (G_OBJECT (part), IDS));
+}
+
+static void
+end_nothing (GtkWidget *part)
+{
+}
+
+#define PART(act)                                                                                 \
+  {                                                                                               \
+    follow_nothing, is_never_typed, is_always_right, dup_ids, (GDestroyNotify) g_strfreev, act,   \
+        end_nothing                                                                               \
+  }
+
+/* @ids: what the act is done to, ended by NULL. Takes nothing. */
+static void
+present (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun, const HwNewDeed *deed,
+         GtkWidget *part, const HwNewPart *kind, const char *const *ids)
+{
+  HwNewDialog *dialog;
+
+  g_object_set_data_full (G_OBJECT (part), IDS, g_strdupv ((GStrv) ids),
+                          (GDestroyNotify) g_strfreev);
+  dialog = hw_new_dialog_present_deed (parent, thread, begun, deed);
+  if (dialog)
+    hw_new_dialog_set_part (dialog, part, kind);
+}
+
+static GtkWidget *
+nothing_new (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+}
+
+static HwRecord *
+copy (gpointer record)
+{
+  HwRecord *begun = hw_record_dup (record);
+
+  g_clear_pointer (&begun->id, g_free);
+  return begun;
+}
+
+/* ------------------------------------------------------------------ scheduling */
+
+static gint64
+schedule_act (HwStore *store, HwRecord *record, GError **error)
+{
+  return hw_meeting_schedule (store, HW_MEETING (record), NULL, error);
+}
+
+void
+hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
+                          HwDay today)
+{
+  static const char *const known[]
+      = { "kind", "date", "time", "length", "place", "facilitator", "purpose", NULL };
+  static const char *const unknown[]
+      = { "family", "kind", "date", "time", "length", "place", "facilitator", "purpose", NULL };
+  static const HwNewDeed of_family = { N_ ("New Meeting"), known, schedule_act,
+                                       N_ ("The meeting is there, with all who should be asked") };
+  static const HwNewDeed of_any = { N_ ("New Meeting"), unknown, schedule_act,
+                                    N_ ("The meeting is there, with all who should be asked") };
+  g_autoptr (HwRecord) begun
+      = g_object_new (HW_TYPE_MEETING, "family", family, "status", HW_MEETING_STATUS_PLANNED,
+                      "kind", HW_CONFERENCE_CASE_PLANNING, NULL);
+  HwNewDialog *dialog
+      = hw_new_dialog_present_deed (parent, thread, begun, family ? &of_family : &of_any);
+
+  if (dialog)
+    hw_new_dialog_set_opens (dialog, TRUE);
+}
+
+/* ------------------------------------------------------------------ one who is asked */
+
+static gint64
+decline_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+
+  return hw_meeting_answer (store, ids[0], HW_REPLY_DECLINED,
+                            HW_INVITATION (record)->declined_because,
+                            HW_INVITATION (record)->strategy, error);
+}
+
+static void
+on_help_cb (GtkButton *button)
+{
+  adw_dialog_present (hw_help_dialog_new ("ftm"), GTK_WIDGET (button));
+}
+
+void
+hw_meeting_deed_decline (GtkWidget *parent, HwStoreThread *thread, HwInvitation *invitation)
+{
+  static const char *const fields[] = { "declined-because", "strategy", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Not Coming"), fields, NULL, N_ ("The answer is written down") };
+  static const HwNewPart kind = PART (decline_act);
+  const char *ids[] = { HW_RECORD (invitation)->id, NULL };
+  g_autoptr (HwRecord) begun = copy (invitation);
+  GtkWidget *help = gtk_button_new_with_mnemonic (_ ("_How Partners and Family Are Won…"));
+
+  HW_INVITATION (begun)->answer = HW_REPLY_DECLINED;
+  gtk_button_set_can_shrink (GTK_BUTTON (help), TRUE);
+  gtk_widget_set_halign (help, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (help, "flat");
+  g_signal_connect (help, "clicked", G_CALLBACK (on_help_cb), NULL);
+  present (parent, thread, begun, &deed, help, &kind, ids);
+}
+
+static gint64
+leave_out_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+
+  return hw_meeting_leave_out (store, ids[0], HW_INVITATION (record)->left_out_because, error);
+}
+
+void
+hw_meeting_deed_leave_out (GtkWidget *parent, HwStoreThread *thread, HwInvitation *invitation)
+{
+  static const char *const fields[] = { "left-out-because", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Left Out"), fields, NULL, N_ ("Left out, with the reason") };
+  static const HwNewPart kind = PART (leave_out_act);
+  const char *ids[] = { HW_RECORD (invitation)->id, NULL };
+  g_autoptr (HwRecord) begun = copy (invitation);
+
+  present (parent, thread, begun, &deed, nothing_new (), &kind, ids);
+}
+
+/* ------------------------------------------------------------------ somebody new */
+
+/* @wish: the meeting, and whoever named them. */
+static gint64
+also_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+  HwPossiblePartner *one = HW_POSSIBLE_PARTNER (record);
+
+  return hw_meeting_also_invite (store, ids[0], ids[1], one->name, NULL,
+                                 one->role ? one->role : HW_MEETING_ROLE_SUPPORT, error);
+}
+
+void
+hw_meeting_deed_also (GtkWidget *parent, HwStoreThread *thread, const char *meeting,
+                      const char *invitation)
+{
+  static const char *const fields[] = { "name", "role", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Who Else Should Come"), fields, NULL, N_ ("Somebody else is to be asked") };
+  static const HwNewPart kind = PART (also_act);
+  const char *ids[] = { meeting, invitation, NULL };
+  g_autoptr (HwRecord) begun
+      = g_object_new (HW_TYPE_POSSIBLE_PARTNER, "meeting", meeting, NULL);
+
+  present (parent, thread, begun, &deed, nothing_new (), &kind, ids);
+}
+
+/* ------------------------------------------------------------------ the meeting */
+
+static gint64
+cancel_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+
+  return hw_meeting_cancel (store, ids[0], HW_MEETING (record)->cancelled_because, error);
+}
+
+void
+hw_meeting_deed_cancel (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting)
+{
+  static const char *const fields[] = { "cancelled-because", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Cancel This Meeting"), fields, NULL, N_ ("The meeting is cancelled") };
+  static const HwNewPart kind = PART (cancel_act);
+  const char *ids[] = { HW_RECORD (meeting)->id, NULL };
+  g_autoptr (HwRecord) begun = copy (meeting);
+
+  HW_MEETING (begun)->status = HW_MEETING_STATUS_CANCELLED;
+  present (parent, thread, begun, &deed, nothing_new (), &kind, ids);
+}
+
+static gint64
+facilitate_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  return hw_facilitator_assign (store, wish, HW_FACILITATION (record)->facilitator,
+                                HW_FACILITATION (record)->reason, error);
+}
+
+void
+hw_meeting_deed_facilitate (GtkWidget *parent, HwStoreThread *thread, const char *const *families,
+                            HwDay today)
+{
+  static const char *const fields[] = { "facilitator", "reason", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Who Facilitates"), fields, NULL, N_ ("The families have a facilitator") };
+  static const HwNewPart kind = PART (facilitate_act);
+  g_autoptr (HwRecord) begun
+      = g_object_new (HW_TYPE_FACILITATION, "family", families[0], NULL);
+
+  /* Of no day while it is asked for: what it replaces still stands. */
+  HW_FACILITATION (begun)->from_date = today;
+  HW_FACILITATION (begun)->until_date = today;
+  present (parent, thread, begun, &deed, nothing_new (), &kind, families);
+}

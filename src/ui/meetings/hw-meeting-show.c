@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows with a state: colour, icon and words.
+ */
+
+#include "ui/meetings/hw-meeting-show.h"
+
+#include "domain/meetings/hw-meeting-rules.h"
+#include "domain/meetings/hw-proposal-rules.h"
+#include "ui/widgets/hw-state.h"
+#include "ui/widgets/hw-words.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+hw_meeting_show_dup_facts (const HwMeetingWhole *whole)
+{
+  const HwMeeting *meeting = whole->meeting;
+  HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
+  g_autofree char *when = day ? hw_day_dup_weekday (day) : g_strdup (_ ("still to be scheduled"));
+  g_autoptr (GPtrArray) uninvited = hw_meeting_missing_invitations (whole);
+  g_autoptr (GPtrArray) unmet = hw_meeting_missing_precontacts (whole);
+  GString *line = g_string_new (NULL);
+
+  hw_words_append (line, hw_meeting_whole_title (whole, meeting->family));
+  hw_words_append (line, when);
+  hw_words_append (line, meeting->time);
+  hw_words_append (line, meeting->place);
+  hw_words_append (line, hw_meeting_whole_title (whole, meeting->facilitator));
+  if (hw_meeting_is_after_hours (meeting))
+    hw_words_append (line, _ ("after hours"));
+  hw_words_append (line, hw_meeting_stage_words (hw_meeting_stage (
+                             meeting, uninvited->len, unmet->len, whole->today)));
+  return g_string_free (line, FALSE);
+}
+
+static void
+say (HwRowGroup *group, const char *key, HwState state, const char *title, const char *detail)
+{
+  gboolean is_new;
+  AdwActionRow *row = hw_row_group_take (group, key, &is_new);
+  GtkWidget *image = g_object_get_data (G_OBJECT (row), "hw-state");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, detail ? detail : "");
+  if (!image)
+    {
+      image = gtk_image_new ();
+      adw_action_row_add_prefix (row, image);
+      g_object_set_data (G_OBJECT (row), "hw-state", image);
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), hw_state_icon (state));
+  gtk_widget_set_css_classes (image, (const char *[]) { hw_state_css_class (state), NULL });
+}
+
+void
+hw_meeting_show_apart (HwRowGroup *group, const HwMeetingWhole *whole)
+{
+  g_autoptr (GArray) all = hw_meeting_find_apart (whole);
+
+  hw_row_group_begin (group);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HwApart *apart = &g_array_index (all, HwApart, i);
+      const char *one = hw_meeting_whole_title (whole, apart->one);
+      const char *other = hw_meeting_whole_title (whole, apart->other);
+      g_autofree char *key = g_strconcat (apart->one, apart->other, NULL);
+      g_autofree char *title
+          = g_strdup_printf (_ ("%s and %s"), one ? one : "", other ? other : "");
+
+      say (group, key, HW_STATE_LATE, title,
+           _ ("They must not meet. Ask them to two parts of the meeting, or to two sittings."));
+    }
+  hw_row_group_end (group);
+  gtk_widget_set_visible (GTK_WIDGET (group), all->len > 0);
+}
+
+static char *
+dup_names (const HwMeetingWhole *whole, GPtrArray *proposals)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const HwProposal *one = g_ptr_array_index (proposals, i);
+      const char *name = hw_meeting_whole_title (whole, one->id);
+
+      g_string_append_printf (names, "%s%s", i ? ", " : "", name ? name : "");
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* S3-26: three rows, whether or not anybody has done anything. */
+static void
+show_department (HwRowGroup *group, const HwMeetingWhole *whole)
+{
+  for (guint role = HW_MEETING_ROLE_FAMILY_SUPPORT; role <= HW_MEETING_ROLE_CHILD_CARE; role++)
+    {
+      const char *said = NULL;
+
+      for (guint i = 0; i < whole->efforts->len && !said; i++)
+        {
+          HwMeetingEffort *effort = g_ptr_array_index (whole->efforts, i);
+
+          if (effort->about == role)
+            said = effort->result ? effort->result : effort->what;
+        }
+      say (group, hw_meeting_role_labels[role], said ? HW_STATE_DONE : HW_STATE_UNKNOWN,
+           _ (hw_meeting_role_labels[role]), said ? said : _ ("No effort is written down"));
+    }
+}
+
+void
+hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole)
+{
+  g_autoptr (GPtrArray) uninvited = hw_meeting_missing_invitations (whole);
+  g_autoptr (GPtrArray) unmet = hw_meeting_missing_precontacts (whole);
+  g_autofree char *to_invite = dup_names (whole, uninvited);
+  g_autofree char *to_meet = dup_names (whole, unmet);
+  HwSlots slots = hw_meeting_slots (whole);
+  g_autofree char *percent = g_strdup_printf (
+      _ ("Caseworker, parents, caregivers and child: %u percent"), slots.percent);
+
+  hw_row_group_begin (group);
+  say (group, "invite", uninvited->len ? HW_STATE_SOON : HW_STATE_DONE,
+       uninvited->len ? _ ("Nobody asked them yet") : _ ("Everyone is asked"), to_invite);
+  say (group, "meet", unmet->len ? HW_STATE_SOON : HW_STATE_DONE,
+       unmet->len ? _ ("Nobody spoke to them yet") : _ ("Everyone was spoken to"), to_meet);
+  say (group, "slots", slots.percent < 100 ? HW_STATE_SOON : HW_STATE_DONE,
+       _ ("Preliminary contacts"), percent);
+  show_department (group, whole);
+  hw_row_group_end (group);
+}
+
+void
+hw_meeting_show_ftm (HwRowGroup *group, const HwMeetingWhole *whole)
+{
+  HwFtm ftm = hw_meeting_count_ftm (whole);
+  gboolean held = ftm.holds[HW_FTM_HELD];
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      ftm.counts ? _ ("Yes.")
+      : held     ? _ ("No.")
+      : ftm.would_count ? _ ("Yes, if it is held and those come who said so.")
+                        : _ ("Not as it looks now."));
+  hw_row_group_begin (group);
+  for (guint part = 0; part < HW_N_FTM_PARTS; part++)
+    say (group, hw_ftm_part_nick (part), ftm.holds[part] ? HW_STATE_DONE : HW_STATE_SOON,
+         hw_ftm_part_words (&ftm, part), NULL);
+  hw_row_group_end (group);
+}
+
+GHashTable *
+hw_meeting_show_titles (const HwMeetingWhole *whole)
+{
+  GHashTable *titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer id, title;
+
+  g_hash_table_iter_init (&iter, whole->titles);
+  while (g_hash_table_iter_next (&iter, &id, &title))
+    g_hash_table_insert (titles, g_strdup (id), g_strdup (title));
+  for (guint i = 0; i < whole->invitations->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (whole->invitations, i);
+      const char *type, *name = hw_meeting_whole_title (whole, hw_invitation_who (one, &type));
+
+      g_hash_table_insert (titles, g_strdup (HW_RECORD (one)->id), g_strdup (name));
+    }
+  return titles;
+}

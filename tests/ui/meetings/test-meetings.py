@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Homeward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# test-meetings.py PROGRAM: a meeting with eighteen who are asked, from its day to closed minutes,
+# by keys alone; the table of all meetings with an act on several of them.
+
+import datetime
+
+import kit
+
+TODAY = datetime.date.today().isoformat()
+KIN = ['Ruth Noble', 'Abel Noble', 'Cora Noble', 'Dina Noble', 'Earl Noble', 'Faye Noble',
+       'Glen Noble', 'Hope Noble', 'Ivan Noble', 'June Noble', 'Kent Noble', 'Lena Noble']
+
+
+class Kitchen:
+    """Three children of over six, their parents, twelve of their kin, and the worker."""
+
+    def __init__(self, program, folder):
+        self.office = kit.Office(program, folder)
+        self.worker = self.add('staff', 'name=Joy Ison', 'role=worker')
+        self.family = self.add('family', 'name=Combs, Dana', f'worker={self.worker}')
+        children = [self.add('child', f'given-name={name}', 'family-name=Combs',
+                             'birth-date=2012-05-05', f'family={self.family}')
+                    for name in ('Eli', 'Ana', 'Max')]
+        for name, kind in [('Dana Combs', 'mother'), ('Abe Combs', 'father'),
+                           *((name, 'other-kin') for name in KIN)]:
+            person = self.add('person', f'name={name}', 'kind=adult')
+            self.add('connection', f'child={children[0]}', f'person={person}', f'kind={kind}')
+
+    def add(self, *words):
+        return self.office.call('record', 'add', *words)['id']
+
+    def list(self, record_type, **values):
+        return [row for row in self.office.call('record', 'list', record_type)
+                if all(row[name.replace('_', '-')] == value for name, value in values.items())]
+
+    def title(self, ref):
+        record = self.office.call('record', 'show', ref)
+        return record.get('name') or f"{record['given-name']} {record['family-name']}"
+
+    def await_all(self, field, value, n):
+        kit.wait(lambda: len(self.list('invitation', **{field: value})) == n,
+                 f'{n} invitations with {field} {value}')
+
+    def window(self, program):
+        return kit.Window(program, *self.office.options())
+
+
+def schedule(window):
+    window.keys('ctrl+k')
+    window.write('combs dana')
+    window.await_words('Combs, Dana')
+    window.keys('Return')
+    window.await_node('heading', 'Combs, Dana')
+    window.press('button', 'New Meeting With This Family')
+    window.await_node('dialog', 'New Meeting')
+    window.fill('Date', TODAY)
+    window.fill('Time', '18:00')
+    window.save('New Meeting')
+    window.await_node('heading', 'Case planning conference')
+
+
+def focused(window):
+    return next((node for node in window.nodes() if kit.has_keys(node)), None)
+
+
+def go_to_row(window, name):
+    """An expander row hands the keys on to the line that has its name."""
+    for _ in range(60):
+        node = focused(window)
+        if node and node.get_role_name() == 'list item' and node.get_name() == name:
+            return
+        window.keys('Tab')
+    raise AssertionError(f'Tab does not reach the row of «{name}»')
+
+
+def answer_all(kitchen, window):
+    """All of them come, but the last one of the kin, who works."""
+    names = ['Eli Combs', 'Ana Combs', 'Max Combs', 'Dana Combs', 'Abe Combs', *KIN[:-1],
+             'Joy Ison']
+    for n, name in enumerate(sorted(names, key=lambda name: order_of(kitchen, name))):
+        go_to_row(window, name)
+        window.keys('y')
+        kitchen.await_all('answer', 'accepted', n + 1)
+
+
+def order_of(kitchen, name):
+    """As the page has them: by their roles, then as they were written."""
+    roles = ['child', 'mother', 'father', 'kin', 'worker']
+    for place, one in enumerate(kitchen.list('invitation')):
+        ref = one['person'] or one['child'] or one['staff']
+        if kitchen.title(ref) == name:
+            return roles.index(one['role']), place
+    raise AssertionError(f'{name} is not asked')
+
+
+def decline(kitchen, window):
+    """A no is not saved without its reason and what was tried; the help is a key away (S3-40)."""
+    window.keys('shift+Tab')
+    for _ in range(12):
+        node = focused(window)
+        if node.get_role_name() == 'list item' and node.get_name() == KIN[-1]:
+            break
+        window.keys('shift+Tab')
+    window.keys('n')
+    window.await_node('dialog', 'Not Coming')
+    window.focus('text', 'Why they cannot come')
+    window.write('Works')
+    window.keys('ctrl+Return')
+    window.await_words('is needed')
+    assert kitchen.list('invitation', answer='declined') == []
+    window.press('button', 'How Partners and Family Are Won')
+    window.await_words('Before you write down a no')
+    window.keys('Escape')
+    window.await_silence('Before you write down a no')
+    window.focus('text', 'What was tried')
+    window.write('By phone')
+    window.save('Not Coming')
+    kitchen.await_all('answer', 'declined', 1)
+
+
+def minute(kitchen, window, meeting):
+    window.keys('ctrl+h')
+    kit.wait(lambda: kitchen.list('meeting', status='held'), 'the meeting to be held')
+    window.focus('text', 'Minutes')
+    window.write('We spoke.')
+    window.keys('Tab')
+    kit.wait(lambda: kitchen.list('meeting')[0]['minutes'], 'the minutes')
+    window.keys('ctrl+k')
+    window.write('close the minutes')
+    window.await_words('Close the minutes of this meeting')
+    window.keys('Return')
+    kit.wait(lambda: kitchen.list('meeting')[0]['minuted-date'] == TODAY, 'closed minutes')
+
+
+def test_eighteen(program, folder):
+    """Scheduled, invited, spoken to, answered, held and minuted, and not once a pointer."""
+    kitchen = Kitchen(program, folder)
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        schedule(window)
+        assert len(kitchen.list('invitation')) == 18
+        window.keys('ctrl+shift+i')
+        kitchen.await_all('invited-date', TODAY, 18)
+        window.keys('ctrl+shift+s')
+        kitchen.await_all('precontact', 'done', 18)
+        answer_all(kitchen, window)
+        decline(kitchen, window)
+        meeting, = kitchen.list('meeting')
+        minute(kitchen, window, meeting)
+    kitchen.await_all('came', 'yes', 17)
+    check = kitchen.office.call('meeting', 'check', meeting['id'])
+    assert check['counts-as-ftm'] is True, check
+    assert check['missing-invitations'] == [] == check['missing-precontacts'], check
+    assert kitchen.office.call('office', 'verify') == []
+
+
+def test_table(program, folder):
+    """The table of all meetings: filtered, all chosen, and everyone in them invited in one act."""
+    kitchen = Kitchen(program, folder)
+    for kind in ('case-review', 'periodic-review'):
+        kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}', f'kind={kind}',
+                            f'date={TODAY}')
+    kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}', 'kind=five-day')
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        window.keys('alt+3')
+        window.await_words('^3 meetings$')
+        # «To schedule» stands before it.
+        window.press('toggle button', 'All to do')
+        window.keys('Down', 'Down', 'Return')
+        window.await_words('^2 meetings$')
+        window.focus('table row', 'Combs, Dana')
+        window.keys('ctrl+a')
+        window.press('toggle button', 'Menu of the Chosen Meetings')
+        window.keys('Return')
+        kitchen.await_all('invited-date', TODAY, 36)
+        window.await_words('No|Nothing Found')
+        window.keys('ctrl+z')
+        kitchen.await_all('invited-date', TODAY, 0)
+        window.await_words('^2 meetings$')
+
+
+def test_names(program, folder):
+    """Every focusable thing of the table and of a meeting has a name."""
+    kitchen = Kitchen(program, folder)
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        schedule(window)
+        kit.check_names(window)
+        window.keys('alt+3')
+        window.await_words('^1 meeting$')
+        kit.check_names(window)
+
+
+if __name__ == '__main__':
+    kit.main(test_eighteen, test_table, test_names)
