@@ -71,7 +71,12 @@ mend_refused (HwStore *store, HwRecord *record, guint round)
       if (finding->is_warning)
         continue;
       if (field->kind == HW_KIND_TEXT || field->kind == HW_KIND_NOTE)
-        hw_record_parse (record, field, "", NULL);
+        /* What must be there and holds no words is a time of the day. */
+        hw_record_parse (record, field,
+                         !(field->flags & HW_FIELD_REQUIRED)               ? ""
+                         : g_str_has_prefix (field->name, "until") ? "15:30"
+                                                                           : "14:30",
+                         NULL);
       else if (field->kind == HW_KIND_ENUM)
         hw_record_parse (record, field, hw_field_nick (field, 2), NULL);
       else if (hw_field_is_reference (field) && hw_record_is_absent (record, field))
@@ -102,7 +107,8 @@ add_records (HwStore *store, guint round)
             hw_record_parse (record, field, "1", NULL);
           else if (field->kind == HW_KIND_ENUM && field->flags & HW_FIELD_REQUIRED)
             hw_record_parse (record, field, hw_field_nick (field, 1), NULL);
-          else if (hw_field_is_reference (field) && field->flags & HW_FIELD_REQUIRED)
+          else if (hw_field_is_reference (field)
+                   && (field->flags & HW_FIELD_REQUIRED || g_str_equal (field->name, "family")))
             refer (record, field, round);
         }
       mend_refused (store, record, round);

@@ -94,12 +94,17 @@ hw_rule_book_new (GPtrArray *packs)
   for (guint i = 0; i < packs->len; i++)
     add_pack (self, g_ptr_array_index (packs, i));
   g_ptr_array_sort (self->rules, compare_rules);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->rules->len; i-- > 0;)
+    g_hash_table_insert (self->by_id, ((HwRule *) g_ptr_array_index (self->rules, i))->id,
+                         GUINT_TO_POINTER (i + 1));
   return self;
 }
 
 void
 hw_rule_book_free (HwRuleBook *self)
 {
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->packs);
   g_free (self);
@@ -108,11 +113,15 @@ hw_rule_book_free (HwRuleBook *self)
 const HwRule *
 hw_rule_book_find (const HwRuleBook *self, const char *id, HwDay day)
 {
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const HwRule *rule = g_ptr_array_index (self->rules, i);
+  guint from = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
 
-      if (g_str_equal (rule->id, id) && hw_rule_is_valid_on (rule, day))
+  for (guint i = from; from && i <= self->rules->len; i++)
+    {
+      const HwRule *rule = g_ptr_array_index (self->rules, i - 1);
+
+      if (!g_str_equal (rule->id, id))
+        break;
+      if (hw_rule_is_valid_on (rule, day))
         return rule;
     }
   return NULL;

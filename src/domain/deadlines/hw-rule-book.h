@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 #define HW_RULE_PACK_ALWAYS "federal"
 extern const char *const hw_rule_packs_usual[];
 
-/* @packs: of HwRulePack; @rules: of HwRule, borrowed from them, by id and time. */
+/* @packs: of HwRulePack; @rules: of HwRule, borrowed from them, by id and time; @by_id: id → the
+ * index of its first one, from 1. */
 typedef struct
 {
   GPtrArray *packs;
   GPtrArray *rules;
+  GHashTable *by_id;
 } HwRuleBook;
 
 /* Takes @packs over: those that are to be gone by, an office's own behind the program's. Where an

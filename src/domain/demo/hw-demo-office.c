@@ -9,6 +9,7 @@
 #include "base/hw-id.h"
 #include "domain/demo/hw-demo-concurrent.h"
 #include "domain/demo/hw-demo-contact.h"
+#include "domain/demo/hw-demo-court.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
 #include "domain/demo/hw-demo-meeting.h"
@@ -118,4 +119,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_contacts (self);
   hw_demo_add_concurrent (self);
   hw_demo_add_meetings (self);
+  hw_demo_add_court (self);
 }

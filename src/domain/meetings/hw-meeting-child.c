@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The field table and the check of a child that a meeting is about.
+ * The field table and the guard of a child that a meeting is about.
  */
 
 #include "domain/meetings/hw-meeting-child.h"
@@ -18,8 +18,10 @@ static const HwField fields[] = {
           .flags = HW_FIELD_REQUIRED),
 };
 
+/* Asked of who saves it: a child may move to another family afterwards. */
 static void
-hw_meeting_child_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+hw_meeting_child_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                        GPtrArray *findings)
 {
   HwMeetingChild *self = HW_MEETING_CHILD (record);
   g_autoptr (HwMeeting) meeting = hw_look_up_find (look_up, HW_TYPE_MEETING, self->meeting);
@@ -30,5 +32,5 @@ hw_meeting_child_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrAr
 }
 
 HW_DEFINE_RECORD (HwMeetingChild, hw_meeting_child, "meeting-child", N_ ("Child of a meeting"),
-                  .root = "meeting", .check = hw_meeting_child_check,
+                  .root = "meeting", .guard = hw_meeting_child_guard,
                   .new_title = N_ ("Add a Child of the Meeting"))
