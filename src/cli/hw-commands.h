@@ -35,16 +35,19 @@ gboolean hw_record_command_history (HwCall *call, GError **error);
 gboolean hw_record_command_undo (HwCall *call, GError **error);
 gboolean hw_record_command_redo (HwCall *call, GError **error);
 
-/* hw-meeting-command.c, hw-meeting-act-command.c, hw-meeting-slots-command.c */
+/* hw-meeting-command.c, hw-meeting-act-command.c, hw-meeting-invite-command.c,
+ * hw-meeting-slots-command.c */
 gboolean hw_meeting_command_cancel (HwCall *call, GError **error);
 gboolean hw_meeting_command_check (HwCall *call, GError **error);
 gboolean hw_meeting_command_close (HwCall *call, GError **error);
 gboolean hw_meeting_command_facilitate (HwCall *call, GError **error);
 gboolean hw_meeting_command_facilitators (HwCall *call, GError **error);
 gboolean hw_meeting_command_hold (HwCall *call, GError **error);
+gboolean hw_meeting_command_invite (HwCall *call, GError **error);
 gboolean hw_meeting_command_invited (HwCall *call, GError **error);
 gboolean hw_meeting_command_list (HwCall *call, GError **error);
 gboolean hw_meeting_command_merge (HwCall *call, GError **error);
+gboolean hw_meeting_command_reply (HwCall *call, GError **error);
 gboolean hw_meeting_command_schedule (HwCall *call, GError **error);
 gboolean hw_meeting_command_slots (HwCall *call, GError **error);
 

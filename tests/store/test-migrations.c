@@ -32,6 +32,7 @@ static const struct
   { "0018-meetings.sql", "3c087ce10cee4b7e9a72a5c503a694ccf1bbdd99b5c1b741c109d3f3b60b1af2" },
   { "0019-referral.sql", "7b48b99e73c8204944facf9662d552b825a9726b45027009c63d6d9672bc466d" },
   { "0020-deadlines.sql", "d513c69ef465f2cae1fb5d177309617a2c61d90b7b379baa64272fe8f420b8e3" },
+  { "0021-calendar.sql", "657d19dc2eefaa92009499a4fef537c1b7068b02165a13f454b2944f6b49bc1b" },
 };
 
 static char *

@@ -94,6 +94,15 @@ static const HwField fields[] = {
   HW_NOTE (HwInvitation, strategy, "strategy", N_ ("What was tried"),
            .flags = HW_FIELD_SENSITIVE, .group = "answer",
            .help = N_ ("Another day, a ride, by phone, a friend along …")),
+  HW_ENUM (HwInvitation, calendar_answer, hw_reply_get_type, "calendar-answer",
+           N_ ("Answer of their calendar"), .labels = reply_labels, .group = "calendar",
+           .since = 21),
+  HW_INT (HwInvitation, calendar_sequence, "calendar-sequence", N_ ("Calendar version answered"),
+          .group = "calendar", .min = 0, .max = 1000000, .since = 21),
+  HW_TIME (HwInvitation, calendar_stamp, "calendar-stamp", N_ ("Their calendar answered at"),
+           .group = "calendar", .since = 21),
+  HW_NOTE (HwInvitation, calendar_comment, "calendar-comment", N_ ("Said with that answer"),
+           .flags = HW_FIELD_SENSITIVE, .group = "calendar", .since = 21),
   HW_NOTE (HwInvitation, left_out_because, "left-out-because", N_ ("Not asked, because"),
            .flags = HW_FIELD_SENSITIVE, .help = N_ ("Why this person is left out")),
   HW_ENUM (HwInvitation, came, hw_answer_get_type, "came", N_ ("Came"),
@@ -150,6 +159,12 @@ check_answer (HwInvitation *self, GPtrArray *findings)
     hw_findings_error (findings, "strategy", _ ("is needed: at least one thing"));
 }
 
+gboolean
+hw_invitation_waits_for_reason (const HwInvitation *self)
+{
+  return self->calendar_answer == HW_REPLY_DECLINED && self->answer == HW_REPLY_NONE;
+}
+
 static gboolean
 must_not_meet (HwPerson *one, HwPerson *other)
 {
@@ -190,6 +205,9 @@ hw_invitation_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray
   check_answer (self, findings);
   if (self->left_out_because && self->invited_date)
     hw_findings_error (findings, "left-out-because", _ ("is said of somebody who was invited"));
+  if (hw_invitation_waits_for_reason (self))
+    hw_findings_warning (findings, "answer",
+                         _ ("their calendar says no: write down why, and what was tried"));
   if (hw_look_up_warns (look_up))
     check_others (self, look_up, findings);
 }

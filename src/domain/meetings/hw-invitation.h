@@ -74,9 +74,16 @@ struct _HwInvitation
   char *declined_because;
   char *strategy;
   char *left_out_because; /* not to be invited, and why */
+  HwReply calendar_answer; /* as their calendar sent it; a «no» waits for its reason */
+  gint64 calendar_sequence; /* which version of the calendar file it answers */
+  HwTime calendar_stamp;    /* when it was written */
+  char *calendar_comment;
   HwAnswer came;
   char *part; /* which part of the meeting; NULL: all of it */
   HwAnswer spoke;
 };
+
+/* Their calendar said no, and nobody wrote down yet why and what was tried. */
+gboolean hw_invitation_waits_for_reason (const HwInvitation *self);
 
 G_END_DECLS

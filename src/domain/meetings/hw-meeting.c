@@ -106,6 +106,8 @@ static const HwField fields[] = {
   HW_TEXT (HwMeeting, uid, "uid", N_ ("Calendar name"), .group = "calendar"),
   HW_INT (HwMeeting, sequence, "sequence", N_ ("Calendar version"), .group = "calendar", .min = 0,
           .max = 1000000),
+  HW_TEXT (HwMeeting, calendar_said, "calendar-said", N_ ("Last calendar files"),
+           .group = "calendar", .since = 21),
 };
 
 static gboolean

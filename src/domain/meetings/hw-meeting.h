@@ -81,6 +81,7 @@ struct _HwMeeting
   char *partners_strategy;
   char *uid; /* of its calendar file */
   gint64 sequence;
+  char *calendar_said; /* of hw_meeting_next_calendar(); NULL: no calendar file was written */
 };
 
 G_END_DECLS

@@ -41,6 +41,18 @@ hw_print_act_set_words (HwStore *store, const char *heading, const char *mission
 }
 
 gint64
+hw_print_act_set_ways (HwStore *store, const char *phone, const char *mail, GError **error)
+{
+  g_autoptr (HwPrintText) text = hw_print_text_read (store, error);
+
+  if (!text)
+    return 0;
+  g_object_set (text, "phone", phone && *phone ? phone : NULL, "mail",
+                mail && *mail ? mail : NULL, NULL);
+  return save (store, text, error);
+}
+
+gint64
 hw_print_act_set_logo (HwStore *store, GBytes *logo, GError **error)
 {
   g_autoptr (HwPrintText) text = NULL;

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 gint64 hw_print_act_set_words (HwStore *store, const char *heading, const char *mission,
                                GError **error);
 
+/* Where those who are invited can answer; NULL or "": nowhere. */
+gint64 hw_print_act_set_ways (HwStore *store, const char *phone, const char *mail,
+                              GError **error);
+
 /* @logo: NULL takes it away. */
 gint64 hw_print_act_set_logo (HwStore *store, GBytes *logo, GError **error);
 

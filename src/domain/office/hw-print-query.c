@@ -17,6 +17,8 @@ head_clear (gpointer data)
 
   g_free (self->heading);
   g_free (self->mission);
+  g_free (self->phone);
+  g_free (self->mail);
   g_clear_pointer (&self->logo, g_bytes_unref);
 }
 
@@ -69,6 +71,8 @@ hw_print_head_read (HwStore *store, GError **error)
   head = g_atomic_rc_box_new0 (HwPrintHead);
   head->heading = g_strdup (text->heading);
   head->mission = g_strdup (text->mission);
+  head->phone = g_strdup (text->phone);
+  head->mail = g_strdup (text->mail);
   if (text->logo)
     {
       gsize n;

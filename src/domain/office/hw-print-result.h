@@ -13,12 +13,15 @@ G_BEGIN_DECLS
 /**
  * HwPrintHead:
  * @heading, @mission: NULL where there is none
+ * @phone, @mail: where people can answer; NULL where there is none
  * @logo: a PNG or SVG file, see hw_logo_kind(); NULL where there is none
  */
 typedef struct
 {
   char *heading;
   char *mission;
+  char *phone;
+  char *mail;
   GBytes *logo;
 } HwPrintHead;
 

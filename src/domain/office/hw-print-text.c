@@ -16,6 +16,10 @@ static const HwField fields[] = {
            .help = N_ ("At the top of each page: the agency or the project"), .since = 9),
   HW_NOTE (HwPrintText, mission, "mission", N_ ("Mission statement"),
            .help = N_ ("One or two sentences below the name"), .since = 9),
+  HW_TEXT (HwPrintText, phone, "phone", N_ ("Phone for answers"),
+           .help = N_ ("On invitations: where people can answer"), .since = 21),
+  HW_TEXT (HwPrintText, mail, "mail", N_ ("E-mail for answers"),
+           .help = N_ ("On invitations: where calendars send their answers"), .since = 21),
   HW_NOTE (HwPrintText, logo, "logo", N_ ("Logo"), .since = 9),
 };
 

@@ -22,6 +22,8 @@ struct _HwPrintText
 
   char *heading;
   char *mission;
+  char *phone; /* where those who are invited can answer */
+  char *mail;
   char *logo; /* base64 of a PNG or SVG */
 };
 

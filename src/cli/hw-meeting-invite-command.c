@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * «meeting invite» and «meeting reply»: invitations go out as letters and calendar files, answers
+ * come back.
+ */
+
+#include "cli/hw-commands.h"
+
+#include "domain/meetings/hw-calendar-act.h"
+#include "domain/meetings/hw-invite-query.h"
+#include "domain/meetings/hw-meeting.h"
+#include "domain/office/hw-print-query.h"
+#include "exchange/meetings/hw-calendar.h"
+#include "exchange/meetings/hw-invite-files.h"
+#include "report/meetings/hw-invitation-letter.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwColumn columns[] = {
+  { "invitation", N_ ("Invitation"), TRUE },
+  { "letter", N_ ("Letter") },
+  { "pages", N_ ("Pages") },
+  { "calendar", N_ ("Calendar file") },
+  { "language", N_ ("Language") },
+  { NULL },
+};
+
+/* ------------------------------------------------------------------ invite */
+
+/* The letter and the calendar file of one, behind those that are in @files. */
+static gboolean
+make_one (HwCall *call, const HwInvite *invite, const HwPrintHead *head, GPtrArray *files,
+          GError **error)
+{
+  g_autoptr (HwPrintFrame) frame = hw_invitation_letter_new (invite, FALSE);
+  const HwPaper *paper = &hw_papers[HW_PAPER_LETTER];
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GBytes) calendar = hw_calendar_write (invite, zone);
+  g_autoptr (GBytes) pdf = NULL;
+
+  hw_print_frame_take_head (frame, head);
+  pdf = hw_print_frame_to_pdf (frame, paper->width, paper->height, error);
+  if (!pdf)
+    return FALSE;
+  g_ptr_array_add (files, hw_invite_file_new (invite->stem, ".pdf", pdf));
+  g_ptr_array_add (files, hw_invite_file_new (invite->stem, ".ics", calendar));
+  hw_rows_add (call->answer, HW_KIND_REF, HW_RECORD (invite->invitation)->id);
+  hw_rows_add_text (call->answer,
+                    ((HwInviteFile *) g_ptr_array_index (files, files->len - 2))->name);
+  hw_rows_add_int (call->answer, frame->n_pages);
+  hw_rows_add_text (call->answer,
+                    ((HwInviteFile *) g_ptr_array_index (files, files->len - 1))->name);
+  hw_rows_add_text (call->answer, hw_tongue_code (invite->tongue));
+  return TRUE;
+}
+
+/* Nothing leaves the office before its line is in the access log. */
+static gboolean
+note_all (HwStore *store, GPtrArray *invites, GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < invites->len; i++)
+    {
+      const HwInvite *invite = g_ptr_array_index (invites, i);
+      const HwInviteFile *letter = g_ptr_array_index (files, 2 * i);
+      const HwInviteFile *calendar = g_ptr_array_index (files, 2 * i + 1);
+
+      if (!hw_invite_note (store, invite, "letter", 1, letter->name, error)
+          || !hw_invite_note (store, invite, "calendar", 1, calendar->name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+send_all (HwCall *call, GPtrArray *invites, GPtrArray *files, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  const char *folder = call->arguments[1];
+
+  if (!hw_invite_files_check (folder, files, error) || !note_all (store, invites, files, error)
+      || !hw_invite_files_write (folder, files, error))
+    return FALSE;
+  if (hw_meeting_send (store, invites, HW_WAY_OF_CONTACT_LETTER, error))
+    return TRUE;
+  hw_invite_files_remove (folder, files, files->len);
+  return FALSE;
+}
+
+gboolean
+hw_meeting_command_invite (HwCall *call, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  g_autofree char *office = g_path_get_basename (hw_office_folder (call->office));
+  g_autoptr (HwPrintHead) head = hw_print_head_read (store, error);
+  g_autoptr (GPtrArray) invites = head ? hw_invites_read (store, call->arguments[0], head, office,
+                                                          hw_time_now (), error)
+                                       : NULL;
+  g_autoptr (GPtrArray) files
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_invite_file_free);
+
+  if (!invites)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, columns);
+  for (guint i = 0; i < invites->len; i++)
+    if (!make_one (call, g_ptr_array_index (invites, i), head, files, error))
+      return FALSE;
+  if (!send_all (call, invites, files, error))
+    return FALSE;
+  if (!head->mail)
+    hw_call_say (_ ("Calendars cannot answer: the office’s text for prints names no e-mail."));
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ reply */
+
+gboolean
+hw_meeting_command_reply (HwCall *call, GError **error)
+{
+  HwStore *store = hw_call_store (call);
+  g_autoptr (HwMeeting) meeting
+      = hw_store_find (store, HW_TYPE_MEETING, call->arguments[0], error);
+  g_autoptr (HwCalendarAnswer) answer
+      = meeting ? hw_calendar_read_file (call->arguments[1], error) : NULL;
+  HwCalendarOutcome outcome = { 0 };
+  g_autofree char *invitation = NULL;
+  g_autoptr (HwRecord) record = NULL;
+
+  if (!answer || !hw_meeting_reply (store, HW_RECORD (meeting)->id, answer, &outcome, error))
+    return FALSE;
+  invitation = outcome.invitation;
+  record = hw_store_find (store, HW_TYPE_INVITATION, invitation, error);
+  if (!record)
+    return FALSE;
+  if (outcome.waits_for_reason)
+    hw_call_say (_ ("They cannot come: write down why, and what was tried."));
+  call->answer = hw_rows_new_for_records (FALSE, HW_RECORD_GET_CLASS (record));
+  hw_rows_add_record (call->answer, record);
+  return TRUE;
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Letters and calendar files in a folder that somebody chose: all of them, or none.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A file to be: its name, without a folder, and its bytes. */
+typedef struct
+{
+  char *name;
+  GBytes *bytes;
+} HwInviteFile;
+
+HwInviteFile *hw_invite_file_new (const char *stem, const char *ending, GBytes *bytes);
+void hw_invite_file_free (HwInviteFile *self);
+
+/* Whether @folder is there and none of @files (of HwInviteFile) lies in it. HW_ERROR_NOT_FOUND,
+ * HW_ERROR_EXISTS. */
+gboolean hw_invite_files_check (const char *folder, GPtrArray *files, GError **error);
+
+/* Each with mode 0600; nothing is written over. After an error none of them is there. */
+gboolean hw_invite_files_write (const char *folder, GPtrArray *files, GError **error);
+
+/* Takes them away again. */
+void hw_invite_files_remove (const char *folder, GPtrArray *files, guint n);
+
+G_END_DECLS

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Calendar files as libical reads them back, in several time zones; and files from strangers.
+ */
+
+#include "base/hw-error.h"
+#include "domain/hw-records.h"
+#include "exchange/meetings/hw-calendar-scan.h"
+#include "exchange/meetings/hw-calendar.h"
+#include "support/test-records.h"
+
+#include <libical/ical.h>
+#include <string.h>
+#include <sys/resource.h>
+
+/* ------------------------------------------------------------------ writing */
+
+static HwInvite *
+make_invite (const char *place, const char *mail)
+{
+  HwInvite *self = g_atomic_rc_box_new0 (HwInvite);
+
+  self->invitation
+      = test_record_new (HW_TYPE_INVITATION, "id", test_id (7), "role", "mother", NULL);
+  self->name = g_strdup ("Dana \"D\" Combs; Señora, ñandú");
+  self->mail = g_strdup (mail);
+  self->kind = g_strdup ("Case planning, conference");
+  self->date = hw_day_new (2026, 12, 1);
+  self->time = 17 * 60 + 30;
+  self->length = 90;
+  self->place = g_strdup (place);
+  self->points = g_ptr_array_new ();
+  self->agency = g_strdup ("Agency: north; south");
+  self->agency_mail = g_strdup ("answers@agency.example");
+  self->uid = g_strdup (test_id (3));
+  self->sequence = 4;
+  self->made_at = hw_time_parse ("2026-11-22T09:30:00.000000Z");
+  return self;
+}
+
+/* Lines end with CRLF and have at most 75 bytes; a fold cuts no letter. */
+static void
+assert_lines (GBytes *bytes)
+{
+  gsize n;
+  const char *text = g_bytes_get_data (bytes, &n);
+  g_autofree char *whole = g_strndup (text, n);
+  g_auto (GStrv) lines = g_strsplit (whole, "\r\n", -1);
+  guint count = g_strv_length (lines);
+
+  g_assert_cmpstr (lines[count - 1], ==, "");
+  for (guint i = 0; i < count; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_null (strpbrk (lines[i], "\r\n"));
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+    }
+}
+
+static icalcomponent *
+parse (GBytes *bytes)
+{
+  gsize n;
+  const char *text = g_bytes_get_data (bytes, &n);
+  g_autofree char *whole = g_strndup (text, n);
+  icalcomponent *calendar = icalcomponent_new_from_string (whole);
+
+  g_assert_nonnull (calendar);
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  g_assert_true (icalrestriction_check (calendar));
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  return calendar;
+}
+
+static const struct
+{
+  const char *zone;
+  const char *utc; /* 17:30 of 1 December 2026 there */
+  guint n_observances;
+} zones[] = {
+  { "America/New_York", "20261201T223000Z", 2 },
+  { "America/Phoenix", "20261202T003000Z", 1 },
+  { "Australia/Sydney", "20261201T063000Z", 2 },
+  { "Asia/Kathmandu", "20261201T114500Z", 1 },
+  { "UTC", "20261201T173000Z", 1 },
+};
+
+static void
+test_zones (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (HwInvite) invite = make_invite ("Library; room 2, upstairs\\left\nring twice",
+                                                 "dana@example.org");
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zones[i].zone);
+      g_autoptr (GBytes) bytes = hw_calendar_write (invite, zone);
+      icalcomponent *calendar = parse (bytes);
+      icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+      icalcomponent *rules
+          = icalcomponent_get_first_component (calendar, ICAL_VTIMEZONE_COMPONENT);
+      struct icaltimetype start = icalcomponent_get_dtstart (event);
+      struct icaltimetype utc
+          = icaltime_convert_to_zone (start, icaltimezone_get_utc_timezone ());
+
+      g_test_message ("%s", zones[i].zone);
+      assert_lines (bytes);
+      g_assert_cmpint (icalcomponent_get_method (calendar), ==, ICAL_METHOD_REQUEST);
+      g_assert_cmpstr (icaltime_as_ical_string (utc), ==, zones[i].utc);
+      g_assert_cmpint (icalcomponent_count_components (rules, ICAL_ANY_COMPONENT), ==,
+                       zones[i].n_observances);
+      g_assert_cmpstr (icalcomponent_get_location (event), ==,
+                       "Library; room 2, upstairs\\left\nring twice");
+      g_assert_cmpint (icalcomponent_get_sequence (event), ==, 4);
+      g_assert_cmpint (icalcomponent_count_properties (event, ICAL_ATTENDEE_PROPERTY), ==, 1);
+      icalcomponent_free (calendar);
+    }
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (HwInvite) invite = make_invite (NULL, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
+  g_autoptr (GBytes) bytes = NULL;
+  icalcomponent *calendar, *event;
+  icalproperty *attendee;
+  g_autofree char *urn = g_strconcat (HW_CALENDAR_URN, test_id (7), NULL);
+
+  invite->is_cancelled = TRUE;
+  g_clear_pointer (&invite->agency_mail, g_free);
+  bytes = hw_calendar_write (invite, zone);
+  calendar = parse (bytes);
+  event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+  attendee = icalcomponent_get_first_property (event, ICAL_ATTENDEE_PROPERTY);
+  g_assert_cmpint (icalcomponent_get_method (calendar), ==, ICAL_METHOD_CANCEL);
+  g_assert_cmpint (icalcomponent_get_status (event), ==, ICAL_STATUS_CANCELLED);
+  g_assert_cmpstr (icalproperty_get_attendee (attendee), ==, urn);
+  icalcomponent_free (calendar);
+}
+
+/* ------------------------------------------------------------------ reading */
+
+static HwCalendarAnswer *
+read_text (const char *text, gssize n, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, n < 0 ? strlen (text) : (gsize) n);
+
+  return hw_calendar_read_answer (bytes, error);
+}
+
+/* As Outlook writes it: a mark, bare line feeds, folds with tabs, MAILTO in capitals. */
+static void
+test_outlook (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwCalendarAnswer) answer = read_text (
+      "\xef\xbb\xbf" "BEGIN:VCALENDAR\nPRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN\n"
+      "VERSION:2.0\nMETHOD:REPLY\nX-MS-OLK-FORCEINSPECTOROPEN:TRUE\nBEGIN:VTIMEZONE\n"
+      "TZID:Eastern Standard Time\nBEGIN:STANDARD\nDTSTART:16011104T020000\n"
+      "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\nTZOFFSETFROM:-0400\nTZOFFSETTO:-0500\n"
+      "END:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\n"
+      "ATTENDEE;PARTSTAT=DECLINED;CN=\"Combs, Dana\":MAILTO:dana@exam\n\tple.org\n"
+      "COMMENT;LANGUAGE=en-us:No ride\\, no sitter\\nSorry\nCLASS:PUBLIC\n"
+      "DTSTAMP:20261123T100000Z\nSEQUENCE:2\nUID:abc\nBEGIN:VALARM\nTRIGGER:-PT15M\n"
+      "ACTION:DISPLAY\nDESCRIPTION:Reminder\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n",
+      -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (answer->uid, ==, "abc");
+  g_assert_cmpstr (answer->attendee, ==, "dana@example.org");
+  g_assert_cmpstr (answer->comment, ==, "No ride, no sitter\nSorry");
+  g_assert_cmpint (answer->answer, ==, HW_REPLY_DECLINED);
+  g_assert_cmpint (answer->sequence, ==, 2);
+  g_assert_cmpuint (answer->stamp, ==, hw_time_parse ("2026-11-23T10:00:00.000000Z"));
+}
+
+static void
+assert_refused (GString *text, const char *part)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 started = g_get_monotonic_time ();
+  g_autoptr (HwCalendarAnswer) answer = read_text (text->str, text->len, &error);
+
+  g_assert_null (answer);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, part));
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 2 * G_USEC_PER_SEC);
+}
+
+static GString *
+begin (void)
+{
+  return g_string_new ("BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:1\r\n");
+}
+
+static void
+repeat (GString *text, const char *line, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, line);
+}
+
+/* Everything that is beyond a limit, nearly as large as a file may be. */
+static void
+test_hostile (void)
+{
+  const char *const lines[] = {
+    "ATTENDEE:mailto:a@example.org\r\n",
+    "COMMENT:x\r\n",
+    "BEGIN:VALARM\r\n",
+    "END:VEVENT\r\nBEGIN:VEVENT\r\n",
+    "END:VEVENT\r\nBEGIN:VTODO\r\nEND:VTODO\r\nBEGIN:VEVENT\r\n",
+    "RRULE:FREQ=SECONDLY;BYSECOND=0,1,2;COUNT=99999999\r\n",
+    "X-A;",
+    " folded and folded again\r\n",
+    "\r\n",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GString) text = begin ();
+
+      repeat (text, lines[i], 20 * 1024 * 1024 / strlen (lines[i]));
+      g_string_append (text, "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+      assert_refused (text, "");
+    }
+#ifndef __SANITIZE_ADDRESS__ /* which keeps what was freed */
+  {
+    struct rusage usage;
+
+    getrusage (RUSAGE_SELF, &usage);
+    g_assert_cmpint (usage.ru_maxrss, <, 256 * 1024);
+  }
+#endif
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (GString) large = begin ();
+  g_autoptr (GString) nul = begin ();
+  g_autoptr (GString) latin = begin ();
+
+  repeat (large, "X-PICTURE:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n", 900 * 1024);
+  g_assert_cmpuint (large->len, >, HW_CALENDAR_MOST_BYTES);
+  assert_refused (large, "50 MB");
+  g_string_append_len (nul, "X:\0\r\n", 5);
+  assert_refused (nul, "no calendar");
+  g_string_append (latin, "COMMENT:\xf1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+  assert_refused (latin, "no calendar");
+}
+
+/* A picture of many megabytes in an answer is nothing that anybody looks at. */
+static void
+test_picture (void)
+{
+  g_autoptr (GString) text = begin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwCalendarAnswer) answer = NULL;
+
+  g_string_append (text, "ATTACH;ENCODING=BASE64:AA\r\n");
+  repeat (text, " AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n", 200 * 1024);
+  g_string_append (text, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\r\nEND:VEVENT\r\n"
+                         "END:VCALENDAR\r\n");
+  answer = read_text (text->str, text->len, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (answer->answer, ==, HW_REPLY_ACCEPTED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/calendar/S4-14/zones", test_zones);
+  g_test_add_func ("/calendar/S4-14/cancel", test_cancel);
+  g_test_add_func ("/calendar/S4-14/outlook", test_outlook);
+  g_test_add_func ("/calendar/I2/hostile", test_hostile);
+  g_test_add_func ("/calendar/I2/limits", test_limits);
+  g_test_add_func ("/calendar/I2/picture", test_picture);
+  return g_test_run ();
+}
