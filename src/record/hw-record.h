@@ -72,6 +72,8 @@ typedef struct
   const char *const *known_by; /* how it is found again in tables of other systems, best first:
                                 * fields, «?» behind one that may be empty; NULL at the end; NULL:
                                 * it does not come in that way */
+  gboolean is_reckoned;   /* kept by the program from what people wrote: in the journal, but the
+                           * history of what it belongs to does not tell it */
 } HwRecordTraits;
 
 struct _HwRecordClass

@@ -117,7 +117,9 @@ entry_of (Fixture *self, const char *type, const char *field)
 
 #define BIRTH "child child.given-name child.birth-date"
 #define REMOVAL "stay stay.child stay.removal-date"
-#define PLACED "placement placement.stay placement.start-date placement.setting"
+#define PLACED                                                                                     \
+  "placement placement.stay placement.start-date placement.setting placement.out-of-state "        \
+  "placement.qrtp"
 
 /* Newest first; nothing of another child. */
 static void
@@ -170,7 +172,7 @@ test_pages (Fixture *self, gconstpointer data)
       n += page->len;
     }
   while (next);
-  g_assert_cmpuint (n, ==, 1 + 4 + 3 + 3);
+  g_assert_cmpuint (n, ==, 1 + 6 + 3 + 3);
 }
 
 /* The last entry of a group is told: only that can be taken back. */

@@ -30,4 +30,4 @@ static const HwField fields[] = {
 };
 
 HW_DEFINE_RECORD (HwDueOutcome, hw_due_outcome, "due-outcome", N_ ("What became of a duty"),
-                  .root = "child")
+                  .root = "child", .is_reckoned = TRUE)

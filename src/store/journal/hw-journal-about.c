@@ -21,11 +21,13 @@
   " AND (?5 IS NULL OR o.tbl = ?5 AND o.grp IN ('', ?6)) AND t.at >= ?7 AND t.at < ?8"           \
   " ORDER BY o.no DESC LIMIT ?9"
 
-/* The field that leads from a record to what it belongs to; NULL: it belongs to nothing. */
+/* The field that leads from a record to what tells of it; NULL: nothing does. */
 static const HwField *
 root_field (HwRecordClass *klass)
 {
-  return klass->traits.root ? hw_record_class_find (klass, klass->traits.root) : NULL;
+  return klass->traits.root && !klass->traits.is_reckoned
+             ? hw_record_class_find (klass, klass->traits.root)
+             : NULL;
 }
 
 /* ------------------------------------------------------------------ what belongs to it */

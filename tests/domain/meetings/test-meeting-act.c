@@ -201,6 +201,32 @@ test_children (Fixture *self, gconstpointer data)
   g_assert_cmpuint (whole->invitations->len, ==, 1);
 }
 
+/* A child of another family is nobody's to talk about there. */
+static void
+test_stranger (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *others = hw_test_add (self->store, "family", "name", "Sloane", NULL);
+  g_autofree char *stranger = hw_test_add (self->store, "child", "given-name", "Zoe", "birth-date",
+                                           "2015-05-05", "family", others, NULL);
+  const char *children[] = { stranger, NULL };
+  g_autoptr (HwRecord) about
+      = hw_test_record ("meeting-child", "meeting", HW_RECORD (meeting)->id, "child", stranger,
+                        NULL);
+  g_autoptr (HwMeeting) next = HW_MEETING (
+      hw_test_record ("meeting", "family", self->family, "kind", "periodic-review", NULL));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hw_store_begin (self->store, "test.save", NULL));
+  g_assert_false (hw_store_save (self->store, about, NULL, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "another family"));
+  hw_store_rollback (self->store);
+  g_clear_error (&error);
+  assert_refused (hw_meeting_schedule (self->store, next, children, &error), &error,
+                  HW_ERROR_INVALID, "another family");
+}
+
 static void
 test_also_invite (Fixture *self, gconstpointer data)
 {
@@ -390,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/meeting-act/S4-20/S3-29/whole-way", test_whole_way);
   ADD ("/meeting-act/another-day", test_another_day);
   ADD ("/meeting-act/children", test_children);
+  ADD ("/meeting-act/stranger", test_stranger);
   ADD ("/meeting-act/S4-16/also-invite", test_also_invite);
   ADD ("/meeting-act/S3-2/leave-out", test_leave_out);
   ADD ("/meeting-act/cancel", test_cancel);
