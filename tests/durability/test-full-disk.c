@@ -15,7 +15,7 @@
 
 #define STEPS 2400
 
-static const char *const rooms[] = { "400k", "2m", "3m", "4m" };
+static const char *const rooms[] = { "400k", "3m", "4m", "6m" };
 
 static char *
 dup_room (const char *name)
@@ -87,7 +87,7 @@ static void
 test_fill (gconstpointer name)
 {
   g_autofree char *room = dup_room (name);
-  g_autofree char *ballast = take_room (room, 96 * 1024);
+  g_autofree char *ballast = take_room (room, 256 * 1024);
   g_autoptr (GError) error = NULL;
   g_autoptr (ScriptOffice) self = script_office_new (room, &error);
   g_autoptr (HwOffice) office = NULL;
@@ -127,7 +127,7 @@ test_fill (gconstpointer name)
 static void
 test_nothing_lost (void)
 {
-  g_autofree char *room = dup_room ("2m");
+  g_autofree char *room = dup_room ("3m");
   g_autoptr (GError) error = NULL;
   g_autoptr (ScriptOffice) self = script_office_new (room, &error);
   g_autoptr (HwOffice) office = NULL;
