@@ -30,7 +30,7 @@ test_wrong_words (CliFixture *self, gconstpointer data)
   static const Case cases[] = {
     { "--json", 2, "homeward --help" },
     { "dance", 2, "«dance»" },
-    { "due list", 2, "«due»" },
+    { "duty list", 2, "«duty»" },
     { "record", 2, "types, fields, list" },
     { "record fly", 2, "undo, redo" },
     { "office person", 2, "person list" },
