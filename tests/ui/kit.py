@@ -4,6 +4,7 @@
 # What the tests of the window from outside share: an office made and read by the command line, the
 # program in a real window, driven by keys and read as a screen reader does, and the runner.
 
+import datetime
 import json
 import os
 import re
@@ -46,6 +47,10 @@ def wait(is_so, what):
             pass
         time.sleep(0.1)
     raise AssertionError('waited in vain for ' + what)
+
+
+def days_ago(days):
+    return (datetime.date.today() - datetime.timedelta(days=days)).isoformat()
 
 
 # ---------------------------------------------------------------- the office
@@ -197,11 +202,24 @@ def check_names(window):
 class Window:
     """The program with its window, and the accessible tree of it; it ends with its block."""
 
-    def __init__(self, program, *options):
+    def __init__(self, program, *options, page='Children'):
         self.process = self.start([program, *options])
         self.window = wait(self.find_window, 'the window')
         wait(lambda: self.root() is not None, 'the program in the accessible tree')
         self.take_keys()
+        self.is_open = '--passphrase-file' in options
+        if page and self.is_open:
+            self.show_page(page)
+
+    def show_page(self, title):
+        """A page of the sidebar; an office opens at Today."""
+        def place():
+            pages = self.find('list', 'Pages')
+            names = [name_of(pages.get_child_at_index(i))
+                     for i in range(pages.get_child_count())] if pages else []
+            return names.index(title) + 1 if title in names else None
+
+        self.keys(f'alt+{wait(place, title)}')
 
     def start(self, command):
         return subprocess.Popen(command, env={**os.environ, 'G_DEBUG': 'fatal-warnings'})

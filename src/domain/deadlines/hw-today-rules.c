@@ -285,7 +285,7 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-find_places (HwTodayView *self, HwTodaySection only)
+find_places (HwTodayView *self)
 {
   g_autoptr (GHashTable) groups = rank_groups (self);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -305,8 +305,7 @@ find_places (HwTodayView *self, HwTodaySection only)
           if (place.section >= HW_TODAY_N_SECTIONS)
             continue;
           self->counts[place.section]++;
-          if (only == HW_TODAY_N_SECTIONS || only == place.section)
-            g_array_append_val (places, place);
+          g_array_append_val (places, place);
         }
     }
   g_array_sort (places, compare_places);
@@ -336,7 +335,7 @@ count_group (GArray *places, guint from)
 }
 
 HwTodayView *
-hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by, HwTodaySection only)
+hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by)
 {
   HwTodayView *self = g_atomic_rc_box_new0 (HwTodayView);
   g_autoptr (GArray) places = NULL;
@@ -345,7 +344,7 @@ hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by, HwTodaySection 
   self->who = who;
   self->by = by;
   self->entries = g_array_new (FALSE, FALSE, sizeof (HwTodayEntry));
-  places = find_places (self, only);
+  places = find_places (self);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i), *before = i ? place - 1 : NULL;

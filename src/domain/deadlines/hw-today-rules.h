@@ -88,8 +88,7 @@ typedef struct
   guint counts[HW_TODAY_N_SECTIONS];
 } HwTodayView;
 
-/* @only: one section; HW_TODAY_N_SECTIONS: all. */
-HwTodayView *hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by, HwTodaySection only);
+HwTodayView *hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by);
 
 #define HW_TYPE_TODAY_VIEW (hw_today_view_get_type ())
 GType hw_today_view_get_type (void);

@@ -7,6 +7,7 @@
 #include "ui/families/hw-child-overview-section.h"
 
 #include "domain/placements/hw-child-next-rules.h"
+#include "ui/deadlines/hw-due-group.h"
 #include "ui/families/hw-child-words.h"
 #include "ui/families/hw-sibling-words.h"
 #include "ui/forms/hw-form.h"
@@ -34,6 +35,7 @@ struct _HwChildOverviewSection
   HwRowGroup *siblings;
   HwRowGroup *changes;
   AdwPreferencesGroup *next;
+  HwDueGroup *duties;
   HwPlanDueSection *due;
   GPtrArray *next_rows; /* of HwDueRow, as they stand; borrowed */
   HwForm *form;
@@ -286,6 +288,7 @@ hw_child_overview_section_show (HwChildSection *section, const HwChildStory *sto
   show_now (self, story);
   show_next (self, story);
   show_siblings (self, story);
+  g_object_set (self->duties, "record-id", HW_RECORD (story->child)->id, NULL);
   hw_plan_due_section_show (self->due, hw_child_section_thread (section), story->child->family,
                             HW_RECORD (story->child)->id, story->today);
   hw_fiber_start (self, self->cancellable, changes_fiber, NULL, NULL);
@@ -323,6 +326,7 @@ hw_child_overview_section_class_init (HwChildOverviewSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, now);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, next);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, due);
+  gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, duties);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, siblings);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, changes);
   gtk_widget_class_bind_template_child (widget_class, HwChildOverviewSection, form);

@@ -12,8 +12,8 @@
 #define ORIGINAL "en"
 
 static const char *const names[] = {
-  "start", "demo", "copy", "children", "child", "path", "record", "families", "family", "plan",
-  "contacts", "concurrent", "meetings", "ftm", "acts", "find", "new", "editing", "undo",
+  "start", "demo", "copy", "today", "children", "child", "path", "record", "families", "family",
+  "plan", "contacts", "concurrent", "meetings", "ftm", "acts", "find", "new", "editing", "undo",
   "keyboard", "office", "import", "people", "backup", "lock", "recovery", "trouble",
   NULL,
 };

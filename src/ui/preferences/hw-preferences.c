@@ -8,8 +8,6 @@
 
 #include <config.h>
 
-#define PAGE "window-page"
-
 GSettings *
 hw_preferences_new (void)
 {
@@ -58,21 +56,4 @@ hw_preferences_follow_colors (void)
   g_signal_connect (preferences, "changed::" HW_PREFERENCES_COLORS, G_CALLBACK (on_colors_cb),
                     NULL);
   on_colors_cb (preferences);
-}
-
-guint
-hw_preferences_page (void)
-{
-  g_autoptr (GSettings) preferences = hw_preferences_new ();
-
-  return preferences ? g_settings_get_int (preferences, PAGE) : 0;
-}
-
-void
-hw_preferences_set_page (guint place)
-{
-  g_autoptr (GSettings) preferences = hw_preferences_new ();
-
-  if (preferences)
-    g_settings_set_int (preferences, PAGE, place);
 }

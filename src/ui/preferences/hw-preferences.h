@@ -17,6 +17,7 @@ GSettings *hw_preferences_new (void);
 /* The keys that more than one place reads. */
 #define HW_PREFERENCES_LOCK_AFTER "lock-after-minutes"
 #define HW_PREFERENCES_COLORS "colors" /* 0: as the system, 1: light, 2: dark */
+#define HW_PREFERENCES_TODAY_BY "today-by" /* 0: worker, 1: family */
 #define HW_PREFERENCES_SPELLING "check-spelling"
 
 /* The window opens as large as it was left. */
@@ -24,9 +25,5 @@ void hw_preferences_keep_size (GtkWindow *window);
 
 /* The program's colors follow the preference, now and whenever it changes. Once, at the start. */
 void hw_preferences_follow_colors (void);
-
-/* The page of the sidebar that was shown last, by its place from the top, beginning with 0. */
-guint hw_preferences_page (void);
-void hw_preferences_set_page (guint place);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include "ui/shell/hw-office-view.h"
 
-#include "ui/preferences/hw-preferences.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-open-table.h"
 #include "ui/shell/hw-page-table.h"
@@ -76,7 +75,6 @@ show_page (HwOfficeView *self, const HwPageRow *row)
   if (!adw_navigation_view_find_page (self->navigation, row->name))
     make_page (self, row);
   hw_sidebar_select (self->sidebar, row->name);
-  hw_preferences_set_page (hw_page_table_place (row));
   if (g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), row->name) != 0)
     adw_navigation_view_replace_with_tags (self->navigation, &row->name, 1);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);

@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-page-table.h"
 
+#include "ui/deadlines/hw-today-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/families/hw-families-page.h"
 #include "ui/meetings/hw-meetings-page.h"
@@ -14,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 static const HwPageRow pages[] = {
+  { "today", N_ ("Today"), "alarm-symbolic", hw_today_page_get_type, "today",
+    N_ ("%s overdue or due this week"), "count-text", "today" },
   { "children", N_ ("Children"), "system-users-symbolic", hw_children_page_get_type,
     "children-in-care", N_ ("%s in care"), "count-text", "children" },
   { "families", N_ ("Families"), "go-home-symbolic", hw_families_page_get_type,
@@ -37,10 +40,4 @@ hw_page_table_find (const char *name)
     if (g_strcmp0 (pages[i].name, name) == 0)
       return &pages[i];
   return NULL;
-}
-
-guint
-hw_page_table_place (const HwPageRow *row)
-{
-  return row - pages;
 }

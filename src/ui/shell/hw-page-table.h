@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @title: as the sidebar calls it, to be translated
  * @icon: a symbolic icon
  * @type: an AdwNavigationPage with a construct-only property «thread» (HwStoreThread)
- * @count: what of hw_counts_read() stands beside the title, or NULL
+ * @count: what of hw_counts_read() stands beside the title, «today»: what is due, or NULL
  * @counted: what is counted, for a screen reader: «%s in care», to be translated; NULL without
  * @ready: the property whose first notification says that there is something to see; NULL: at once
  * @help: the name of its help page
@@ -40,8 +40,5 @@ const HwPageRow *hw_page_table_get (guint i);
 
 /* NULL: there is no such page. */
 const HwPageRow *hw_page_table_find (const char *name);
-
-/* Its place from the top, beginning with 0. */
-guint hw_page_table_place (const HwPageRow *row);
 
 G_END_DECLS

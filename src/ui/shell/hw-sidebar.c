@@ -8,6 +8,7 @@
 
 #include "domain/families/hw-staff.h"
 #include "domain/placements/hw-counts-query.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/shell/hw-page-table.h"
 #include "ui/shell/hw-saved-line.h"
 #include "ui/widgets/hw-fiber.h"
@@ -61,6 +62,25 @@ show_count (GtkLabel *label, const HwPageRow *page, GVariant *counts)
   gtk_label_set_label (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), told);
+}
+
+/* What a person looks at first when Today is opened: overdue, and due by the end of the week. */
+static void
+show_due (HwSidebar *self)
+{
+  HwToday *today = hw_today_feed_today (hw_today_feed_of (self->thread));
+  guint counts[HW_TODAY_N_SECTIONS];
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GVariant) variant = NULL;
+
+  if (!today)
+    return;
+  hw_today_count (today, hw_today_usual_who (today), counts);
+  g_variant_dict_insert (&dict, "today", "x",
+                         (gint64) counts[HW_TODAY_OVERDUE] + counts[HW_TODAY_WEEK]);
+  variant = g_variant_ref_sink (g_variant_dict_end (&dict));
+  for (guint i = 0; i < self->counts->len; i++)
+    show_count (self->counts->pdata[i], hw_page_table_get (i), variant);
 }
 
 static DexFuture *
@@ -230,6 +250,9 @@ hw_sidebar_show (HwSidebar *self, HwStoreThread *thread, const char *office)
   self->thread = g_object_ref (thread);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), office);
   g_signal_connect_object (thread, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hw_today_feed_of (thread), "changed", G_CALLBACK (show_due), self,
+                           G_CONNECT_SWAPPED);
+  show_due (self);
   hw_saved_line_set_thread (self->saved, thread);
   read_again (self);
 }

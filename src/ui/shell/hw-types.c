@@ -15,6 +15,8 @@
 #include "ui/contacts/hw-contacts-section.h"
 #include "ui/contacts/hw-plan-change-row.h"
 #include "ui/contacts/hw-visits-group.h"
+#include "ui/deadlines/hw-due-group.h"
+#include "ui/deadlines/hw-today-page.h"
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-item.h"
 #include "ui/families/hw-child-page.h"
@@ -50,6 +52,7 @@
 #include "ui/shell/hw-offices-page.h"
 #include "ui/timeline/hw-timeline.h"
 #include "ui/widgets/hw-chip.h"
+#include "ui/widgets/hw-due-line.h"
 #include "ui/widgets/hw-past-item.h"
 #include "ui/widgets/hw-record-group.h"
 #include "ui/widgets/hw-row-group.h"
@@ -64,16 +67,18 @@ hw_types_ensure (void)
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
     hw_connection_row_get_type, hw_contact_row_get_type, hw_contacts_section_get_type,
-    hw_disclosure_row_get_type, hw_families_page_get_type, hw_family_item_get_type,
-    hw_family_page_get_type, hw_family_person_row_get_type, hw_field_row_get_type,
-    hw_form_get_type, hw_form_group_get_type, hw_goal_row_get_type, hw_goal_step_row_get_type,
+    hw_disclosure_row_get_type, hw_due_group_get_type, hw_due_line_get_type,
+    hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
+    hw_family_person_row_get_type, hw_field_row_get_type, hw_form_get_type,
+    hw_form_group_get_type, hw_goal_row_get_type, hw_goal_step_row_get_type,
     hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
     hw_path_section_get_type, hw_path_table_get_type, hw_permanency_group_get_type,
     hw_placement_row_get_type, hw_plan_bar_get_type, hw_plan_change_row_get_type,
     hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,
     hw_plan_inspector_get_type, hw_plan_page_get_type, hw_plan_scale_header_get_type,
     hw_record_group_get_type, hw_row_group_get_type, hw_search_row_get_type, hw_stay_row_get_type,
-    hw_still_text_get_type, hw_timeline_get_type, hw_visits_group_get_type,
+    hw_still_text_get_type, hw_timeline_get_type, hw_today_page_get_type,
+    hw_visits_group_get_type,
   };
 
   hw_registry_ensure (&hw_records);

@@ -8,7 +8,6 @@
 #include "store/office/hw-left-at.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/preferences/hw-preferences.h"
-#include "ui/shell/hw-page-table.h"
 #include "ui/shell/hw-window-private.h"
 #include "ui/widgets/hw-fiber.h"
 
@@ -47,11 +46,10 @@ static void
 show_office (HwWindow *self, HwOpened *opened)
 {
   g_autofree char *tries = hw_opened_dup_tries (opened);
-  const HwPageRow *last = hw_page_table_get (hw_preferences_page ());
   g_autofree char *name = g_path_get_basename (hw_office_folder (opened->office));
 
   self->thread = hw_store_thread_new (hw_opened_steal_office (opened));
-  hw_office_view_show (self->office, self->thread, name, last ? last->name : NULL);
+  hw_office_view_show (self->office, self->thread, name, NULL);
   gtk_stack_set_visible_child_name (self->stack, "office");
   adw_bin_set_child (self->start_place, NULL);
   if (opened->way)

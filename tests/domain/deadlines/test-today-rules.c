@@ -228,7 +228,7 @@ test_view (void)
     {
       g_autoptr (HwToday) today = new_office (cases[i].actor);
       g_autoptr (HwTodayView) view
-          = hw_today_view_new (today, cases[i].who, cases[i].by, HW_TODAY_N_SECTIONS);
+          = hw_today_view_new (today, cases[i].who, cases[i].by);
       g_autofree char *groups = dup_groups (view, HW_TODAY_OVERDUE);
       guint counts[HW_TODAY_N_SECTIONS];
 

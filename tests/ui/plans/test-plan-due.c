@@ -192,7 +192,7 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_nonnull (sixth);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (self->ui.window)) == sixth);
   g_assert_nonnull (ui_find (self->ui.page, HW_TYPE_DUE_ROW, "Visit 35"));
-  g_assert_null (ui_find (self->ui.page, ADW_TYPE_BUTTON_ROW, NULL));
+  g_assert_null (ui_find (self->ui.page, ADW_TYPE_BUTTON_ROW, "Show All 40 Tasks"));
   assert_row (self, "Visit 35", "in 70 days", HW_STATE_PLAIN);
 }
 

@@ -84,9 +84,9 @@ test_pages_are_kept (Fixture *self, gconstpointer data)
   second = hw_office_view_visible_page (self->view);
   g_assert_true (first != second);
   g_assert_cmpstr (hw_office_view_visible_name (self->view), ==, "families");
-  g_assert_cmpint (gtk_list_box_row_get_index (selected_row (self)), ==, 1);
+  g_assert_cmpint (gtk_list_box_row_get_index (selected_row (self)), ==, 2);
 
-  hw_office_view_show_page (self->view, "children");
+  hw_office_view_show_page (self->view, "today");
   g_assert_true (hw_office_view_visible_page (self->view) == first);
   hw_office_view_show_page (self->view, "nowhere");
   g_assert_true (hw_office_view_visible_page (self->view) == first);
@@ -152,12 +152,12 @@ test_way (Fixture *self, gconstpointer data)
   g_autofree char *way = g_strdup_printf ("families family:%s child:%s#people", family,
                                           self->office.child);
 
-  assert_way (self, "children");
+  assert_way (self, "today");
   hw_office_view_go (self->view, way);
   assert_way (self, way);
   ui_fixture_settle (&self->office);
   assert_way (self, way);
-  g_assert_cmpint (gtk_list_box_row_get_index (selected_row (self)), ==, 1);
+  g_assert_cmpint (gtk_list_box_row_get_index (selected_row (self)), ==, 2);
 
   hw_office_view_go (self->view, "office homes");
   ui_fixture_settle (&self->office);

@@ -1,0 +1,490 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the feed has read is put in order on the store's thread and shown by a lazy list.
+ */
+
+#include "ui/deadlines/hw-today-page.h"
+
+#include "ui/deadlines/hw-due-words.h"
+#include "ui/deadlines/hw-today-feed.h"
+#include "ui/deadlines/hw-today-list.h"
+#include "ui/preferences/hw-preferences.h"
+#include "ui/widgets/hw-chip.h"
+#include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HwTodayPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwToggleGroup *who;
+  AdwToggle *team;
+  GtkBox *sections;
+  GtkStack *stack;
+  GtkListView *view;
+  AdwStatusPage *empty;
+  AdwStatusPage *failure;
+
+  HwStoreThread *thread;
+  HwTodayFeed *feed; /* the thread's */
+  HwTodayList *list;
+  GSettings *preferences; /* NULL: not installed */
+  HwTodayBy by;
+  gboolean is_begun; /* whose list is shown first is settled */
+  gboolean is_ordering;
+  gboolean is_stale;
+  GCancellable *cancellable;
+};
+
+enum
+{
+  PROP_THREAD = 1,
+  PROP_COUNT_TEXT,
+  PROP_BY,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static const char *const by_names[] = { "worker", "family" };
+static const char *const who_names[] = { "mine", "team", "office" };
+
+G_DEFINE_FINAL_TYPE (HwTodayPage, hw_today_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ------------------------------------------------------------------ in order */
+
+typedef struct
+{
+  HwToday *today;
+  HwTodayWho who;
+  HwTodayBy by;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  hw_today_unref (((Wish *) data)->today);
+  g_free (data);
+}
+
+static gboolean
+order_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+           GError **error)
+{
+  const Wish *wish = data;
+
+  g_value_init (result, HW_TYPE_TODAY_VIEW);
+  g_value_take_boxed (result, hw_today_view_new (wish->today, wish->who, wish->by));
+  return TRUE;
+}
+
+static HwTodayWho
+current_who (HwTodayPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->who);
+
+  for (guint i = 0; name && i < G_N_ELEMENTS (who_names); i++)
+    if (g_str_equal (who_names[i], name))
+      return i;
+  return HW_TODAY_OFFICE;
+}
+
+static void show_view (HwTodayPage *self, HwTodayView *view);
+static void order (HwTodayPage *self);
+
+static DexFuture *
+order_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  g_autoptr (HwTodayPage) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (HwTodayView) view = NULL;
+  Wish *wish = g_new (Wish, 1);
+  DexFuture *future;
+
+  *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self),
+                   self->by };
+  future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
+  g_clear_object (&self);
+  view = dex_await_boxed (future, NULL);
+  self = g_weak_ref_get (&fiber->owner);
+  if (!self)
+    return dex_future_new_true ();
+  self->is_ordering = FALSE;
+  if (view)
+    show_view (self, view);
+  if (self->is_stale)
+    order (self);
+  return dex_future_new_true ();
+}
+
+/* One at a time: the last one asked for is what is shown. */
+static void
+order (HwTodayPage *self)
+{
+  if (!hw_today_feed_today (self->feed))
+    return;
+  self->is_stale = self->is_ordering;
+  if (self->is_ordering)
+    return;
+  self->is_ordering = TRUE;
+  hw_fiber_start (self, self->cancellable, order_fiber, NULL, NULL);
+}
+
+/* ------------------------------------------------------------------ what is shown */
+
+static HwState
+section_state (HwTodaySection section)
+{
+  static const HwState states[] = { HW_STATE_LATE, HW_STATE_SOON, HW_STATE_PLAIN,
+                                    HW_STATE_UNKNOWN };
+
+  return states[section];
+}
+
+static void
+on_section_cb (HwTodayPage *self, GtkWidget *button)
+{
+  guint section = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "section"));
+  guint place = hw_today_list_find (self->list, section);
+
+  /* The heading, the group, and the first item: that one takes the keys. */
+  if (place == G_MAXUINT)
+    return;
+  gtk_list_view_scroll_to (self->view, place + 2, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+show_section (HwTodayPage *self, HwTodaySection section, guint n, HwDay today)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+  g_autofree char *title = hw_due_words_dup_section (section, today);
+  g_autofree char *number = g_strdup_printf ("%'u", n);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < section; i++)
+    button = gtk_widget_get_next_sibling (button);
+  /* Translators: a heading and how many there are: «Overdue: 12» */
+  words = g_strdup_printf (_ ("%s: %s"), title, number);
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "label", number, NULL);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_widget_set_visible (button, n > 0);
+}
+
+static void
+add_sections (HwTodayPage *self)
+{
+  for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button),
+                            g_object_new (HW_TYPE_CHIP, "state", section_state (i), NULL));
+      g_object_set_data (G_OBJECT (button), "section", GUINT_TO_POINTER (i));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_visible (button, FALSE);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_section_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->sections, button);
+    }
+}
+
+static void
+show_view (HwTodayPage *self, HwTodayView *view)
+{
+  gboolean has_any = view->entries->len > 0;
+
+  for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
+    show_section (self, i, view->counts[i], view->today->today);
+  hw_today_list_set_view (self->list, view);
+  adw_status_page_set_description (self->empty,
+                                   view->who == HW_TODAY_OFFICE
+                                       ? NULL
+                                       : _ ("Choose «Office» to see all families."));
+  gtk_stack_set_visible_child_name (self->stack, has_any                  ? "list"
+                                                 : view->today->is_whole ? "empty"
+                                                                         : "reading");
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
+}
+
+static char *
+dup_count_text (HwTodayPage *self)
+{
+  HwTodayView *view = self->list ? hw_today_list_view (self->list) : NULL;
+
+  return view ? hw_day_dup_weekday (view->today->today) : g_strdup ("");
+}
+
+/* Whose list a person sees first. Who has no team is not offered one. */
+static void
+begin (HwTodayPage *self, const HwToday *today)
+{
+  if (!today->is_lead)
+    adw_toggle_group_remove (self->who, self->team);
+  adw_toggle_group_set_active_name (self->who, who_names[hw_today_usual_who (today)]);
+  self->is_begun = TRUE;
+}
+
+static void
+on_feed_cb (HwTodayPage *self)
+{
+  const GError *failure = hw_today_feed_failure (self->feed);
+  HwToday *today = hw_today_feed_today (self->feed);
+
+  if (failure)
+    {
+      adw_status_page_set_description (self->failure, failure->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
+      return;
+    }
+  if (!today)
+    return;
+  if (!self->is_begun)
+    begin (self, today);
+  order (self);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+/* A heading, or a line: made as the row is first used. */
+static void
+on_setup_cb (HwTodayPage *self, GtkListItem *item)
+{
+  GtkWidget *stack = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_box_append (GTK_BOX (stack), heading);
+  gtk_list_item_set_child (item, stack);
+}
+
+static char *
+dup_group_title (const HwTodayView *view, const HwTodayChild *child)
+{
+  if (view->by == HW_TODAY_BY_WORKER)
+    return g_strdup (child->staff_title ? child->staff_title : _ ("Without a worker"));
+  return g_strdup (child->family_title ? child->family_title : _ ("Without a family"));
+}
+
+static void
+show_heading (HwTodayPage *self, GtkListItem *item, GtkWidget *label, HwTodayRow *row)
+{
+  const HwTodayEntry *entry = hw_today_row_entry (row);
+  const HwTodayView *view = hw_today_row_view (row);
+  gboolean is_group = entry->kind == HW_TODAY_GROUP;
+  g_autofree char *title = is_group
+                               ? dup_group_title (view, entry->child)
+                               : hw_due_words_dup_section (entry->section, view->today->today);
+  /* Translators: a heading and how many rows stand below it */
+  g_autofree char *words = g_strdup_printf (_ ("%s · %'u"), title, entry->count);
+
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_widget_set_css_classes (label, (const char *[]) { is_group ? "heading" : "title-4",
+                                                        is_group ? "group" : "section",
+                                                        is_group ? "dimmed" : NULL, NULL });
+  gtk_list_item_set_accessible_label (item, words);
+}
+
+static HwDueLine *
+line_of (GtkWidget *box)
+{
+  GtkWidget *line = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+
+  if (!line)
+    {
+      line = hw_due_line_new ();
+      gtk_box_append (GTK_BOX (box), line);
+    }
+  return HW_DUE_LINE (line);
+}
+
+static void
+show_line (HwTodayPage *self, GtkListItem *item, GtkWidget *box, HwTodayRow *row)
+{
+  const HwTodayEntry *entry = hw_today_row_entry (row);
+  const HwTodayView *view = hw_today_row_view (row);
+  HwDueShows shows = view->by == HW_TODAY_BY_WORKER ? HW_DUE_SHOWS_CHILD
+                                                    : HW_DUE_SHOWS_CHILD | HW_DUE_SHOWS_WORKER;
+  HwDueLine *line = line_of (box);
+  g_autofree char *summary = NULL;
+
+  hw_due_words_fill (line, self->thread, entry->child, entry->item, shows, view->today->today);
+  summary = hw_due_line_dup_summary (line);
+  gtk_list_item_set_accessible_label (item, summary);
+}
+
+static void
+on_bind_cb (HwTodayPage *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *heading = gtk_widget_get_first_child (box);
+  GtkWidget *line = gtk_widget_get_next_sibling (heading);
+  HwTodayRow *row = gtk_list_item_get_item (item);
+  gboolean is_item = hw_today_row_entry (row)->kind == HW_TODAY_ITEM;
+
+  gtk_list_item_set_focusable (item, is_item);
+  gtk_list_item_set_activatable (item, is_item);
+  gtk_widget_set_visible (heading, !is_item);
+  if (line)
+    gtk_widget_set_visible (line, is_item);
+  if (is_item)
+    show_line (self, item, box, row);
+  else
+    show_heading (self, item, heading, row);
+}
+
+/* The child’s page: there all that belongs to it can be entered. */
+static void
+on_activate_cb (GtkListView *view, guint position, HwTodayPage *self)
+{
+  g_autoptr (HwTodayRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  char id[HW_ID_LENGTH];
+
+  if (row && hw_today_row_entry (row)->kind == HW_TODAY_ITEM)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", "child",
+                                hw_id_format (hw_today_row_entry (row)->child->id.bytes, id));
+}
+
+/* ------------------------------------------------------------------ what is chosen */
+
+static void
+on_who_cb (HwTodayPage *self)
+{
+  if (self->is_begun)
+    order (self);
+}
+
+static void
+set_by (HwTodayPage *self, const char *name)
+{
+  HwTodayBy by = g_strcmp0 (name, by_names[HW_TODAY_BY_FAMILY]) == 0 ? HW_TODAY_BY_FAMILY
+                                                                    : HW_TODAY_BY_WORKER;
+
+  if (by == self->by)
+    return;
+  self->by = by;
+  if (self->preferences)
+    g_settings_set_int (self->preferences, HW_PREFERENCES_TODAY_BY, by);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BY]);
+  if (self->is_begun)
+    order (self);
+}
+
+/* ------------------------------------------------------------------ the page */
+
+static void
+hw_today_page_constructed (GObject *object)
+{
+  HwTodayPage *self = HW_TODAY_PAGE (object);
+  GtkSelectionModel *selection;
+
+  G_OBJECT_CLASS (hw_today_page_parent_class)->constructed (object);
+  if (self->preferences)
+    self->by = g_settings_get_int (self->preferences, HW_PREFERENCES_TODAY_BY);
+  add_sections (self);
+  self->list = hw_today_list_new ();
+  selection = GTK_SELECTION_MODEL (
+      gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  gtk_list_view_set_model (self->view, selection);
+  g_object_unref (selection);
+  self->feed = hw_today_feed_of (self->thread);
+  g_signal_connect_object (self->feed, "changed", G_CALLBACK (on_feed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_feed_cb (self);
+}
+
+static void
+hw_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HwTodayPage *self = HW_TODAY_PAGE (object);
+
+  if (id == PROP_THREAD)
+    g_value_set_object (value, self->thread);
+  else if (id == PROP_BY)
+    g_value_set_static_string (value, by_names[self->by]);
+  else
+    g_value_take_string (value, dup_count_text (self));
+}
+
+static void
+hw_today_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HwTodayPage *self = HW_TODAY_PAGE (object);
+
+  if (id == PROP_THREAD)
+    self->thread = g_value_dup_object (value);
+  else
+    set_by (self, g_value_get_string (value));
+}
+
+static void
+hw_today_page_dispose (GObject *object)
+{
+  HwTodayPage *self = HW_TODAY_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TODAY_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->preferences);
+  self->feed = NULL;
+  g_clear_object (&self->thread);
+  G_OBJECT_CLASS (hw_today_page_parent_class)->dispose (object);
+}
+
+static void
+hw_today_page_finalize (GObject *object)
+{
+  g_object_unref (HW_TODAY_PAGE (object)->cancellable);
+  G_OBJECT_CLASS (hw_today_page_parent_class)->finalize (object);
+}
+
+static void
+hw_today_page_init (HwTodayPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->preferences = hw_preferences_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+hw_today_page_class_init (HwTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = hw_today_page_constructed;
+  object_class->get_property = hw_today_page_get_property;
+  object_class->set_property = hw_today_page_set_property;
+  object_class->dispose = hw_today_page_dispose;
+  object_class->finalize = hw_today_page_finalize;
+
+  props[PROP_THREAD] = g_param_spec_object ("thread", NULL, NULL, HW_TYPE_STORE_THREAD,
+                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                              | G_PARAM_STATIC_STRINGS);
+  props[PROP_COUNT_TEXT] = g_param_spec_string ("count-text", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_BY] = g_param_spec_string ("by", NULL, NULL, NULL,
+                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                          | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "page.by", "by");
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/homeward/Homeward/ui/deadlines/hw-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, who);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, team);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, failure);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_who_cb);
+}

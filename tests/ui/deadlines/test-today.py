@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Homeward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# test-today.py PROGRAM: Today is what one sees first, and everything on it is done by keys: why,
+# what closes it, whose, by whom; the list follows.
+
+import kit
+
+
+def office_of_today(program, folder):
+    """A child in care for eighty days, whose worker is somebody else, and one of whom a hearing day
+    is missing."""
+    office = kit.Office(program, folder)
+    worker = office.call('record', 'add', 'staff', 'name=Jo Ison', 'role=worker')
+    family = office.call('record', 'add', 'family', 'name=Combs', 'worker=' + worker['id'])
+    child = office.call('record', 'add', 'child', 'given-name=Maya', 'family-name=Combs',
+                        'birth-date=2016-02-29', 'family=' + family['id'])
+    office.call('record', 'add', 'stay', 'child=' + child['id'],
+                'removal-date=' + kit.days_ago(80))
+    return office
+
+
+def due(office, rule):
+    return [item for item in office.call('due', 'list') if item['rule'] == rule]
+
+
+def test_first_seen(program, folder):
+    """After unlocking one sees Today; what is missing is said (S4-3 in the office's own rules)."""
+    office = office_of_today(program, folder)
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_node('list', 'Due')
+        window.await_words('^Overdue')
+        window.await_words('^Jo Ison')
+        window.focus('button', 'Cannot be told yet')
+        window.keys('Return')
+        window.await_words('missing: ')
+        kit.check_names(window)
+        window.resize(360, 640)
+        window.await_words('missing: ')
+        kit.check_names(window)
+        assert window.end() == 0
+
+
+def test_why_and_mark(program, folder):
+    """S2-23 and «Why is this due?»: with keys alone, why opens beside the row, and one press more
+    records what closes it: here, a word that the school was told."""
+    office = office_of_today(program, folder)
+    notice = [item for item in due(office, 'K10') if item['state'] == 'overdue']
+    assert len(notice) == 1, notice
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_node('list', 'Due')
+        window.focus('button', 'Overdue')
+        window.keys('Return')
+        window.go_down('list item', 'Managed care notice')
+        window.keys('Tab', 'Return')
+        window.await_words('^Counted from')
+        window.await_words('5 working days')
+        window.await_words('to confirm|checked')
+        kit.check_names(window)
+        window.await_keys_in('button', 'Mark as Done')
+        window.keys('Return')
+        window.await_node('dialog', 'Mark as Done')
+        window.save('Mark as Done')
+        kit.wait(lambda: not [item for item in due(office, 'K10') if item['state'] == 'overdue'],
+                 'the duty done')
+        window.await_end_of('list item', 'Managed care notice')
+        window.keys('ctrl+z')
+        window.await_node('list item', 'Managed care notice')
+        assert window.end() == 0
+
+
+def test_by_and_open(program, folder):
+    """By family; Enter on a row opens the child, where the same list stands."""
+    office = office_of_today(program, folder)
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_words('^Jo Ison')
+        window.keys('F10', 'Escape')
+        window.keys('ctrl+k')
+        window.write('by family')
+        window.await_words('What is due, by family')
+        window.keys('Return')
+        window.await_words('^Combs')
+        window.focus('button', 'Overdue')
+        window.keys('Return')
+        window.keys('Return')
+        window.await_node('heading', 'Maya')
+        window.await_words('^Due$')
+        kit.check_names(window)
+        assert window.end() == 0
+
+
+kit.main(test_first_seen, test_why_and_mark, test_by_and_open)
