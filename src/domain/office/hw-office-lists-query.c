@@ -8,6 +8,8 @@
 
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-staff-rules.h"
+#include "domain/office/hw-home-approval.h"
+#include "domain/office/hw-training.h"
 #include "domain/office/office-lists-sql.h"
 #include "store/hw-search.h"
 #include "store/hw-statement.h"
@@ -64,6 +66,8 @@ entry_clear (gpointer data)
   g_clear_object (&self->record);
   g_clear_pointer (&self->row, hw_office_row_free);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
+  g_clear_pointer (&self->trainings, g_ptr_array_unref);
+  g_clear_pointer (&self->approvals, g_ptr_array_unref);
 }
 
 HwOfficeEntry *
@@ -326,6 +330,41 @@ read_ties (HwStore *store, const List *list, const char *id, GError **error)
   return NULL;
 }
 
+static int
+compare_trainings (gconstpointer a, gconstpointer b)
+{
+  const HwTraining *one = *(HwTraining *const *) a, *other = *(HwTraining *const *) b;
+
+  return (one->date < other->date) - (one->date > other->date);
+}
+
+static int
+compare_approvals (gconstpointer a, gconstpointer b)
+{
+  const HwApproval *one = *(HwApproval *const *) a, *other = *(HwApproval *const *) b;
+
+  return (one->from_date > other->from_date) - (one->from_date < other->from_date);
+}
+
+static gboolean
+read_qualifications (HwStore *store, HwOfficeList list, const char *id, HwOfficeEntry *entry,
+                     GError **error)
+{
+  if (list == HW_OFFICE_REGIONS)
+    return TRUE;
+  entry->trainings = hw_store_list_by (store, HW_TYPE_TRAINING, lists[list].type, id, error);
+  if (!entry->trainings)
+    return FALSE;
+  g_ptr_array_sort (entry->trainings, compare_trainings);
+  if (list != HW_OFFICE_HOMES)
+    return TRUE;
+  entry->approvals = hw_store_list_by (store, HW_TYPE_APPROVAL, "home", id, error);
+  if (!entry->approvals)
+    return FALSE;
+  g_ptr_array_sort (entry->approvals, compare_approvals);
+  return TRUE;
+}
+
 gboolean
 hw_office_list_may_add (HwStore *store, HwOfficeList list)
 {
@@ -343,7 +382,8 @@ hw_office_entry_read (HwStore *store, HwOfficeList list, const char *id, GError 
   gint64 n;
 
   entry->record = hw_store_find (store, lists[list].record (), id, error);
-  if (!entry->record || !(entry->ties = read_ties (store, &lists[list], id, error)))
+  if (!entry->record || !(entry->ties = read_ties (store, &lists[list], id, error))
+      || !read_qualifications (store, list, id, entry, error))
     return NULL;
   n = find_n (store, &lists[list], id, &failure);
   entry->row = failure ? NULL : read_row (store, &lists[list], n, &failure);

@@ -65,6 +65,9 @@ void hw_office_tie_free (HwOfficeTie *self);
  * @record: a person of the staff, a region or a home
  * @row: what is said of it in the list
  * @ties: of HwOfficeTie: a person's families, a region's staff, the children who live in a home
+ * @trainings: of HwTraining, of a person of the staff or a home, the latest first; NULL for a
+ *   region
+ * @approvals: of HwApproval, of a home, the first one first; NULL for the others
  * @may_change: whether who is signed in may
  */
 typedef struct
@@ -72,6 +75,8 @@ typedef struct
   HwRecord *record;
   HwOfficeRow *row;
   GPtrArray *ties;
+  GPtrArray *trainings;
+  GPtrArray *approvals;
   gboolean may_change;
   HwDay today;
 } HwOfficeEntry;

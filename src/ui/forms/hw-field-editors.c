@@ -127,6 +127,22 @@ on_spin_changed_cb (GtkSpinButton *spin, HwFieldRow *row)
   hw_field_row_type (row, value < row->field->min ? "" : text);
 }
 
+/* A wheel that moves the page would change the number that passes under the pointer, and what is
+ * changed is saved. */
+static void
+forget_wheel (GtkWidget *spin)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (one))
+        gtk_event_controller_set_propagation_phase (one, GTK_PHASE_NONE);
+    }
+}
+
 static void
 make_int (HwFieldRow *row)
 {
@@ -134,6 +150,7 @@ make_int (HwFieldRow *row)
 
   row->editor = adw_action_row_new ();
   row->input = gtk_spin_button_new_with_range (int_none (field), field->max ? field->max : 1e9, 1);
+  forget_wheel (row->input);
   gtk_widget_set_valign (row->input, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (field->label), -1);

@@ -38,6 +38,10 @@ void hw_meeting_deed_leave_out (GtkWidget *parent, HwStoreThread *thread,
                                 HwInvitation *invitation);
 void hw_meeting_deed_also (GtkWidget *parent, HwStoreThread *thread, const char *meeting,
                            const char *invitation);
+void hw_meeting_deed_when (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting);
+
+/* In the sitting of another meeting of the family (S4-18). */
+void hw_meeting_deed_merge (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting);
 void hw_meeting_deed_cancel (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting);
 void hw_meeting_deed_facilitate (GtkWidget *parent, HwStoreThread *thread,
                                  const char *const *families, HwDay today);

@@ -5,6 +5,7 @@
  * no leads to the page of the help that says how partners are won (S3-40).
  */
 
+#include "base/hw-error.h"
 #include "domain/meetings/hw-facilitator-act.h"
 #include "domain/meetings/hw-meeting-act.h"
 #include "ui/help/hw-help-dialog.h"
@@ -197,6 +198,61 @@ hw_meeting_deed_also (GtkWidget *parent, HwStoreThread *thread, const char *meet
 }
 
 /* ------------------------------------------------------------------ the meeting */
+
+/* As it stands in the office now, with the day and the place that were typed. */
+static gint64
+when_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+  const HwMeeting *typed = HW_MEETING (record);
+  g_autoptr (HwMeeting) meeting = hw_store_find (store, HW_TYPE_MEETING, ids[0], error);
+
+  if (!meeting)
+    return 0;
+  meeting->date = typed->date;
+  meeting->length = typed->length;
+  g_set_str (&meeting->time, typed->time);
+  g_set_str (&meeting->place, typed->place);
+  g_set_str (&meeting->online, typed->online);
+  return hw_meeting_schedule (store, meeting, NULL, error);
+}
+
+void
+hw_meeting_deed_when (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting)
+{
+  static const char *const fields[] = { "date", "time", "length", "place", "online", NULL };
+  static const HwNewDeed deed
+      = { N_ ("When and Where"), fields, NULL, N_ ("The meeting has its day") };
+  static const HwNewPart kind = PART (when_act);
+  const char *ids[] = { HW_RECORD (meeting)->id, NULL };
+  g_autoptr (HwRecord) begun = copy (meeting);
+
+  present (parent, thread, begun, &deed, nothing_new (), &kind, ids);
+}
+
+static gint64
+merge_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)
+{
+  const char *const *ids = wish;
+
+  if (HW_MEETING (record)->sitting)
+    return hw_meeting_merge (store, ids[0], HW_MEETING (record)->sitting, error);
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, _ ("Choose the other meeting first."));
+  return 0;
+}
+
+void
+hw_meeting_deed_merge (GtkWidget *parent, HwStoreThread *thread, HwMeeting *meeting)
+{
+  static const char *const fields[] = { "sitting", NULL };
+  static const HwNewDeed deed
+      = { N_ ("Hold Together"), fields, NULL, N_ ("Both are held in one sitting") };
+  static const HwNewPart kind = PART (merge_act);
+  const char *ids[] = { HW_RECORD (meeting)->id, NULL };
+  g_autoptr (HwRecord) begun = copy (meeting);
+
+  present (parent, thread, begun, &deed, nothing_new (), &kind, ids);
+}
 
 static gint64
 cancel_act (HwStore *store, HwRecord *record, gconstpointer wish, GError **error)

@@ -30,6 +30,7 @@ struct _HwMeetingPage
   AdwStatusPage *failed;
   GtkLabel *name;
   GtkLabel *facts;
+  GtkButton *next;
   HwRowGroup *apart;
   HwForm *words;
   HwRecordGroup *agenda;
@@ -38,6 +39,7 @@ struct _HwMeetingPage
   HwRowGroup *ftm;
   HwRecordGroup *efforts;
   HwRecordGroup *decisions;
+  HwRecordGroup *partners;
   HwForm *form;
 
   HwStoreThread *thread;
@@ -66,6 +68,9 @@ update_acts (HwMeetingPage *self)
 
   gtk_widget_action_set_enabled (widget, "page.hold", planned);
   gtk_widget_action_set_enabled (widget, "page.cancel", planned);
+  gtk_widget_action_set_enabled (widget, "page.when", planned);
+  gtk_widget_action_set_enabled (widget, "page.merge",
+                                 planned && self->whole->others->len == 0);
   gtk_widget_action_set_enabled (widget, "page.close",
                                  status == HW_MEETING_STATUS_HELD
                                      && !self->whole->meeting->minuted_date);
@@ -83,6 +88,7 @@ show_whole (HwMeetingPage *self, HwMeetingWhole *whole)
                                        ? whole->own_kind->name
                                        : _ (hw_conference_labels[whole->meeting->kind]));
   gtk_label_set_label (self->facts, facts);
+  hw_meeting_show_next (self->next, whole);
   hw_meeting_show_apart (self->apart, whole);
   hw_record_group_set_records (self->agenda, self->thread, whole->agenda, titles, whole->today);
   hw_record_group_set_records (self->people, self->thread, whole->invitations, titles,
@@ -91,6 +97,8 @@ show_whole (HwMeetingPage *self, HwMeetingWhole *whole)
   hw_meeting_show_ftm (self->ftm, whole);
   hw_record_group_set_records (self->efforts, self->thread, whole->efforts, titles, whole->today);
   hw_record_group_set_records (self->decisions, self->thread, whole->decisions, titles,
+                               whole->today);
+  hw_record_group_set_records (self->partners, self->thread, whole->partners, titles,
                                whole->today);
   g_object_set (self->words, "record", whole->meeting, NULL);
   g_object_set (self->form, "record", whole->meeting, NULL);
@@ -302,6 +310,10 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *target)
   families[0] = self->whole->meeting->family;
   if (g_str_equal (name, "page.cancel"))
     hw_meeting_deed_cancel (widget, self->thread, self->whole->meeting);
+  else if (g_str_equal (name, "page.when"))
+    hw_meeting_deed_when (widget, self->thread, self->whole->meeting);
+  else if (g_str_equal (name, "page.merge"))
+    hw_meeting_deed_merge (widget, self->thread, self->whole->meeting);
   else if (g_str_equal (name, "page.also"))
     hw_meeting_deed_also (widget, self->thread, sitting_of (self), NULL);
   else if (g_str_equal (name, "page.facilitate"))
@@ -383,6 +395,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HwMeetingPage, ftm);
   gtk_widget_class_bind_template_child (klass, HwMeetingPage, efforts);
   gtk_widget_class_bind_template_child (klass, HwMeetingPage, decisions);
+  gtk_widget_class_bind_template_child (klass, HwMeetingPage, next);
+  gtk_widget_class_bind_template_child (klass, HwMeetingPage, partners);
   gtk_widget_class_bind_template_child (klass, HwMeetingPage, form);
   gtk_widget_class_bind_template_callback (klass, on_saved_cb);
 }
@@ -398,6 +412,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.close", NULL, step_action);
   gtk_widget_class_install_action (klass, "page.propose", NULL, step_action);
   gtk_widget_class_install_action (klass, "page.cancel", NULL, dialog_action);
+  gtk_widget_class_install_action (klass, "page.when", NULL, dialog_action);
+  gtk_widget_class_install_action (klass, "page.merge", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.also", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.facilitate", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.history", NULL, dialog_action);

@@ -13,6 +13,27 @@
 
 #include <glib/gi18n-lib.h>
 
+/* «together with Periodic review» (S4-18). */
+static void
+append_others (GString *line, const HwMeetingWhole *whole)
+{
+  if (whole->sitting)
+    {
+      g_autofree char *into = hw_record_dup_title (HW_RECORD (whole->sitting));
+      g_autofree char *words = g_strdup_printf (_ ("in the sitting of %s"), into);
+
+      hw_words_append (line, words);
+    }
+  for (guint i = 0; i < whole->others->len; i++)
+    {
+      const HwMeeting *other = g_ptr_array_index (whole->others, i);
+      g_autofree char *words = g_strdup_printf (_ ("together with %s"),
+                                                _ (hw_conference_labels[other->kind]));
+
+      hw_words_append (line, words);
+    }
+}
+
 char *
 hw_meeting_show_dup_facts (const HwMeetingWhole *whole)
 {
@@ -30,9 +51,51 @@ hw_meeting_show_dup_facts (const HwMeetingWhole *whole)
   hw_words_append (line, hw_meeting_whole_title (whole, meeting->facilitator));
   if (hw_meeting_is_after_hours (meeting))
     hw_words_append (line, _ ("after hours"));
+  append_others (line, whole);
   hw_words_append (line, hw_meeting_stage_words (hw_meeting_stage (
                              meeting, uninvited->len, unmet->len, whole->today)));
   return g_string_free (line, FALSE);
+}
+
+/* Somebody belongs to the meeting who has no row yet. */
+static gboolean
+lacks_rows (GPtrArray *uninvited)
+{
+  for (guint i = 0; i < uninvited->len; i++)
+    if (!((const HwProposal *) g_ptr_array_index (uninvited, i))->invitation)
+      return TRUE;
+  return FALSE;
+}
+
+void
+hw_meeting_show_next (GtkButton *button, const HwMeetingWhole *whole)
+{
+  static const struct
+  {
+    const char *label, *action;
+  } steps[HW_N_MEETING_STAGES] = {
+    [HW_MEETING_STAGE_TO_SCHEDULE] = { N_ ("_Set the Day…"), "page.when" },
+    [HW_MEETING_STAGE_TO_INVITE] = { N_ ("_Everyone Was Invited Today"), "page.invite-all" },
+    [HW_MEETING_STAGE_TO_PRE_MEET] = { N_ ("_All Were Spoken to Today"), "page.spoke-all" },
+    [HW_MEETING_STAGE_TO_HOLD] = { N_ ("_Held, With Those Who Said So"), "page.hold" },
+    [HW_MEETING_STAGE_TO_MINUTE] = { N_ ("C_lose the Minutes"), "page.close" },
+  };
+  g_autoptr (GPtrArray) uninvited = hw_meeting_missing_invitations (whole);
+  g_autoptr (GPtrArray) unmet = hw_meeting_missing_precontacts (whole);
+  HwMeetingStage stage
+      = hw_meeting_stage (whole->meeting, uninvited->len, unmet->len, whole->today);
+  const char *label = steps[stage].label, *action = steps[stage].action;
+
+  if (stage == HW_MEETING_STAGE_TO_INVITE && lacks_rows (uninvited))
+    {
+      label = N_ ("_Add Those Who Should Be Asked");
+      action = "page.propose";
+    }
+  gtk_widget_set_visible (GTK_WIDGET (button), label && !whole->sitting);
+  if (!label)
+    return;
+  gtk_button_set_label (button, _ (label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static void
@@ -119,14 +182,21 @@ hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole)
   g_autofree char *to_invite = dup_names (whole, uninvited);
   g_autofree char *to_meet = dup_names (whole, unmet);
   HwSlots slots = hw_meeting_slots (whole);
+  gboolean is_over = whole->meeting->status != HW_MEETING_STATUS_PLANNED;
   g_autofree char *percent = g_strdup_printf (
       _ ("Caseworker, parents, caregivers and child: %u percent"), slots.percent);
 
   hw_row_group_begin (group);
   say (group, "invite", uninvited->len ? HW_STATE_SOON : HW_STATE_DONE,
-       uninvited->len ? _ ("Nobody asked them yet") : _ ("Everyone is asked"), to_invite);
+       !uninvited->len ? _ ("Everyone is asked")
+       : is_over       ? _ ("They were never asked")
+                       : _ ("Nobody asked them yet"),
+       to_invite);
   say (group, "meet", unmet->len ? HW_STATE_SOON : HW_STATE_DONE,
-       unmet->len ? _ ("Nobody spoke to them yet") : _ ("Everyone was spoken to"), to_meet);
+       !unmet->len ? _ ("Everyone was spoken to")
+       : is_over   ? _ ("Nobody spoke to them before")
+                   : _ ("Nobody spoke to them yet"),
+       to_meet);
   say (group, "slots", slots.percent < 100 ? HW_STATE_SOON : HW_STATE_DONE,
        _ ("Preliminary contacts"), percent);
   show_department (group, whole);

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* The line below the title. Owned. */
 char *hw_meeting_show_dup_facts (const HwMeetingWhole *whole);
 
+/* The step that is next, as a button: its words and its action. Hidden where none is. */
+void hw_meeting_show_next (GtkButton *button, const HwMeetingWhole *whole);
+
 /* Hidden where there is nobody. */
 void hw_meeting_show_apart (HwRowGroup *group, const HwMeetingWhole *whole);
 

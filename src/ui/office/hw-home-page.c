@@ -66,8 +66,10 @@ hw_home_page_init (HwHomePage *self)
 static void
 hw_home_page_class_init (HwHomePageClass *klass)
 {
+  static const char *const groups[] = { "trainings", "approvals", NULL };
   HwOfficeRecordPageClass *page_class = HW_OFFICE_RECORD_PAGE_CLASS (klass);
 
+  page_class->groups = groups;
   page_class->list = HW_OFFICE_HOMES;
   page_class->dup_detail = dup_detail;
   page_class->dup_tie = dup_tie;

@@ -7,8 +7,11 @@
 #include "ui/office/hw-office-record-page.h"
 
 #include "domain/families/hw-merge-rules.h"
+#include "domain/hw-records.h"
 #include "ui/forms/hw-form.h"
 #include "ui/widgets/hw-history-dialog.h"
+#include "ui/widgets/hw-new-dialog.h"
+#include "ui/widgets/hw-record-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,6 +79,38 @@ show_ties (HwOfficeRecordPage *self, const HwOfficeEntry *entry)
   gtk_widget_set_visible (part (self, "no_ties"), entry->ties->len == 0);
 }
 
+/* ------------------------------------------------------------------ trainings and approvals */
+
+static void
+show_groups (HwOfficeRecordPage *self, const HwOfficeEntry *entry)
+{
+  const char *const *name = HW_OFFICE_RECORD_PAGE_GET_CLASS (self)->groups;
+  HwStoreThread *thread = hw_office_part_thread (HW_OFFICE_PART (self));
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (; name && *name; name++)
+    {
+      hw_record_group_set_records (
+          part (self, *name), thread,
+          g_str_equal (*name, "trainings") ? entry->trainings : entry->approvals, titles,
+          entry->today);
+      gtk_widget_set_sensitive (part (self, *name), entry->may_change);
+    }
+}
+
+/* What hangs on a record refers to it by the field that has its type's name. */
+static void
+add_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwOfficeRecordPage *self = HW_OFFICE_RECORD_PAGE (widget);
+  GType type = hw_registry_type (&hw_records, g_variant_get_string (target, NULL));
+  const char *field = hw_office_list_type (HW_OFFICE_RECORD_PAGE_GET_CLASS (self)->list);
+  g_autoptr (HwRecord) begun = g_object_new (type, field, PRIVATE (self)->id, NULL);
+
+  if (PRIVATE (self)->entry && PRIVATE (self)->entry->may_change)
+    hw_new_dialog_present (widget, hw_office_part_thread (HW_OFFICE_PART (self)), begun);
+}
+
 /* ------------------------------------------------------------------ acts */
 
 static void
@@ -124,6 +159,7 @@ show_entry (HwOfficeRecordPage *self, HwOfficeEntry *entry)
   gtk_widget_set_sensitive (part (self, "form"), entry->may_change);
   g_object_set (part (self, "form"), "record", entry->record, NULL);
   show_ties (self, entry);
+  show_groups (self, entry);
   update_acts (self);
   gtk_stack_set_visible_child_name (part (self, "stack"), "record");
   if (klass->shown)
@@ -196,6 +232,11 @@ on_saved_cb (HwOfficeRecordPage *self, const char *label, gint64 transaction)
 static void
 hw_office_record_page_constructed (GObject *object)
 {
+  const char *const *name = HW_OFFICE_RECORD_PAGE_GET_CLASS (object)->groups;
+
+  for (; name && *name; name++)
+    g_signal_connect_object (part (HW_OFFICE_RECORD_PAGE (object), *name), "saved",
+                             G_CALLBACK (on_saved_cb), object, G_CONNECT_SWAPPED);
   g_signal_connect_object (part (HW_OFFICE_RECORD_PAGE (object), "form"), "saved",
                            G_CALLBACK (on_saved_cb), object, G_CONNECT_SWAPPED);
   update_acts (HW_OFFICE_RECORD_PAGE (object));
@@ -255,6 +296,7 @@ hw_office_record_page_class_init (HwOfficeRecordPageClass *klass)
   HW_OFFICE_PART_CLASS (klass)->load = hw_office_record_page_load;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.history", NULL, history_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.merge", NULL, merge_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.add", "s", add_action);
   g_object_class_install_property (
       object_class, PROP_RECORD_ID,
       g_param_spec_string ("record-id", NULL, NULL, NULL,
@@ -270,4 +312,6 @@ hw_office_record_page_class_take_template (HwOfficeRecordPageClass *klass, const
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), resource);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_class_bind_template_child_full (GTK_WIDGET_CLASS (klass), parts[i], FALSE, 0);
+  for (const char *const *name = klass->groups; name && *name; name++)
+    gtk_widget_class_bind_template_child_full (GTK_WIDGET_CLASS (klass), *name, FALSE, 0);
 }

@@ -19,6 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (HwOfficeRecordPage, hw_office_record_page, HW, OFFICE_
 /**
  * HwOfficeRecordPageClass:
  * @list: where its records stand
+ * @groups: the groups of records that its template has besides, «trainings» and «approvals», ended
+ *   by NULL; NULL for none. Before the template is taken
  * @dup_detail: the line below the name
  * @dup_tie: what is said below the title of something that hangs on it; NULL for nothing
  * @shown: after an entry was shown; may be NULL
@@ -28,6 +30,7 @@ struct _HwOfficeRecordPageClass
   HwOfficePartClass parent_class;
 
   HwOfficeList list;
+  const char *const *groups;
   char *(*dup_detail) (const HwOfficeEntry *entry);
   char *(*dup_tie) (const HwOfficeEntry *entry, const HwOfficeTie *tie);
   void (*shown) (HwOfficeRecordPage *self, const HwOfficeEntry *entry);
@@ -38,7 +41,8 @@ struct _HwOfficeRecordPageClass
 void hw_office_record_page_class_take_template (HwOfficeRecordPageClass *klass,
                                                 const char *resource);
 
-/* Properties: record-id, at construction. Actions: page.history, page.merge.
+/* Properties: record-id, at construction. Actions: page.history, page.merge, page.add(type): a
+ * training or an approval.
  *
  * What is shown; borrowed, NULL before. */
 const HwOfficeEntry *hw_office_record_page_entry (HwOfficeRecordPage *self);

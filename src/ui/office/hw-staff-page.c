@@ -78,8 +78,10 @@ hw_staff_page_init (HwStaffPage *self)
 static void
 hw_staff_page_class_init (HwStaffPageClass *klass)
 {
+  static const char *const groups[] = { "trainings", NULL };
   HwOfficeRecordPageClass *page_class = HW_OFFICE_RECORD_PAGE_CLASS (klass);
 
+  page_class->groups = groups;
   page_class->list = HW_OFFICE_STAFF;
   page_class->dup_detail = dup_detail;
   page_class->dup_tie = dup_tie;

@@ -35,6 +35,9 @@
 #include "ui/meetings/hw-invitation-row.h"
 #include "ui/meetings/hw-meeting-group.h"
 #include "ui/meetings/hw-meeting-item.h"
+#include "ui/meetings/hw-partner-row.h"
+#include "ui/office/hw-approval-row.h"
+#include "ui/office/hw-training-row.h"
 #include "ui/placements/hw-child-section.h"
 #include "ui/placements/hw-goal-row.h"
 #include "ui/placements/hw-hearing-row.h"
@@ -64,6 +67,7 @@ hw_types_ensure (void)
   static GType (*const types[]) (void) = {
     hw_agenda_row_get_type, hw_decision_row_get_type, hw_effort_row_get_type,
     hw_invitation_row_get_type, hw_meeting_group_get_type, hw_meeting_item_get_type,
+    hw_partner_row_get_type, hw_approval_row_get_type, hw_training_row_get_type,
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
     hw_connection_row_get_type, hw_contact_row_get_type, hw_contacts_section_get_type,

@@ -6,8 +6,10 @@
 
 #include "hw-test-store.h"
 
+#include "domain/office/hw-home-approval.h"
 #include "domain/office/hw-office-facts-query.h"
 #include "domain/office/hw-office-lists-query.h"
+#include "domain/office/hw-training.h"
 
 /* The names that a filter gives, page by page of two. Owned. */
 static char *
@@ -158,6 +160,49 @@ test_worker (void)
   g_assert_false (place->may_change);
 }
 
+/* S0-2, S2-17: a home's first approval stays the first, whatever follows; the latest training
+ * stands on top, one that is still to come as well. */
+static void
+test_qualifications (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *home = add_home (test->store);
+  g_autofree char *worker = hw_test_add (test->store, "staff", "name", "Ana", NULL);
+  g_autofree char *region = hw_test_add (test->store, "region", "name", "North", NULL);
+  g_autoptr (HwOfficeEntry) entry = NULL;
+  g_autoptr (HwOfficeEntry) person = NULL;
+  g_autoptr (HwOfficeEntry) place = NULL;
+  HwDay today = hw_store_today (test->store);
+  g_autofree char *tomorrow = hw_day_dup_iso (today + 1);
+
+  g_free (hw_test_add (test->store, "home-approval", "home", home, "approval", "adoptive",
+                       "from-date", "2026-03-02", NULL));
+  g_free (hw_test_add (test->store, "home-approval", "home", home, "approval", "concurrent",
+                       "from-date", "2025-05-01", NULL));
+  g_free (hw_test_add (test->store, "training", "home", home, "name", "Concurrent planning",
+                       "date", "2025-04-01", NULL));
+  g_free (hw_test_add (test->store, "training", "staff", worker, "name", "Roundtables", "date",
+                       "2026-01-15", "region", region, "trained-for", "scribe", NULL));
+  g_free (hw_test_add (test->store, "training", "staff", worker, "name", "Roundtables", "date",
+                       tomorrow, "trained-for", "facilitator", NULL));
+
+  entry = hw_office_entry_read (test->store, HW_OFFICE_HOMES, home, NULL);
+  g_assert_cmpuint (entry->approvals->len, ==, 2);
+  g_assert_cmpint (HW_APPROVAL (entry->approvals->pdata[0])->approval, ==,
+                   HW_HOME_APPROVAL_CONCURRENT);
+  g_assert_cmpuint (entry->trainings->len, ==, 1);
+
+  person = hw_office_entry_read (test->store, HW_OFFICE_STAFF, worker, NULL);
+  g_assert_null (person->approvals);
+  g_assert_cmpuint (person->trainings->len, ==, 2);
+  g_assert_false (hw_training_counts (person->trainings->pdata[0], today));
+  g_assert_true (hw_training_counts (person->trainings->pdata[0], today + 1));
+  g_assert_true (hw_training_counts (person->trainings->pdata[1], today));
+
+  place = hw_office_entry_read (test->store, HW_OFFICE_REGIONS, region, NULL);
+  g_assert_null (place->trainings);
+}
+
 static void
 test_facts (void)
 {
@@ -194,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office-lists/order-and-filter", test_order_and_filter);
   g_test_add_func ("/office-lists/S2-29/homes", test_homes);
   g_test_add_func ("/office-lists/worker", test_worker);
+  g_test_add_func ("/office-lists/S0-2/S2-17/qualifications", test_qualifications);
   g_test_add_func ("/office-lists/facts", test_facts);
   return g_test_run ();
 }

@@ -76,6 +76,21 @@ def go_to_row(window, name):
     raise AssertionError(f'Tab does not reach the row of «{name}»')
 
 
+def write_in_dialog(window, title, **values):
+    """What stands in the page behind it may have the same name."""
+    window.await_node('dialog', title)
+    for name, value in values.items():
+        for _ in range(20):
+            node = focused(window)
+            if node and node.get_role_name() == 'text' and (node.get_name() or '') == name:
+                break
+            window.keys('Tab')
+        else:
+            raise AssertionError(f'Tab does not reach «{name}» in «{title}»')
+        window.keys('ctrl+a')
+        window.write(value)
+
+
 def answer_all(kitchen, window):
     """All of them come, but the last one of the kin, who works."""
     names = ['Eli Combs', 'Ana Combs', 'Max Combs', 'Dana Combs', 'Abe Combs', *KIN[:-1],
@@ -135,9 +150,22 @@ def minute(kitchen, window, meeting):
     kit.wait(lambda: kitchen.list('meeting')[0]['minuted-date'] == TODAY, 'closed minutes')
 
 
+TYPES = ('meeting', 'invitation', 'agenda-item', 'meeting-decision', 'person', 'running-record')
+
+
+def undo_all(kitchen, before):
+    """Step by step to where it began: each step is one act of the journal."""
+    for _ in range(80):
+        if {kind: kitchen.list(kind) for kind in TYPES} == before:
+            return
+        kitchen.office.call('record', 'undo')
+    raise AssertionError('the undoing does not come to where it began')
+
+
 def test_eighteen(program, folder):
-    """Scheduled, invited, spoken to, answered, held and minuted, and not once a pointer."""
+    """Scheduled, invited, spoken to, answered, held and minuted, and not once a pointer; undone."""
     kitchen = Kitchen(program, folder)
+    before = {kind: kitchen.list(kind) for kind in TYPES}
     with kitchen.window(program) as window:
         window.await_words('Children')
         schedule(window)
@@ -155,6 +183,36 @@ def test_eighteen(program, folder):
     assert check['counts-as-ftm'] is True, check
     assert check['missing-invitations'] == [] == check['missing-precontacts'], check
     assert kitchen.office.call('office', 'verify') == []
+    undo_all(kitchen, before)
+    assert kitchen.office.call('office', 'verify') == []
+
+
+def test_next(program, folder):
+    """S4-10, S3-2: the page leads from step to step; who belongs there and has no row is told."""
+    kitchen = Kitchen(program, folder)
+    kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}', 'kind=case-review')
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        window.keys('alt+3')
+        window.await_words('^1 meeting$')
+        window.enter('table row', 'Combs, Dana')
+        window.press('button', 'Set the Day')
+        write_in_dialog(window, 'When and Where', Date=TODAY, Time='18:00')
+        window.save('When and Where')
+        kit.wait(lambda: kitchen.list('meeting')[0]['date'] == TODAY, 'the day')
+        person = kitchen.add('person', 'name=Nan Combs', 'kind=adult')
+        child = kitchen.list('child')[0]['id']
+        kitchen.add('connection', f'child={child}', f'person={person}', 'kind=grandparent')
+        window.keys('alt+3')
+        window.await_words('^1 meeting$')
+        window.enter('table row', 'Combs, Dana')
+        window.press('button', 'Add Those Who Should Be Asked')
+        kitchen.await_all('invited-date', None, 19)
+        window.press('button', 'Everyone Was Invited Today')
+        kitchen.await_all('invited-date', TODAY, 19)
+        window.press('button', 'All Were Spoken to Today')
+        kitchen.await_all('precontact', 'done', 19)
+        window.await_end_of('button', 'All Were Spoken to Today')
 
 
 def test_table(program, folder):
@@ -196,4 +254,4 @@ def test_names(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_eighteen, test_table, test_names)
+    kit.main(test_eighteen, test_next, test_table, test_names)
