@@ -33,6 +33,7 @@ static const struct
   { "0019-referral.sql", "7b48b99e73c8204944facf9662d552b825a9726b45027009c63d6d9672bc466d" },
   { "0020-deadlines.sql", "d513c69ef465f2cae1fb5d177309617a2c61d90b7b379baa64272fe8f420b8e3" },
   { "0021-calendar.sql", "657d19dc2eefaa92009499a4fef537c1b7068b02165a13f454b2944f6b49bc1b" },
+  { "0022-task-after.sql", "35a32f7c4ca5cb2f6a150b55375df30a531d82d328766f4620a62aaf5720cea2" },
 };
 
 static char *

@@ -330,7 +330,8 @@ test_no_former (Fixture *self, gconstpointer data)
   begin_beside (self);
   type (self, "From", "2024-08-20");
   ui_fixture_settle (&self->office);
-  g_assert_null (ui_find (GTK_WIDGET (self->dialog), ADW_TYPE_SWITCH_ROW, NULL));
+  g_assert_null (ui_find (GTK_WIDGET (self->dialog), ADW_TYPE_PREFERENCES_ROW,
+                          "End the earlier placement"));
 }
 
 /* A save faster than the check does not pass it by. */

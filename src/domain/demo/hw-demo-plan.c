@@ -105,8 +105,10 @@ set_owner (Writing *self, HwTask *task, HwTaskOwner owner)
     g_set_str (&task->person, ID (self->parents->pdata[0]));
 }
 
-static void
-add_task (Writing *self, HwObjective *objective, const HwDemoTask *words, gint64 place)
+/* @before: the task in front of it; a third of them begin after that one ended. */
+static HwTask *
+add_task (Writing *self, HwObjective *objective, const HwDemoTask *words, gint64 place,
+          HwTask *before)
 {
   HwTask *task = g_object_new (HW_TYPE_TASK, "objective", ID (objective), NULL);
   HwDay due;
@@ -118,7 +120,10 @@ add_task (Writing *self, HwObjective *objective, const HwDemoTask *words, gint64
     {
       task->scope = g_strdup (words->scope);
       task->timing = g_strdup (words->timing);
-      task->start_date = self->day;
+      if (before && place % 3 == 1)
+        g_set_str (&task->after_task, ID (before));
+      else
+        task->start_date = self->day;
       task->duration = words->duration;
       task->duration_unit = words->unit;
     }
@@ -127,6 +132,7 @@ add_task (Writing *self, HwObjective *objective, const HwDemoTask *words, gint64
       && hw_random_chance (&self->office->random, 600))
     task->done_date = due;
   add (self, task);
+  return task;
 }
 
 static void
@@ -134,6 +140,7 @@ add_objective (Writing *self, HwPlanGoal *goal, const HwDemoTheme *theme, guint 
 {
   const HwDemoObjective *words = &theme->objectives[n];
   HwObjective *objective = g_object_new (HW_TYPE_OBJECTIVE, "goal", ID (goal), NULL);
+  HwTask *task = NULL;
 
   objective->what = g_strdup (words->what);
   objective->position = n;
@@ -152,7 +159,7 @@ add_objective (Writing *self, HwPlanGoal *goal, const HwDemoTheme *theme, guint 
     }
   add (self, objective);
   for (guint i = 0; i < HW_DEMO_TASKS && words->tasks[i].what; i++)
-    add_task (self, objective, &words->tasks[i], i);
+    task = add_task (self, objective, &words->tasks[i], i, task);
 }
 
 static void

@@ -46,6 +46,13 @@ follow (HwRecord *copy, GHashTable *copies)
     }
 }
 
+/* The id of what @id was copied to; NULL: none was, or not yet. Borrowed. */
+static const char *
+copy_of (GHashTable *copies, const char *id)
+{
+  return id ? g_hash_table_lookup (copies, id) : NULL;
+}
+
 static gboolean
 copy_all (HwStore *store, GPtrArray *records, GHashTable *copies, GError **error)
 {
@@ -55,10 +62,35 @@ copy_all (HwStore *store, GPtrArray *records, GHashTable *copies, GError **error
       g_autoptr (HwRecord) copy = dup_next (record);
 
       follow (copy, copies);
+      if (HW_IS_TASK (record) && !copy_of (copies, HW_TASK (record)->after_task))
+        g_clear_pointer (&HW_TASK (copy)->after_task, g_free);
       g_object_set (copy, "copied-from", record->id, NULL);
       if (!hw_store_save (store, copy, NULL, error))
         return FALSE;
       g_hash_table_insert (copies, record->id, g_strdup (copy->id));
+    }
+  return TRUE;
+}
+
+/* A task may begin after one that stands, and was copied, behind it. */
+static gboolean
+follow_later (HwStore *store, GPtrArray *tasks, GHashTable *copies, GError **error)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      HwTask *task = g_ptr_array_index (tasks, i);
+      const char *before = copy_of (copies, task->after_task);
+      g_autoptr (HwTask) copy = NULL;
+
+      if (!before)
+        continue;
+      copy = hw_store_find (store, HW_TYPE_TASK,
+                            g_hash_table_lookup (copies, HW_RECORD (task)->id), error);
+      if (!copy)
+        return FALSE;
+      if (g_set_str (&copy->after_task, before)
+          && !hw_store_save (store, HW_RECORD (copy), NULL, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -93,6 +125,7 @@ hw_plan_copy (HwStore *store, const HwPlanWhole *whole, GError **error)
       || !copy_all (store, whole->goals, copies, error)
       || !copy_all (store, whole->objectives, copies, error)
       || !copy_all (store, whole->tasks, copies, error)
+      || !follow_later (store, whole->tasks, copies, error)
       || !copy_all (store, whole->services, copies, error)
       || !copy_all (store, whole->participants, copies, error))
     return NULL;

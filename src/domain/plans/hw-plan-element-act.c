@@ -10,6 +10,7 @@
 #include "domain/plans/hw-case-plan-result.h"
 #include "domain/plans/hw-case-plan-rules.h"
 #include "domain/plans/hw-plan-place-rules.h"
+#include "domain/plans/hw-task-rules.h"
 #include "store/hw-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -341,6 +342,24 @@ hw_plan_element_remove (HwStore *store, const char *type, const char *id, GError
 
 /* ------------------------------------------------------------------ tasks */
 
+/* The tasks that it depends on, so far as they are there; NULL: they could not be read. */
+static GPtrArray *
+read_chain (HwStore *store, HwTask *task, GError **error)
+{
+  g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (const char *id = task->after_task; id;)
+    {
+      HwTask *before = hw_store_find (store, HW_TYPE_TASK, id, error);
+
+      if (!before)
+        return NULL;
+      g_ptr_array_add (chain, before);
+      id = hw_task_follows (before, task, chain) ? NULL : before->after_task;
+    }
+  return g_steal_pointer (&chain);
+}
+
 gint64
 hw_plan_task_shift (HwStore *store, const char *id, int days, GError **error)
 {
@@ -349,11 +368,12 @@ hw_plan_task_shift (HwStore *store, const char *id, int days, GError **error)
   g_autoptr (HwCasePlan) plan
       = record ? hw_case_plan_of (record, hw_store_look_up (store)) : NULL;
   HwTask *task = record ? HW_TASK (record) : NULL;
+  g_autoptr (GPtrArray) chain = task ? read_chain (store, task, error) : NULL;
   HwDay start;
 
-  if (!task)
+  if (!chain)
     return 0;
-  start = task->start_date ? task->start_date : plan ? plan->from_date : 0;
+  start = hw_task_begins (task, plan ? plan->from_date : 0, chain);
   if (!start && !task->until_date)
     return hw_plan_refuse (error, _ ("The task has no day yet that could be moved."));
   if (days && start)

@@ -25,11 +25,13 @@ typedef enum
   HW_N_PLAN_COPIES,
 } HwPlanCopy;
 
-/* What follows from a task and is told in words: until when, how long. */
+/* What follows from a task and is told in words: until when, how long, and the words of the task
+ * that it begins after (NULL: none, or none that is on this copy; borrowed from the plan). */
 typedef struct
 {
   HwDay due;
   char *duration;
+  const char *after;
 } HwPlanPrintTask;
 
 /**

@@ -265,8 +265,10 @@ copy_whole (const Making *self)
   return to;
 }
 
+/* @whole: as it is. What a task depends on counts for its days, also where this copy leaves it
+ * out. */
 static void
-tell_tasks (HwPlanPrint *self)
+tell_tasks (HwPlanPrint *self, const HwPlanWhole *whole)
 {
   self->tasks = g_array_new (FALSE, FALSE, sizeof (HwPlanPrintTask));
   g_array_set_clear_func (self->tasks, task_clear);
@@ -274,8 +276,10 @@ tell_tasks (HwPlanPrint *self)
     {
       const HwTask *task = g_ptr_array_index (self->whole->tasks, i);
       HwDuration duration = { task->duration, task->duration_unit, task->until_date };
-      HwPlanPrintTask told = { hw_task_due (task, self->whole->plan->from_date),
-                               hw_duration_dup_words_in (&duration, self->tongue) };
+      const HwTask *before = hw_task_before (task, self->whole->tasks);
+      HwPlanPrintTask told = { hw_task_due (task, whole->plan->from_date, whole->tasks),
+                               hw_duration_dup_words_in (&duration, self->tongue),
+                               before ? before->what : NULL };
 
       g_array_append_val (self->tasks, told);
     }
@@ -298,7 +302,7 @@ hw_plan_print_new (const HwPlanWhole *whole, const HwPlanAround *around, HwPlanC
   self->whole = copy_whole (&making);
   if (making.parent && find_person (&making, parent))
     self->parent = hw_record_dup_title (HW_RECORD (find_person (&making, parent)));
-  tell_tasks (self);
+  tell_tasks (self, whole);
   g_array_unref (making.ways);
   return self;
 }

@@ -387,8 +387,9 @@ hw_plan_find_due (const HwPlanWhole *whole, const char *child, HwDay today)
     {
       HwTask *task = g_ptr_array_index (whole->tasks, i);
       HwPlanDue one
-          = { task, hw_task_due (task, start), child && g_strcmp0 (task->child, child) == 0,
-              hw_task_is_overdue (task, start, today) };
+          = { task, hw_task_due (task, start, whole->tasks),
+              child && g_strcmp0 (task->child, child) == 0,
+              hw_task_is_overdue (task, start, whole->tasks, today) };
 
       if (!task->done_date && one.due)
         g_array_append_val (list, one);

@@ -125,21 +125,78 @@ hw_duration_dup_words (const HwDuration *self)
   return hw_duration_dup_words_in (self, NULL);
 }
 
-HwDay
-hw_task_due (const HwTask *self, HwDay plan_start)
+HwTask *
+hw_task_before (const HwTask *self, GPtrArray *tasks)
+{
+  for (guint i = 0; tasks && self->after_task && i < tasks->len; i++)
+    if (g_strcmp0 (HW_RECORD (g_ptr_array_index (tasks, i))->id, self->after_task) == 0)
+      return g_ptr_array_index (tasks, i);
+  return NULL;
+}
+
+/* A chain is no longer than the plan: what goes round in a circle, as two people may have made it
+ * in two offices, ends there. */
+gboolean
+hw_task_follows (const HwTask *self, const HwTask *other, GPtrArray *tasks)
+{
+  guint left = tasks ? tasks->len : 0;
+
+  while (self && self != other && left-- > 0)
+    self = hw_task_before (self, tasks);
+  return self == other;
+}
+
+/* From @start on: the end of a task that begins then. */
+static HwDay
+due_from (const HwTask *self, HwDay start)
 {
   if (self->until_date)
     return self->until_date;
-  return self->duration == HW_INT_NONE
-             ? 0
-             : duration_end (self->start_date ? self->start_date : plan_start, self->duration,
-                                self->duration_unit);
+  return self->duration == HW_INT_NONE ? 0
+                                       : duration_end (start, self->duration, self->duration_unit);
+}
+
+/* The tasks that it depends on, itself last. */
+static GPtrArray *
+list_chain (const HwTask *self, GPtrArray *tasks)
+{
+  GPtrArray *chain = g_ptr_array_new ();
+
+  for (const HwTask *task = self; task && chain->len <= (tasks ? tasks->len : 0);
+       task = hw_task_before (task, tasks))
+    g_ptr_array_insert (chain, 0, (gpointer) task);
+  return chain;
+}
+
+HwDay
+hw_task_begins (const HwTask *self, HwDay plan_start, GPtrArray *tasks)
+{
+  g_autoptr (GPtrArray) chain = list_chain (self, tasks);
+  HwDay start = 0;
+
+  for (guint i = 0; i < chain->len; i++)
+    {
+      const HwTask *task = g_ptr_array_index (chain, i);
+      const HwTask *before = i ? g_ptr_array_index (chain, i - 1) : NULL;
+      HwDay end = !before ? 0 : before->done_date ? before->done_date : due_from (before, start);
+
+      start = task->start_date || before ? task->start_date : plan_start;
+      if (end)
+        start = MAX (start, end + 1);
+    }
+  return start;
+}
+
+HwDay
+hw_task_due (const HwTask *self, HwDay plan_start, GPtrArray *tasks)
+{
+  return due_from (self, hw_task_begins (self, plan_start, tasks));
 }
 
 gboolean
-hw_task_is_overdue (const HwTask *self, HwDay plan_start, HwDay today)
+hw_task_is_overdue (const HwTask *self, HwDay plan_start, GPtrArray *tasks, HwDay today)
 {
-  HwDay due = hw_task_due (self, plan_start);
+  HwDay due = hw_task_due (self, plan_start, tasks);
 
   return due && due < today && !self->done_date;
 }

@@ -30,12 +30,25 @@ char *hw_duration_dup_words (const HwDuration *duration);
 /* The same in the language of a paper. */
 char *hw_duration_dup_words_in (const HwDuration *duration, const HwTongue *tongue);
 
+/* Those below take @plan_start, the first day of the plan (0: none yet), and @tasks, of HwTask:
+ * where the task that it begins after is looked for (NULL: nowhere; then it depends on none). */
+
+/* The first day of the task: its own, and not before the day after the end of the task that it
+ * depends on; with neither, @plan_start. 0: it cannot be told. */
+HwDay hw_task_begins (const HwTask *self, HwDay plan_start, GPtrArray *tasks);
+
 /* The day on which the task is due: until when it was agreed, or its duration counted from its
- * first day, and where it has none from @plan_start. 0: it cannot be told. */
-HwDay hw_task_due (const HwTask *self, HwDay plan_start);
+ * first day. 0: it cannot be told. */
+HwDay hw_task_due (const HwTask *self, HwDay plan_start, GPtrArray *tasks);
 
 /* Due before @today and not done. What is due today is not late. */
-gboolean hw_task_is_overdue (const HwTask *self, HwDay plan_start, HwDay today);
+gboolean hw_task_is_overdue (const HwTask *self, HwDay plan_start, GPtrArray *tasks, HwDay today);
+
+/* The task that it depends on; NULL: none, or none of @tasks. Borrowed. */
+HwTask *hw_task_before (const HwTask *self, GPtrArray *tasks);
+
+/* Whether it depends on @other, through however many tasks, or is it. */
+gboolean hw_task_follows (const HwTask *self, const HwTask *other, GPtrArray *tasks);
 
 /* Whether it says when: a first day, or words. */
 gboolean hw_task_has_timing (const HwTask *self);

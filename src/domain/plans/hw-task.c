@@ -57,6 +57,7 @@ static const HwField fields[] = {
   HW_TEXT (HwTask, timing, "timing", N_ ("Timing"), .flags = HW_FIELD_MAIN,
            .help = N_ ("When and how often: «Mondays at 18:00»")),
   HW_DAY (HwTask, start_date, "start-date", N_ ("Begins"), .flags = HW_FIELD_MAIN),
+  HW_REF (HwTask, after_task, hw_task_get_type, "after-task", N_ ("Begins after")),
   HW_INT (HwTask, duration, "duration", N_ ("Expected duration"), .flags = HW_FIELD_MAIN,
           .group = "duration", .min = 0, .max = 9999),
   HW_ENUM (HwTask, duration_unit, hw_duration_unit_get_type, "duration-unit", N_ ("Unit"),
@@ -69,6 +70,41 @@ static const HwField fields[] = {
   HW_INT (HwTask, position, "position", N_ ("Place"), .min = 0, .max = 100000),
   HW_REF (HwTask, copied_from, hw_task_get_type, "copied-from", N_ ("Copied from")),
 };
+
+/* Round in a circle no task would ever begin. */
+static gboolean
+waits_for_itself (HwTask *self, HwLookUp *look_up)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *id = g_strdup (self->after_task);
+
+  while (id && g_strcmp0 (id, HW_RECORD (self)->id) != 0)
+    {
+      g_autoptr (HwTask) before = hw_look_up_find (look_up, HW_TYPE_TASK, id);
+      char *next = before ? g_strdup (before->after_task) : NULL;
+
+      if (!g_hash_table_add (seen, g_steal_pointer (&id)))
+        {
+          g_free (next);
+          return FALSE;
+        }
+      id = next;
+    }
+  return id != NULL;
+}
+
+static void
+check_after (HwTask *self, HwLookUp *look_up, GPtrArray *findings)
+{
+  g_autoptr (HwTask) before = hw_look_up_find (look_up, HW_TYPE_TASK, self->after_task);
+  g_autoptr (HwCasePlan) plan = hw_case_plan_of (HW_RECORD (self), look_up);
+  g_autoptr (HwCasePlan) other = before ? hw_case_plan_of (HW_RECORD (before), look_up) : NULL;
+
+  if (plan && other && g_strcmp0 (HW_RECORD (plan)->id, HW_RECORD (other)->id) != 0)
+    hw_findings_error (findings, "after-task", _ ("is a task of another plan"));
+  if (HW_RECORD (self)->id && waits_for_itself (self, look_up))
+    hw_findings_error (findings, "after-task", _ ("waits for this task, so neither could begin"));
+}
 
 static void
 hw_task_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
@@ -87,6 +123,8 @@ hw_task_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
     hw_findings_error (findings, "owner", _ ("a task has one owner"));
   if (self->done_date > today)
     hw_findings_error (findings, "done-date", _ ("lies in the future"));
+  if (self->after_task)
+    check_after (self, look_up, findings);
 }
 
 HW_DEFINE_RECORD (HwTask, hw_task, "task", N_ ("Task"),

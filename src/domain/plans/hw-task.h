@@ -48,6 +48,7 @@ struct _HwTask
   char *scope;
   char *timing;
   HwDay start_date;
+  char *after_task; /* of the same plan: it begins once that one ends, or later */
   gint64 duration;
   HwDurationUnit duration_unit;
   HwDay until_date;

@@ -161,7 +161,7 @@ count_tasks (HwReviews *self, GPtrArray *tasks, HwCasePlan *plan, HwDay today)
 
       self->n_tasks++;
       self->n_done += task->done_date != 0;
-      self->n_late += hw_task_is_overdue (task, plan->from_date, today);
+      self->n_late += hw_task_is_overdue (task, plan->from_date, tasks, today);
     }
 }
 

@@ -275,13 +275,27 @@ hw_fhir_derive_objective (const HwFhirSet *set, HwRecord *record, JsonObject *re
 
 /* ------------------------------------------------------------------ what is done */
 
+/* The tasks that it depends on. */
+static GPtrArray *
+list_chain (const HwFhirSet *set, HwTask *self)
+{
+  GPtrArray *chain = g_ptr_array_new ();
+  HwTask *task = self;
+
+  while ((task = hw_fhir_set_find (set, HW_TYPE_TASK, task->after_task))
+         && !hw_task_follows (task, self, chain))
+    g_ptr_array_add (chain, task);
+  return chain;
+}
+
 void
 hw_fhir_derive_task (const HwFhirSet *set, HwRecord *record, JsonObject *resource)
 {
   HwTask *self = HW_TASK (record);
   HwObjective *objective = hw_fhir_set_find (set, HW_TYPE_OBJECTIVE, self->objective);
   HwCasePlan *plan = objective ? plan_of_goal (set, objective->goal) : NULL;
-  HwDay due = hw_task_due (self, plan ? plan->from_date : 0);
+  g_autoptr (GPtrArray) chain = list_chain (set, self);
+  HwDay due = hw_task_due (self, plan ? plan->from_date : 0, chain);
   char day[HW_DAY_LENGTH];
 
   hw_fhir_put_text (resource, "status",

@@ -6,6 +6,8 @@
 
 #include "exchange/plans/hw-fhir-set.h"
 
+#include <string.h>
+
 static void
 item_free (gpointer data)
 {
@@ -97,10 +99,69 @@ add_refs (HwFhirSet *self, HwFhirItem *item)
     }
 }
 
+/* Those of its own type that it refers to. */
+static void
+push_same (HwFhirSet *self, HwFhirItem *item, GPtrArray *stack)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (item->record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (hw_field_refers_to (&klass->fields[i], G_OBJECT_TYPE (item->record)))
+      {
+        g_auto (GStrv) ids = hw_record_dup_ids (item->record, &klass->fields[i]);
+
+        for (char **id = ids; *id; id++)
+          {
+            HwFhirItem *other = g_hash_table_lookup (self->by_id, *id);
+
+            if (other && G_OBJECT_TYPE (other->record) == G_OBJECT_TYPE (item->record))
+              g_ptr_array_add (stack, other);
+          }
+      }
+}
+
+/* Behind those, whatever their ids. A file may hold a chain of any length, or a circle: no calls in
+ * calls, and each is looked at once. */
+static void
+add_behind (HwFhirSet *self, HwFhirItem *first, GHashTable *seen, GHashTable *placed,
+            GPtrArray *items)
+{
+  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
+
+  g_ptr_array_add (stack, first);
+  while (stack->len)
+    {
+      HwFhirItem *item = g_ptr_array_index (stack, stack->len - 1);
+
+      if (g_hash_table_add (seen, item))
+        {
+          push_same (self, item, stack);
+          continue;
+        }
+      g_ptr_array_set_size (stack, stack->len - 1);
+      if (g_hash_table_add (placed, item))
+        g_ptr_array_add (items, item);
+    }
+}
+
+/* A record is stored after those that it refers to. */
+static void
+sort_within_types (HwFhirSet *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    add_behind (self, g_ptr_array_index (self->items, i), seen, placed, items);
+  memcpy (self->items->pdata, items->pdata, items->len * sizeof (gpointer));
+}
+
 void
 hw_fhir_set_finish (HwFhirSet *self)
 {
   g_ptr_array_sort_with_data (self->items, compare_items, (gpointer)self->registry);
+  sort_within_types (self);
   g_hash_table_remove_all (self->by_ref);
   for (guint i = 0; i < self->items->len; i++)
     add_refs (self, g_ptr_array_index (self->items, i));

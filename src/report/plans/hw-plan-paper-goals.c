@@ -19,17 +19,23 @@ who_does (const HwPlanPaper *self, HwTask *task)
   return name ? name : hw_plan_paper_value (self, task, "owner");
 }
 
-/* «Mondays, from 3 May 2026». */
+/* «Mondays, from 3 May 2026, after “Find a flat”». */
 static char *
-dup_when (const HwPlanPaper *self, const HwTask *task)
+dup_when (const HwPlanPaper *self, const HwTask *task, const HwPlanPrintTask *told)
 {
   g_autofree char *day = hw_plan_paper_dup_day (self, task->start_date);
   g_autofree char *from
       = day ? g_strdup_printf (hw_tongue_say (self->tongue, N_ ("from %s")), day) : NULL;
+  g_autofree char *after
+      = told->after ? g_strdup_printf (hw_tongue_say (self->tongue, N_ ("after “%s”")), told->after)
+                    : NULL;
+  const char *parts[] = { task->timing, from, after };
+  GString *when = g_string_new (NULL);
 
-  if (task->timing && from)
-    return g_strdup_printf ("%s, %s", task->timing, from);
-  return task->timing ? g_strdup (task->timing) : g_steal_pointer (&from);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i])
+      g_string_append_printf (when, "%s%s", when->len ? ", " : "", parts[i]);
+  return g_string_free (when, FALSE);
 }
 
 static char *
@@ -47,7 +53,7 @@ add_task (const HwPlanPaper *self, guint place)
 {
   HwTask *task = g_ptr_array_index (self->whole->tasks, place);
   const HwPlanPrintTask *told = &g_array_index (self->print->tasks, HwPlanPrintTask, place);
-  g_autofree char *when = dup_when (self, task);
+  g_autofree char *when = dup_when (self, task, told);
   g_autofree char *end = dup_end (self, task, told->due);
 
   hw_document_add_row (self->document,

@@ -98,7 +98,9 @@ make_words (HwPlanBar *self)
       else if (self->span.is_late)
         hw_words_append (words, _ ("late"));
       if (self->span.start && !self->span.is_own_start && !self->span.is_group)
-        hw_words_append (words, _ ("counted from the beginning of the plan"));
+        hw_words_append (words, self->span.follows
+                                    ? _ ("counted from the end of another task")
+                                    : _ ("counted from the beginning of the plan"));
     }
   g_free (self->words);
   self->words = g_string_free (words, FALSE);
@@ -156,6 +158,7 @@ static gboolean
 is_same (const HwPlanSpan *a, const HwPlanSpan *b)
 {
   return a->start == b->start && a->due == b->due && a->is_own_start == b->is_own_start
+         && a->follows == b->follows
          && a->is_done == b->is_done && a->is_late == b->is_late && a->is_group == b->is_group
          && a->can_shift == b->can_shift;
 }

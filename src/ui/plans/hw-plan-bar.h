@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * HwPlanSpan:
  * @start: the first day; 0: none is known
  * @due: the last day, which belongs to it; 0: none is known. Without both there is no bar.
- * @is_own_start: it begins on a day of its own; else it counts from the plan's, and moves with it:
- *   its beginning is dotted
+ * @is_own_start: it begins on a day of its own; else it counts from the plan's, or, with @follows,
+ *   from the end of another task, and moves with that: its beginning is dotted
  * @is_done, @is_late: said by icon, colour and word
  * @is_group: a goal or objective: a bracket over what lies in it
  * @can_shift: the bar is dragged to other days
@@ -28,6 +28,7 @@ typedef struct
   HwDay start;
   HwDay due;
   gboolean is_own_start;
+  gboolean follows;
   gboolean is_done;
   gboolean is_late;
   gboolean is_group;

@@ -151,10 +151,11 @@ hw_plan_choices_whose (const HwPlanWhole *whole, HwTask *task)
 
 /* ------------------------------------------------------------------ anchor */
 
+/* @words: taken; what is there already is not added again. */
 static void
-add_code (GPtrArray *choices, char *words, const char *code)
+add_value (GPtrArray *choices, char *words, const char *field, const char *value)
 {
-  const char *values[] = { "anchor", code, NULL };
+  const char *values[] = { field, value, NULL };
 
   if (holds (choices, (char **) values))
     g_free (words);
@@ -170,21 +171,40 @@ hw_plan_choices_anchor (const HwPlanWhole *whole, const char *code)
   if (whole->ratings->len == 0)
     return NULL;
   choices = choices_new ();
-  add_code (choices, g_strdup (_ ("Not set")), "");
+  add_value (choices, g_strdup (_ ("Not set")), "anchor", "");
   for (guint i = 0; i < whole->ratings->len; i++)
     {
       HwCqaRating *rating = g_ptr_array_index (whole->ratings, i);
       g_autofree char *number = g_strdup_printf ("%" PRId64, rating->rating);
 
       /* Translators: the code of a CQA anchor and how it is rated, from 0 to 4 */
-      add_code (choices,
-                rating->rating == HW_INT_NONE
-                    ? g_strdup (rating->anchor)
-                    : g_strdup_printf (_ ("%s, rated %s"), rating->anchor, number),
-                rating->anchor);
+      add_value (choices,
+                 rating->rating == HW_INT_NONE
+                     ? g_strdup (rating->anchor)
+                     : g_strdup_printf (_ ("%s, rated %s"), rating->anchor, number),
+                 "anchor", rating->anchor);
     }
   if (code)
-    add_code (choices, g_strdup (code), code);
+    add_value (choices, g_strdup (code), "anchor", code);
+  return choices;
+}
+
+/* ------------------------------------------------------------------ after which */
+
+GPtrArray *
+hw_plan_choices_after (const HwPlanWhole *whole, HwTask *task)
+{
+  GPtrArray *choices = choices_new ();
+  const HwTask *before = hw_task_before (task, whole->tasks);
+
+  add_value (choices, g_strdup (_ ("No other task")), "after-task", "");
+  for (guint i = 0; i < whole->tasks->len; i++)
+    {
+      HwTask *other = g_ptr_array_index (whole->tasks, i);
+
+      if (other == before || !hw_task_follows (other, task, whole->tasks))
+        add_value (choices, g_strdup (other->what), "after-task", HW_RECORD (other)->id);
+    }
   return choices;
 }
 
@@ -229,15 +249,18 @@ echo_duration (HwRecord *record, gpointer data)
   HwTask *task = HW_TASK (record);
   const HwPlanWhole *whole = *(HwPlanWhole **) data;
   HwDay plan_start = whole ? whole->plan->from_date : 0;
-  HwDay due = hw_task_due (task, plan_start);
+  GPtrArray *tasks = whole ? whole->tasks : NULL;
+  HwDay due = hw_task_due (task, plan_start, tasks);
   g_autofree char *day = hw_day_dup_weekday (due);
 
   if (!due)
     return g_strdup (hw_task_has_duration (task)
                          ? _ ("Its end follows once the task or the plan has a first day.")
                          : _ ("Such as «12 weeks» or «until 3 March»"));
-  if (task->until_date || task->start_date)
+  if (task->until_date || task->start_date == hw_task_begins (task, plan_start, tasks))
     return g_strdup_printf (_ ("Ends on %s"), day);
+  if (hw_task_before (task, tasks))
+    return g_strdup_printf (_ ("Ends on %s, counted from the end of the task before it"), day);
   return g_strdup_printf (_ ("Ends on %s, counted from the beginning of the plan"), day);
 }
 

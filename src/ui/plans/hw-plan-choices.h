@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * services; and whoever @task has now. Owned. */
 GPtrArray *hw_plan_choices_whose (const HwPlanWhole *whole, HwTask *task);
 
+/* Of HwFieldChoice: the tasks of the plan that @task may begin after: not itself, and none that
+ * depends on it. Owned. */
+GPtrArray *hw_plan_choices_after (const HwPlanWhole *whole, HwTask *task);
+
 /* Of HwFieldChoice: the codes that the plan’s CQA rates, and @code. NULL: the plan rests on no CQA.
  * Owned. */
 GPtrArray *hw_plan_choices_anchor (const HwPlanWhole *whole, const char *code);

@@ -35,6 +35,7 @@ struct _HwPlanInspector
   HwFieldRow *finding_anchor;
   HwFieldRow *objective_anchor;
   HwFieldRow *whose;
+  HwFieldRow *after;
   HwFieldRow *how_long;
 
   HwPlanWhole *whole; /* NULL: nothing was shown yet */
@@ -149,8 +150,12 @@ static void
 offer_choices (HwPlanInspector *self)
 {
   if (HW_IS_TASK (self->record))
-    hw_field_row_set_choices (self->whose,
-                              hw_plan_choices_whose (self->whole, HW_TASK (self->record)));
+    {
+      hw_field_row_set_choices (self->whose,
+                                hw_plan_choices_whose (self->whole, HW_TASK (self->record)));
+      hw_field_row_set_choices (self->after,
+                                hw_plan_choices_after (self->whole, HW_TASK (self->record)));
+    }
   else if (HW_IS_OBJECTIVE (self->record))
     hw_field_row_set_choices (
         self->objective_anchor,
@@ -228,6 +233,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwPlanInspector, finding_anchor);
   gtk_widget_class_bind_template_child (widget_class, HwPlanInspector, objective_anchor);
   gtk_widget_class_bind_template_child (widget_class, HwPlanInspector, whose);
+  gtk_widget_class_bind_template_child (widget_class, HwPlanInspector, after);
   gtk_widget_class_bind_template_child (widget_class, HwPlanInspector, how_long);
 }
 

@@ -79,6 +79,7 @@ struct _HwPlanLine
   HwDay start;
   HwDay due;
   gboolean is_own_start;
+  gboolean follows; /* another task */
   gboolean is_done;
   gboolean is_open;
   gboolean is_blocked; /* one of the gaps stands against approval */

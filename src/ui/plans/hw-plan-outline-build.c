@@ -166,12 +166,14 @@ add_element (Build *build, HwRecord *record, const char *number)
 static void
 add_task (Build *build, HwTask *task)
 {
-  HwDay from = build->view->whole->plan->from_date;
+  const HwPlanWhole *whole = build->view->whole;
+  HwDay from = whole->plan->from_date;
   HwPlanLine *line = add_element (build, HW_RECORD (task), NULL);
 
-  line->start = task->start_date ? task->start_date : from;
-  line->due = hw_task_due (task, from);
-  line->is_own_start = task->start_date != 0;
+  line->start = hw_task_begins (task, from, whole->tasks);
+  line->due = hw_task_due (task, from, whole->tasks);
+  line->is_own_start = line->start && line->start == task->start_date;
+  line->follows = hw_task_before (task, whole->tasks) != NULL;
   line->is_done = task->done_date != 0;
   line->state = hw_plan_words_task_state (build->view, task);
 }

@@ -85,7 +85,7 @@ fit_scale (HwPlanPage *self)
     {
       HwTask *task = g_ptr_array_index (whole->tasks, i);
 
-      to = MAX (to, hw_task_due (task, whole->plan->from_date));
+      to = MAX (to, hw_task_due (task, whole->plan->from_date, whole->tasks));
       if (task->start_date && (!from || task->start_date < from))
         from = task->start_date;
     }

@@ -129,6 +129,7 @@ show_days (HwPlanRow *self)
     .start = line->start,
     .due = line->due,
     .is_own_start = line->is_own_start,
+    .follows = line->follows,
     .is_done = line->is_done,
     .is_late = line->state == HW_STATE_LATE,
     .is_group = line->is_expandable,

@@ -100,14 +100,15 @@ hw_plan_words_task_state (const HwPlanView *view, HwTask *task)
 {
   if (task->done_date)
     return HW_STATE_DONE;
-  return hw_task_is_overdue (task, view->whole->plan->from_date, view->today) ? HW_STATE_LATE
-                                                                              : HW_STATE_PLAIN;
+  return hw_task_is_overdue (task, view->whole->plan->from_date, view->whole->tasks, view->today)
+             ? HW_STATE_LATE
+             : HW_STATE_PLAIN;
 }
 
 static char *
 dup_due (const HwPlanView *view, HwTask *task)
 {
-  HwDay due = hw_task_due (task, view->whole->plan->from_date);
+  HwDay due = hw_task_due (task, view->whole->plan->from_date, view->whole->tasks);
   g_autofree char *day = hw_day_dup_short (task->done_date ? task->done_date : due, view->today);
 
   if (task->done_date)
@@ -127,10 +128,14 @@ append_task (GString *line, const HwPlanView *view, HwTask *task)
   HwDuration duration = { task->duration, task->duration_unit, task->until_date };
   g_autofree char *how_long = hw_duration_dup_words (&duration);
   g_autofree char *due = dup_due (view, task);
+  const HwTask *before = hw_task_before (task, view->whole->tasks);
+  /* Translators: after another task, whose words stand between the quotes */
+  g_autofree char *after = before ? g_strdup_printf (_ ("after “%s”"), before->what) : NULL;
 
   hw_words_append (line, hw_plan_task_who (view->whole, task));
   hw_words_append (line, task->scope);
   hw_words_append (line, task->timing);
+  hw_words_append (line, after);
   hw_words_append (line, how_long);
   hw_words_append (line, due);
 }

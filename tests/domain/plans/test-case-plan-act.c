@@ -293,6 +293,36 @@ test_revise (Fixture *self, gconstpointer data)
   g_assert_cmpstr (status, ==, "approved");
 }
 
+/* A task may begin after one that is copied behind it. */
+static void
+test_revise_after (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan = begin (self);
+  g_autofree char *next = NULL;
+  g_autoptr (HwPlanWhole) before = NULL;
+  g_autoptr (HwPlanWhole) whole = NULL;
+
+  complete (self, plan);
+  before = hw_case_plan_read (self->store, plan, NULL);
+  g_free (hw_test_add (self->store, "task", "objective",
+                       HW_RECORD (before->objectives->pdata[0])->id, "what", "Then", "owner",
+                       "family", "scope", "All", "timing", "Once", "duration", "1",
+                       "duration-unit", "weeks", "position", "9", NULL));
+  g_clear_pointer (&before, hw_plan_whole_unref);
+  before = hw_case_plan_read (self->store, plan, NULL);
+  hw_test_set (self->store, "task", HW_RECORD (before->tasks->pdata[0])->id, "after-task",
+               HW_RECORD (before->tasks->pdata[1])->id);
+  hw_store_set_actor (self->store, self->supervisor);
+  g_assert_cmpint (hw_case_plan_approve (self->store, plan, &error), >, 0);
+  g_assert_cmpint (hw_case_plan_revise (self->store, plan, &next, &error), >, 0);
+  g_assert_no_error (error);
+  whole = hw_case_plan_read (self->store, next, NULL);
+  g_assert_cmpstr (HW_TASK (whole->tasks->pdata[0])->after_task, ==,
+                   HW_RECORD (whole->tasks->pdata[1])->id);
+  g_assert_null (HW_TASK (whole->tasks->pdata[1])->after_task);
+}
+
 static void
 test_superseded (Fixture *self, gconstpointer data)
 {
@@ -386,6 +416,7 @@ main (int argc, char **argv)
   ADD ("kept", test_kept);
   ADD ("merged", test_merged);
   ADD ("S3-33-revise", test_revise);
+  ADD ("revise-after", test_revise_after);
   ADD ("superseded", test_superseded);
   ADD ("S3-9-close", test_close);
   ADD ("undo", test_undo);

@@ -252,6 +252,43 @@ test_remove (PlanOutline *self, gconstpointer data)
 
 /* ------------------------------------------------------------------ tasks */
 
+/* w after z, z after y: y may not wait for w, nor for itself. What is taken away lets go of what
+ * waited for it. */
+static void
+test_after (PlanOutline *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwRecord) circle = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *start = NULL;
+
+  hw_test_set (store, "task", self->task[3], "until-date", "2026-03-31");
+  hw_test_set (store, "task", self->task[3], "after-task", self->task[2]);
+  hw_test_set (store, "task", self->task[0], "after-task", self->task[3]);
+  circle = hw_store_find (store, HW_TYPE_TASK, self->task[2], &error);
+  for (guint i = 0; i < 4; i += 2)
+    {
+      g_set_str (&HW_TASK (circle)->after_task, self->task[i]);
+      g_assert_true (hw_store_begin (store, "test.save", NULL));
+      g_assert_false (hw_store_save (store, circle, NULL, &error));
+      g_assert_nonnull (strstr (error->message, "waits for this task"));
+      hw_store_rollback (store);
+      g_clear_error (&error);
+    }
+  /* Counted from 1 April, the day after the other one ends. */
+  g_assert_cmpint (hw_plan_task_shift (store, self->task[0], 2, &error), >, 0);
+  start = hw_test_value (store, "task", self->task[0], "start-date");
+  g_assert_cmpstr (start, ==, "2026-04-03");
+  before = hw_test_dump (store);
+  plan_outline_assert_act (self,
+                           hw_plan_element_remove (store, "task", self->task[3], &error), error,
+                           before, 2);
+  after = hw_test_value (store, "task", self->task[0], "after-task");
+  g_assert_cmpstr (after, ==, NULL);
+}
+
 /* A task's days before and after; the plan begins on 31 January 2026. */
 static const struct
 {
@@ -360,6 +397,7 @@ main (int argc, char **argv)
   ADD ("remove", test_remove);
   ADD ("shift", test_shift);
   ADD ("shift-nothing", test_shift_nothing);
+  ADD ("after", test_after);
   ADD ("approved", test_approved);
 #undef ADD
   return g_test_run ();

@@ -49,14 +49,14 @@ test_due (void)
       g_autoptr (HwTask) task = test_record_new (
           HW_TYPE_TASK, "start-date", cases[i].start, "duration", cases[i].duration,
           "duration-unit", cases[i].unit, "until-date", cases[i].until, NULL);
-      HwDay due = hw_task_due (task, plan);
+      HwDay due = hw_task_due (task, plan, NULL);
       g_autofree char *text = hw_day_dup_iso (due);
 
       g_assert_cmpstr (text, ==, cases[i].due);
-      g_assert_false (hw_task_is_overdue (task, plan, due));
-      g_assert_cmpint (hw_task_is_overdue (task, plan, due + 1), ==, due != 0);
+      g_assert_false (hw_task_is_overdue (task, plan, NULL, due));
+      g_assert_cmpint (hw_task_is_overdue (task, plan, NULL, due + 1), ==, due != 0);
       task->done_date = due;
-      g_assert_false (hw_task_is_overdue (task, plan, due + 1));
+      g_assert_false (hw_task_is_overdue (task, plan, NULL, due + 1));
     }
 }
 
@@ -66,8 +66,83 @@ test_no_plan_day (void)
   g_autoptr (HwTask) task
       = test_record_new (HW_TYPE_TASK, "duration", "2", "duration-unit", "weeks", NULL);
 
-  g_assert_cmpint (hw_task_due (task, 0), ==, 0);
-  g_assert_false (hw_task_is_overdue (task, 0, hw_day_new (2026, 1, 1)));
+  g_assert_cmpint (hw_task_due (task, 0, NULL), ==, 0);
+  g_assert_false (hw_task_is_overdue (task, 0, NULL, hw_day_new (2026, 1, 1)));
+}
+
+/* Three tasks, each after the one before it; the plan begins on 2026-01-10. */
+static const struct
+{
+  const char *first, *first_done, *second_start, *second_days, *third_until;
+  const char *second_begins, *second_due, *third_begins, *third_due;
+} chains[] = {
+  /* 10 January + 2 weeks, the day after + 10 days, the day after. */
+  { "2", NULL, NULL, "10", NULL, "2026-01-25", "2026-02-04", "2026-02-05", "2026-02-12" },
+  /* Done early, or late: what follows moves with it. */
+  { "2", "2026-01-15", NULL, "10", NULL, "2026-01-16", "2026-01-26", "2026-01-27", "2026-02-03" },
+  { "2", "2026-02-28", NULL, "10", NULL, "2026-03-01", "2026-03-11", "2026-03-12", "2026-03-19" },
+  /* A day of its own, later than what it waits for, or too early. */
+  { "2", NULL, "2026-03-01", "10", NULL, "2026-03-01", "2026-03-11", "2026-03-12", "2026-03-19" },
+  { "2", NULL, "2026-01-25", "10", NULL, "2026-01-25", "2026-02-04", "2026-02-05", "2026-02-12" },
+  { "2", NULL, "2026-01-01", "10", NULL, "2026-01-25", "2026-02-04", "2026-02-05", "2026-02-12" },
+  /* What has no end says nothing of what follows it. */
+  { NULL, NULL, NULL, "10", NULL, NULL, NULL, NULL, NULL },
+  { NULL, NULL, "2026-03-01", "10", NULL, "2026-03-01", "2026-03-11", "2026-03-12", "2026-03-19" },
+  { "2", NULL, NULL, NULL, NULL, "2026-01-25", NULL, NULL, NULL },
+  { "2", NULL, NULL, "10", "2026-06-30", "2026-01-25", "2026-02-04", "2026-02-05", "2026-06-30" },
+};
+
+static void
+assert_day (HwDay day, const char *expected)
+{
+  g_autofree char *text = day ? hw_day_dup_iso (day) : NULL;
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_after (void)
+{
+  HwDay plan = hw_day_parse (PLAN_START);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chains); i++)
+    {
+      g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
+      HwTask *third = test_record_new (HW_TYPE_TASK, "id", test_id (3), "after-task", test_id (2),
+                                       "duration", "7", "duration-unit", "days", "until-date",
+                                       chains[i].third_until, NULL);
+      HwTask *second = test_record_new (HW_TYPE_TASK, "id", test_id (2), "after-task", test_id (1),
+                                        "start-date", chains[i].second_start, "duration",
+                                        chains[i].second_days, "duration-unit", "days", NULL);
+      HwTask *first = test_record_new (HW_TYPE_TASK, "id", test_id (1), "duration", chains[i].first,
+                                       "duration-unit", "weeks", "done-date", chains[i].first_done,
+                                       NULL);
+
+      g_ptr_array_add (tasks, third);
+      g_ptr_array_add (tasks, second);
+      g_ptr_array_add (tasks, first);
+      assert_day (hw_task_begins (second, plan, tasks), chains[i].second_begins);
+      assert_day (hw_task_due (second, plan, tasks), chains[i].second_due);
+      assert_day (hw_task_begins (third, plan, tasks), chains[i].third_begins);
+      assert_day (hw_task_due (third, plan, tasks), chains[i].third_due);
+      g_assert_true (hw_task_follows (third, first, tasks));
+      g_assert_false (hw_task_follows (first, third, tasks));
+    }
+}
+
+/* Made in two offices at once: nothing turns round for ever. */
+static void
+test_circle (void)
+{
+  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (tasks,
+                     test_record_new (HW_TYPE_TASK, "id", test_id (i), "after-task",
+                                      test_id ((i + 1) % 3), "duration", "1", "duration-unit",
+                                      "days", NULL));
+  hw_task_begins (tasks->pdata[0], 1, tasks);
+  g_assert_true (hw_task_follows (tasks->pdata[0], tasks->pdata[2], tasks));
 }
 
 /* Typed on 22 November 2026, a Sunday. */
@@ -187,6 +262,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/task-rules/S3-8-due", test_due);
+  g_test_add_func ("/task-rules/S3-8-after", test_after);
+  g_test_add_func ("/task-rules/circle", test_circle);
   g_test_add_func ("/task-rules/no-plan-day", test_no_plan_day);
   g_test_add_func ("/task-rules/read", test_read);
   g_test_add_func ("/task-rules/words", test_words);
