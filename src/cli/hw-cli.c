@@ -18,17 +18,19 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A copy of an office, as a double click hands it over. */
+/* A copy of an office or an answer to an invitation, as a double click hands it over. */
 static gboolean
-is_copy (HwCall *call)
+is_file (HwCall *call)
 {
-  return call->words->len == 1 && g_str_has_suffix (call->words->pdata[0], ".homeward");
+  return call->words->len == 1
+         && (g_str_has_suffix (call->words->pdata[0], ".homeward")
+             || g_str_has_suffix (call->words->pdata[0], ".ics"));
 }
 
 static gboolean
 is_for_window (HwCall *call)
 {
-  if (call->words->len > 0 && !is_copy (call))
+  if (call->words->len > 0 && !is_file (call))
     return FALSE;
   for (HwOption option = 0; option < HW_N_OPTIONS; option++)
     if (call->options[option] && hw_option_row (option)->scope != HW_SCOPE_WINDOW

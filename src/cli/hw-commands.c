@@ -147,7 +147,7 @@ const HwCommand hw_commands[] = {
   { "meeting", "invite", "MEETING DIR",
     N_ ("write a letter and a calendar file for each invitee, and write down that they went out"),
     2, 2, 0, PASSPHRASE, hw_meeting_command_invite },
-  { "meeting", "reply", "MEETING FILE.ics", N_ ("take the answer that a calendar sent"), 2, 2, 0,
+  { "meeting", "reply", "[MEETING] FILE.ics", N_ ("take the answer that a calendar sent"), 1, 2, 0,
     PASSPHRASE, hw_meeting_command_reply },
   { "meeting", "invited", "INVITATION …", N_ ("write down that these were invited today"), 1, ANY,
     0, PASSPHRASE, hw_meeting_command_invited },

@@ -55,38 +55,6 @@ make_one (HwCall *call, const HwInvite *invite, const HwPrintHead *head, GPtrArr
   return TRUE;
 }
 
-/* Nothing leaves the office before its line is in the access log. */
-static gboolean
-note_all (HwStore *store, GPtrArray *invites, GPtrArray *files, GError **error)
-{
-  for (guint i = 0; i < invites->len; i++)
-    {
-      const HwInvite *invite = g_ptr_array_index (invites, i);
-      const HwInviteFile *letter = g_ptr_array_index (files, 2 * i);
-      const HwInviteFile *calendar = g_ptr_array_index (files, 2 * i + 1);
-
-      if (!hw_invite_note (store, invite, "letter", 1, letter->name, error)
-          || !hw_invite_note (store, invite, "calendar", 1, calendar->name, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-send_all (HwCall *call, GPtrArray *invites, GPtrArray *files, GError **error)
-{
-  HwStore *store = hw_call_store (call);
-  const char *folder = call->arguments[1];
-
-  if (!hw_invite_files_check (folder, files, error) || !note_all (store, invites, files, error)
-      || !hw_invite_files_write (folder, files, error))
-    return FALSE;
-  if (hw_meeting_send (store, invites, HW_WAY_OF_CONTACT_LETTER, error))
-    return TRUE;
-  hw_invite_files_remove (folder, files, files->len);
-  return FALSE;
-}
-
 gboolean
 hw_meeting_command_invite (HwCall *call, GError **error)
 {
@@ -105,7 +73,8 @@ hw_meeting_command_invite (HwCall *call, GError **error)
   for (guint i = 0; i < invites->len; i++)
     if (!make_one (call, g_ptr_array_index (invites, i), head, files, error))
       return FALSE;
-  if (!send_all (call, invites, files, error))
+  if (!hw_invite_files_send (store, call->arguments[1], invites, files, HW_WAY_OF_CONTACT_LETTER,
+                             error))
     return FALSE;
   if (!head->mail)
     hw_call_say (_ ("Calendars cannot answer: the office’s text for prints names no e-mail."));
@@ -114,19 +83,24 @@ hw_meeting_command_invite (HwCall *call, GError **error)
 
 /* ------------------------------------------------------------------ reply */
 
+/* Which meeting it is for may be left to the file to say. */
 gboolean
 hw_meeting_command_reply (HwCall *call, GError **error)
 {
   HwStore *store = hw_call_store (call);
+  gboolean is_named = call->n_arguments == 2;
+  const char *path = call->arguments[is_named];
   g_autoptr (HwMeeting) meeting
-      = hw_store_find (store, HW_TYPE_MEETING, call->arguments[0], error);
+      = is_named ? hw_store_find (store, HW_TYPE_MEETING, call->arguments[0], error) : NULL;
   g_autoptr (HwCalendarAnswer) answer
-      = meeting ? hw_calendar_read_file (call->arguments[1], error) : NULL;
+      = meeting || !is_named ? hw_calendar_read_file (path, error) : NULL;
   HwCalendarOutcome outcome = { 0 };
   g_autofree char *invitation = NULL;
   g_autoptr (HwRecord) record = NULL;
 
-  if (!answer || !hw_meeting_reply (store, HW_RECORD (meeting)->id, answer, &outcome, error))
+  if (!answer
+      || !hw_meeting_reply (store, meeting ? HW_RECORD (meeting)->id : NULL, answer, &outcome,
+                            error))
     return FALSE;
   invitation = outcome.invitation;
   record = hw_store_find (store, HW_TYPE_INVITATION, invitation, error);

@@ -175,6 +175,85 @@ test_outlook (void)
   g_assert_cmpuint (answer->stamp, ==, hw_time_parse ("2026-11-23T10:00:00.000000Z"));
 }
 
+/* As calendars write them; names and addresses are thought up. */
+static const struct
+{
+  const char *program;
+  const char *text;
+  HwReply answer;
+  int sequence;
+  const char *comment;
+} replies[] = {
+  { "Google",
+    "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nVERSION:2.0\r\n"
+    "CALSCALE:GREGORIAN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nDTSTART:20261201T223000Z\r\n"
+    "DTEND:20261202T000000Z\r\nDTSTAMP:20261123T100000Z\r\n"
+    "ORGANIZER;CN=Agency:mailto:answers@agency.example\r\nUID:abc\r\n"
+    "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=DECLINED;CN=Dana Combs\r\n"
+    " ;X-NUM-GUESTS=0;X-RESPONSE-COMMENT=\"No ride that day\":mailto:dana@example.org\r\n"
+    "CREATED:20261122T090000Z\r\nDESCRIPTION:\r\nLAST-MODIFIED:20261123T100000Z\r\n"
+    "LOCATION:Library\r\nSEQUENCE:0\r\nSTATUS:CONFIRMED\r\nSUMMARY:A meeting\r\n"
+    "TRANSP:OPAQUE\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    HW_REPLY_DECLINED, 0, "No ride that day" },
+  { "Apple, by mail",
+    "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nPRODID:-//Apple Inc.//macOS 15.1//EN\r\n"
+    "VERSION:2.0\r\nCALSCALE:GREGORIAN\r\nBEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n"
+    "BEGIN:DAYLIGHT\r\nTZOFFSETFROM:-0500\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n"
+    "DTSTART:20070311T020000\r\nTZNAME:EDT\r\nTZOFFSETTO:-0400\r\nEND:DAYLIGHT\r\n"
+    "BEGIN:STANDARD\r\nTZOFFSETFROM:-0400\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU\r\n"
+    "DTSTART:20071104T020000\r\nTZNAME:EST\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\n"
+    "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nATTENDEE;CN=\"Dana Combs\";CUTYPE=INDIVIDUAL;EM\r\n"
+    " AIL=\"dana@example.org\";PARTSTAT=ACCEPTED:mailto:dana@example.org\r\n"
+    "DTEND;TZID=America/New_York:\r\n"
+    " 20261201T190000\r\nDTSTAMP:20261123T100000Z\r\nDTSTART;TZID=America/New_York:20261201T1\r\n"
+    " 73000\r\nORGANIZER:mailto:answers@agency.example\r\nSEQUENCE:3\r\nSUMMARY:A meeting\r\n"
+    "UID:abc\r\nX-APPLE-TRAVEL-ADVISORY-BEHAVIOR:AUTOMATIC\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    HW_REPLY_ACCEPTED, 3, NULL },
+  { "Apple, from its server",
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nPRODID:-//CALENDARSERVER.ORG//NONSGML"
+    " Version 1//EN\r\nBEGIN:VEVENT\r\nUID:abc\r\nDTSTAMP:20261123T100000Z\r\n"
+    "ATTENDEE;CN=Dana Combs;EMAIL=dana@example.org;PARTSTAT=TENTATIVE:/aMTIzNDU2/principal/\r\n"
+    "REQUEST-STATUS:2.0;Success\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    HW_REPLY_TENTATIVE, 0, NULL },
+  { "Evolution",
+    "BEGIN:VCALENDAR\r\nCALSCALE:GREGORIAN\r\nPRODID:-//Ximian//NONSGML Evolution Calendar//EN\r\n"
+    "VERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:abc\r\nDTSTAMP:20261123T100000Z\r\n"
+    "DTSTART;TZID=/freeassociation.sourceforge.net/America/New_York:\r\n 20261201T173000\r\n"
+    "SUMMARY:A meeting\r\nSEQUENCE:2\r\nORGANIZER;CN=Agency:MAILTO:answers@agency.example\r\n"
+    "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=TENTATIVE;RSVP=TRUE;\r\n"
+    " CN=Dana Combs;LANGUAGE=en:MAILTO:dana@example.org\r\nCOMMENT:Perhaps by phone\r\n"
+    "TRANSP:OPAQUE\r\nX-EVOLUTION-CALDAV-ETAG:1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    HW_REPLY_TENTATIVE, 2, "Perhaps by phone" },
+  { "Thunderbird",
+    "BEGIN:VCALENDAR\r\nPRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN\r\nVERSION:2.0\r\n"
+    "METHOD:REPLY\r\nBEGIN:VEVENT\r\nCREATED:20261122T090000Z\r\n"
+    "LAST-MODIFIED:20261123T100000Z\r\nDTSTAMP:20261123T100000Z\r\nUID:abc\r\n"
+    "SUMMARY:A meeting\r\nORGANIZER;CN=Agency:mailto:answers@agency.example\r\n"
+    "ATTENDEE;PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:dana@example.org\r\n"
+    "X-MOZ-RECEIVED-SEQUENCE:0\r\nX-MOZ-INVITED-ATTENDEE:mailto:dana@example.org\r\n"
+    "DTSTART:20261201T223000Z\r\nSEQUENCE:0\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    HW_REPLY_ACCEPTED, 0, NULL },
+};
+
+static void
+test_programs (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwCalendarAnswer) answer = read_text (replies[i].text, -1, &error);
+
+      g_test_message ("%s", replies[i].program);
+      g_assert_no_error (error);
+      g_assert_cmpstr (answer->uid, ==, "abc");
+      g_assert_cmpstr (answer->attendee, ==, "dana@example.org");
+      g_assert_cmpint (answer->answer, ==, replies[i].answer);
+      g_assert_cmpint (answer->sequence, ==, replies[i].sequence);
+      g_assert_cmpstr (answer->comment, ==, replies[i].comment);
+      g_assert_cmpuint (answer->stamp, ==, hw_time_parse ("2026-11-23T10:00:00.000000Z"));
+    }
+}
+
 static void
 assert_refused (GString *text, const char *part)
 {
@@ -274,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/S4-14/zones", test_zones);
   g_test_add_func ("/calendar/S4-14/cancel", test_cancel);
   g_test_add_func ("/calendar/S4-14/outlook", test_outlook);
+  g_test_add_func ("/calendar/S4-14/programs", test_programs);
   g_test_add_func ("/calendar/I2/hostile", test_hostile);
   g_test_add_func ("/calendar/I2/limits", test_limits);
   g_test_add_func ("/calendar/I2/picture", test_picture);

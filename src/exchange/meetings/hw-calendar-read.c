@@ -103,22 +103,29 @@ read_stamp (icalcomponent *event)
   return MAX (icaltime_as_timet (stamp), 0) * (HwTime) G_USEC_PER_SEC;
 }
 
-/* «mailto:» in any letters left out. */
+/* «mailto:» in any letters left out. Apple’s server names a principal («/aMTI…/principal/») and
+ * has the address beside it (RFC 7986, 6.2). */
 static char *
 dup_attendee (icalproperty *attendee)
 {
   const char *address = icalproperty_get_attendee (attendee);
+  const char *mail = icalproperty_get_parameter_as_string (attendee, "EMAIL");
 
   if (address && g_ascii_strncasecmp (address, "mailto:", strlen ("mailto:")) == 0)
     address += strlen ("mailto:");
+  else if (mail && *mail && address && *address == '/')
+    address = mail;
   return address && *address ? g_strstrip (g_strdup (address)) : NULL;
 }
 
+/* Google says it beside the attendee. */
 static char *
-dup_comment (icalcomponent *event)
+dup_comment (icalcomponent *event, icalproperty *attendee)
 {
   icalproperty *property = icalcomponent_get_first_property (event, ICAL_COMMENT_PROPERTY);
-  const char *text = property ? icalproperty_get_comment (property) : NULL;
+  const char *text
+      = property ? icalproperty_get_comment (property)
+                 : icalproperty_get_parameter_as_string (attendee, "X-RESPONSE-COMMENT");
   g_autofree char *valid = text ? g_utf8_make_valid (text, -1) : NULL;
 
   if (!valid || !*g_strstrip (valid))
@@ -147,7 +154,7 @@ read_event (icalcomponent *event, GError **error)
   self->uid = g_strdup (uid);
   self->sequence = MAX (icalcomponent_get_sequence (event), 0);
   self->stamp = read_stamp (event);
-  self->comment = dup_comment (event);
+  self->comment = dup_comment (event, attendee);
   return g_steal_pointer (&self);
 }
 

@@ -7,6 +7,8 @@
 #include "exchange/meetings/hw-invite-files.h"
 
 #include "base/hw-error.h"
+#include "domain/meetings/hw-calendar-act.h"
+#include "domain/meetings/hw-invite-query.h"
 #include "store/office/hw-file.h"
 
 #include <errno.h>
@@ -116,4 +118,36 @@ hw_invite_files_write (const char *folder, GPtrArray *files, GError **error)
     }
   hw_file_sync_folder (folder);
   return TRUE;
+}
+
+/* Nothing leaves the office before its line is in the access log. */
+static gboolean
+note_all (HwStore *store, GPtrArray *invites, GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < invites->len; i++)
+    {
+      const HwInvite *invite = g_ptr_array_index (invites, i);
+      const HwInviteFile *letter = g_ptr_array_index (files, 2 * i);
+      const HwInviteFile *calendar = g_ptr_array_index (files, 2 * i + 1);
+
+      if (!hw_invite_note (store, invite, "letter", 1, letter->name, error)
+          || !hw_invite_note (store, invite, "calendar", 1, calendar->name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+hw_invite_files_send (HwStore *store, const char *folder, GPtrArray *invites, GPtrArray *files,
+                      HwWayOfContact how, GError **error)
+{
+  gint64 transaction;
+
+  if (!hw_invite_files_check (folder, files, error) || !note_all (store, invites, files, error)
+      || !hw_invite_files_write (folder, files, error))
+    return 0;
+  transaction = hw_meeting_send (store, invites, how, error);
+  if (!transaction)
+    hw_invite_files_remove (folder, files, files->len);
+  return transaction;
 }

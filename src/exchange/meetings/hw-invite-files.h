@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include <glib.h>
+#include "domain/meetings/hw-invite-result.h"
+#include "store/hw-store.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +30,12 @@ gboolean hw_invite_files_write (const char *folder, GPtrArray *files, GError **e
 
 /* Takes them away again. */
 void hw_invite_files_remove (const char *folder, GPtrArray *files, guint n);
+
+/* Lets @files (the letter and the calendar file of each of @invites, in their order) leave: first
+ * each gets its line in the access log, then they are written, then it is written down that they
+ * went out (hw_meeting_send, whose errors and transaction these are). After an error no file is
+ * there. */
+gint64 hw_invite_files_send (HwStore *store, const char *folder, GPtrArray *invites,
+                             GPtrArray *files, HwWayOfContact how, GError **error);
 
 G_END_DECLS

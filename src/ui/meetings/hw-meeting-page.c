@@ -12,6 +12,7 @@
 #include "domain/meetings/hw-proposal-rules.h"
 #include "store/hw-journal.h"
 #include "ui/forms/hw-form.h"
+#include "ui/meetings/hw-invite-dialog.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/meetings/hw-meeting-show.h"
 #include "ui/widgets/hw-fiber.h"
@@ -71,6 +72,7 @@ update_acts (HwMeetingPage *self)
   gtk_widget_action_set_enabled (widget, "page.when", planned);
   gtk_widget_action_set_enabled (widget, "page.merge",
                                  planned && self->whole->others->len == 0);
+  gtk_widget_action_set_enabled (widget, "page.invite", status != HW_MEETING_STATUS_HELD);
   gtk_widget_action_set_enabled (widget, "page.close",
                                  status == HW_MEETING_STATUS_HELD
                                      && !self->whole->meeting->minuted_date);
@@ -314,6 +316,8 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *target)
     hw_meeting_deed_when (widget, self->thread, self->whole->meeting);
   else if (g_str_equal (name, "page.merge"))
     hw_meeting_deed_merge (widget, self->thread, self->whole->meeting);
+  else if (g_str_equal (name, "page.invite"))
+    hw_invite_dialog_present (widget, self->thread, sitting_of (self));
   else if (g_str_equal (name, "page.also"))
     hw_meeting_deed_also (widget, self->thread, sitting_of (self), NULL);
   else if (g_str_equal (name, "page.facilitate"))
@@ -414,6 +418,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.cancel", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.when", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.merge", NULL, dialog_action);
+  gtk_widget_class_install_action (klass, "page.invite", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.also", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.facilitate", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.history", NULL, dialog_action);

@@ -200,7 +200,8 @@ find_window (GtkApplication *application)
   return NULL;
 }
 
-/* A copy of an office, from a double click or the command line: one at a time. */
+/* A copy of an office or an answer to an invitation, from a double click or the command line: one
+ * at a time. */
 static void
 hw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -209,7 +210,7 @@ hw_application_open (GApplication *application, GFile **files, int n_files, cons
   if (!find_window (GTK_APPLICATION (application)))
     show_window (HW_APPLICATION (application));
   window = GTK_WINDOW (find_window (GTK_APPLICATION (application)));
-  hw_window_open_copy (HW_WINDOW (window), g_file_peek_path (files[0]));
+  hw_window_open_file (HW_WINDOW (window), files[0]);
   gtk_window_present (window);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/exchange/hw-import-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/help/hw-help-dialog.h"
+#include "ui/meetings/hw-answer.h"
 #include "ui/office/hw-office-page.h"
 #include "ui/palette/hw-palette.h"
 #include "ui/preferences/hw-preferences-dialog.h"
@@ -181,6 +182,12 @@ hw_window_import (HwWindow *self, GFile *file)
 }
 
 static void
+on_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hw_answer_choose (widget, HW_WINDOW (widget)->thread);
+}
+
+static void
 on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HwOfficeView *office = HW_WINDOW (widget)->office;
@@ -259,6 +266,7 @@ static const struct
   { "win.palette", NULL, on_palette_cb, TRUE },
   { "win.search", NULL, on_search_cb, TRUE },
   { "win.import", NULL, on_import_cb, TRUE },
+  { "win.answer", NULL, on_answer_cb, TRUE },
   { "win.merge-record", "(ss)", hw_window_merge_cb, TRUE },
   { "win.new", "(sa{ss})", hw_window_new_cb, TRUE },
   { "win.new-child", NULL, hw_window_new_cb, TRUE },

@@ -23,6 +23,7 @@ struct _HwWindow
 
   HwStoreThread *thread; /* NULL: no office is open */
   GCancellable *cancellable;
+  GFile *answer;         /* waits for an office; NULL: none does */
   gboolean is_closing;
 };
 
@@ -33,6 +34,9 @@ void hw_window_update_actions (HwWindow *self);
 
 /* Opens the import with a file that was dropped. FALSE: no office is open. */
 gboolean hw_window_import (HwWindow *self, GFile *file);
+
+/* A calendar's answer to an invitation: taken now, or as soon as an office is open. */
+void hw_window_take_answer (HwWindow *self, GFile *file);
 
 /* A toast, spoken once. */
 void hw_window_say (HwWindow *self, const char *sentence);

@@ -6,6 +6,7 @@
 
 #include "domain/demo/hw-demo-act.h"
 #include "store/office/hw-left-at.h"
+#include "ui/meetings/hw-answer.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/shell/hw-window-private.h"
@@ -58,6 +59,12 @@ show_office (HwWindow *self, HwOpened *opened)
   hw_fiber_start (self, self->cancellable, invented_fiber, NULL, NULL);
   if (tries)
     hw_window_say (self, tries);
+  if (self->answer)
+    {
+      g_autoptr (GFile) answer = g_steal_pointer (&self->answer);
+
+      hw_answer_take (GTK_WIDGET (self), self->thread, answer);
+    }
 }
 
 static void
@@ -92,6 +99,26 @@ hw_window_open_copy (HwWindow *self, const char *path)
     hw_window_say (self, _ ("An office is open. Lock it first, then open the file again."));
   else
     hw_open_page_copy (hw_window_ask (self, NULL, NULL, NULL), path);
+}
+
+void
+hw_window_take_answer (HwWindow *self, GFile *file)
+{
+  if (self->thread)
+    hw_answer_take (GTK_WIDGET (self), self->thread, file);
+  else if (g_set_object (&self->answer, file))
+    hw_window_say (self, _ ("The answer is taken as soon as its office is open."));
+}
+
+void
+hw_window_open_file (HwWindow *self, GFile *file)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+
+  if (hw_answer_is_calendar (file))
+    hw_window_take_answer (self, file);
+  else
+    hw_window_open_copy (self, g_file_peek_path (file));
 }
 
 typedef struct
@@ -221,6 +248,7 @@ hw_window_dispose (GObject *object)
     hw_store_thread_close (self->thread);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
   g_clear_object (&self->thread);
+  g_clear_object (&self->answer);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
@@ -229,7 +257,12 @@ hw_window_dispose (GObject *object)
 static gboolean
 on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HwWindow *self)
 {
-  return hw_window_import (self, g_value_get_object (value));
+  GFile *file = g_value_get_object (value);
+
+  if (!hw_answer_is_calendar (file))
+    return hw_window_import (self, file);
+  hw_window_take_answer (self, file);
+  return TRUE;
 }
 
 /* A dialog has the keys for itself. */

@@ -33,6 +33,10 @@ HwOpenPage *hw_window_ask (HwWindow *self, const char *folder, const char *label
  * be locked before. @path: NULL where it is not on this computer. */
 void hw_window_open_copy (HwWindow *self, const char *path);
 
+/* Opens a file that the desktop handed over: a copy of an office, or a calendar's answer to an
+ * invitation, which waits until an office is open. */
+void hw_window_open_file (HwWindow *self, GFile *file);
+
 /* Shows the pages of an office as soon as @opening (of HwOpened) resolves; asks for the passphrase
  * when it fails. Takes @opening. The window itself is presented then, when it was not before: an
  * opening by key is done before an empty window would be drawn. */
