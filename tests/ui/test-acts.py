@@ -175,7 +175,7 @@ def test_people(program, folder):
         office.call('record', 'add', 'connection', f'child={child["id"]}',
                     f'person={person["id"]}', f'kind={kind}')
     with kit.Window(program, *office.options()) as window:
-        window.keys('alt+2')
+        window.show_page('Families')
         window.await_words('^Sloane')
         window.enter('table row', 'Sloane')
         window.await_words('^People Around Them')

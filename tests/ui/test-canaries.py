@@ -91,15 +91,15 @@ def walk_child(window):
 
 
 def walk_lists(window):
-    window.keys('alt+1')
+    window.show_page('Children')
     window.await_rows(f'{STORED[1]}, {CANARY}')
-    window.keys('alt+2')
+    window.show_page('Families')
     window.await_words(f'^{STORED[1]}')
 
 
 def walk_office(window):
     for row, says in OFFICE_PAGES:
-        window.keys('alt+4')
+        window.show_page('Office')
         window.enter('list item', row)
         window.await_end_of('list item', 'Import a File')
         window.await_words(says)

@@ -91,7 +91,7 @@ def import_file(window, office, extract):
 def back_up(window, office):
     backups = os.path.join(office.folder, 'backups')
     assert not os.path.isdir(backups) or not os.listdir(backups)
-    window.keys('alt+4')
+    window.show_page('Office')
     window.enter('list item', 'Backups and Checking')
     window.go_down('button', 'Back Up Now')
     window.keys('Return')

@@ -77,7 +77,7 @@ def test_recovery_sheet(program, folder):
     path = os.path.join(place, 'sheet.pdf')
     with kit.Window(program, *office.options()) as window:
         window.await_words('^3 in care')
-        window.keys('alt+4')
+        window.show_page('Office')
         window.enter('list item', 'Who Can Open This Office')
         window.enter('button', 'Print or Save the Recovery Sheet')
         window.await_keys_in('text', 'Your passphrase now')

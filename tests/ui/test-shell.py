@@ -39,17 +39,17 @@ def focused(window):
 
 
 def test_pages(program, folder):
-    """Alt+1 and Alt+2 from anywhere; the sidebar says who works and that all is saved."""
+    """Alt+2 and Alt+3 from anywhere; the sidebar says who works and that all is saved."""
     office = kit.office_with_children(program, folder)
     with kit.Window(program, *office.options()) as window:
         window.await_rows(*kit.IN_CARE)
         window.await_words('^Ann Clark$')
         window.await_words('^Saved$')
         window.await_words('^3 in care$')
-        window.keys('alt+2')
+        window.keys('alt+3')
         window.await_words('^Families$')
         kit.wait(lambda: not window.rows(), 'the other page')
-        window.keys('alt+1')
+        window.keys('alt+2')
         kit.wait(lambda: window.rows(), 'the children')
         kit.check_names(window)
         assert window.end() == 0
@@ -69,11 +69,13 @@ def test_palette(program, folder):
         window.await_silence('^Find anything$')
 
         window.keys('ctrl+k')
+        window.await_words('^Find anything$')
         window.write('combs')
         window.keys('Return')
         window.await_words('^Maya Combs')
         kit.wait(lambda: focused(window), 'something with the keys')
         window.keys('ctrl+k')
+        window.await_words('^Find anything$')
         window.write('histor')
         window.await_words('^History of this child')
         window.keys('Return')
@@ -88,6 +90,7 @@ def test_saved(program, folder):
     with kit.Window(program, *office.options()) as window, Speech() as speech:
         window.await_rows(*kit.IN_CARE)
         window.keys('ctrl+k')
+        window.await_words('^Find anything$')
         window.write('maya')
         window.keys('Return')
         window.fill('Given name', 'Mia')

@@ -109,6 +109,7 @@ def test_copy(program, folder):
         window.keys('Return')
         window.await_words('^North$')
         window.unlock()
+        window.show_page('Children')
         window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
     assert offices() == ['North'], offices()
@@ -130,6 +131,7 @@ def test_copy_of_here(program, folder):
         window.press('button', 'Copy It In Beside')
         window.press('button', 'Copy to This Computer')
         window.unlock()
+        window.show_page('Children')
         window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
     assert offices() == ['Salt River'], offices()
@@ -168,6 +170,7 @@ def test_copy_unplugged(program, folder):
         window.press('button', 'Try Again')
         window.press('button', 'Copy to This Computer')
         window.unlock()
+        window.show_page('Children')
         window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
 

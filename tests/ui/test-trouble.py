@@ -63,6 +63,7 @@ def test_damaged(program, folder):
         window.await_words('^The Office Is Back$')
         window.press('button', 'Open the Office')
         window.unlock()
+        window.show_page('Children')
         window.await_rows(*kit.IN_CARE)
         assert window.end() == 0
     kept, = aside(office)
@@ -122,6 +123,7 @@ def test_elsewhere(program, folder):
             fcntl.lockf(file, fcntl.LOCK_UN, 512, PENDING_BYTE)
             window.press('button', 'Try Again')
             window.unlock()
+            window.show_page('Children')
             window.await_rows(*kit.IN_CARE)
             assert window.end() == 0
 

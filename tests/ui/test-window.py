@@ -37,6 +37,7 @@ def test_first_start(program, folder):
         kit.check_names(window)
         window.press('check box', 'I have put the key')
         window.press('button', 'Open the Office')
+        window.show_page('Children')
         window.await_words('No Child Is in Care')
         window.press('button', 'Show All Children')
         window.await_words('A file of the state’s system brings them in')
@@ -56,6 +57,7 @@ def test_wrong_passphrase(program, folder):
         window.keys('ctrl+a')
         window.write(kit.PASSPHRASE)
         window.keys('Return')
+        window.show_page('Children')
         window.await_words('No Child Is in Care')
         assert window.end() == 0
 
@@ -145,7 +147,7 @@ def test_narrow(program, folder):
         window.keys('alt+Left')
         window.await_words('^Families')
         kit.wait(lambda: window.rows() == [], 'the list to go')
-        window.keys('alt+1')
+        window.show_page('Children')
         window.await_rows('Combs, Maya')
         window.await_silence('^Families')
         window.keys('alt+Left')
@@ -173,6 +175,7 @@ def test_second_start(program, folder):
     """It raises the window of the first and ends; the office stays open."""
     office = kit.Office(program, folder)
     with kit.Window(program, *office.options()) as window:
+        window.show_page('Children')
         window.await_words('No Child Is in Care')
         second = subprocess.run([program, *office.options()], timeout=kit.PATIENCE, check=False)
         assert second.returncode == 0

@@ -83,7 +83,7 @@ def test_office(program, folder):
     office = kit.office_with_children(program, folder)
     with kit.Window(program, *office.options()) as window:
         window.await_rows(*kit.IN_CARE)
-        window.keys('alt+4')
+        window.show_page('Office')
         for page, title in (('Who Can Open This Office', 'Who can open it'),
                             ('Backups and Checking', 'Backups'), ('Resource Homes', 'The office')):
             window.enter('list item', page)

@@ -224,7 +224,7 @@ def test_table(program, folder):
     kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}', 'kind=five-day')
     with kitchen.window(program) as window:
         window.await_words('Children')
-        window.keys('alt+3')
+        window.show_page('Meetings')
         window.await_words('^3 meetings$')
         # «To schedule» stands before it.
         window.press('toggle button', 'All to do')
@@ -248,7 +248,7 @@ def test_names(program, folder):
         window.await_words('Children')
         schedule(window)
         kit.check_names(window)
-        window.keys('alt+3')
+        window.show_page('Meetings')
         window.await_words('^1 meeting$')
         kit.check_names(window)
 
