@@ -166,6 +166,12 @@ const HwCommand hw_commands[] = {
   { "meeting", "facilitators", NULL,
     N_ ("how many families each facilitator has, which have none; meetings after hours"), 0, 0,
     0, PASSPHRASE, hw_meeting_command_facilitators },
+  { "meeting", "who-came", NULL,
+    N_ ("who was asked to the meetings of a year, and came; small numbers hidden"), 0, 0, 0,
+    PASSPHRASE, hw_meeting_command_who_came },
+  { "meeting", "by-quarter", NULL,
+    N_ ("how many conferences counted as family team meetings, by quarter"), 0, 0, 0, PASSPHRASE,
+    hw_meeting_command_by_quarter },
   { "meeting", "facilitate", "STAFF FAMILY …", N_ ("give families a facilitator"), 2, ANY,
     HW_TAKES (REASON), PASSPHRASE, hw_meeting_command_facilitate },
 

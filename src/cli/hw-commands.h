@@ -37,6 +37,7 @@ gboolean hw_record_command_redo (HwCall *call, GError **error);
 
 /* hw-meeting-command.c, hw-meeting-act-command.c, hw-meeting-invite-command.c,
  * hw-meeting-slots-command.c */
+gboolean hw_meeting_command_by_quarter (HwCall *call, GError **error);
 gboolean hw_meeting_command_cancel (HwCall *call, GError **error);
 gboolean hw_meeting_command_check (HwCall *call, GError **error);
 gboolean hw_meeting_command_close (HwCall *call, GError **error);
@@ -50,6 +51,7 @@ gboolean hw_meeting_command_merge (HwCall *call, GError **error);
 gboolean hw_meeting_command_reply (HwCall *call, GError **error);
 gboolean hw_meeting_command_schedule (HwCall *call, GError **error);
 gboolean hw_meeting_command_slots (HwCall *call, GError **error);
+gboolean hw_meeting_command_who_came (HwCall *call, GError **error);
 
 /* hw-child-command.c */
 gboolean hw_plan_command_agree (HwCall *call, GError **error);

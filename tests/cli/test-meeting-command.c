@@ -185,6 +185,35 @@ test_facilitators (CliFixture *self, gconstpointer data)
   json_node_unref (cli_json (self, 0, "@ meeting facilitators"));
 }
 
+/* S3-13, S4-14: what was held stands in its quarter; the few who were asked are not told. */
+static void
+test_reports (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *ids = dup_invitations (self, one.meeting);
+  g_autoptr (JsonNode) who = NULL;
+  g_autoptr (JsonNode) quarters = NULL;
+  JsonObject *last;
+
+  json_node_unref (
+      cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s %s", one.meeting, ids));
+  quarters = cli_json (self, 0, "--on 2026-11-22 @ meeting by-quarter");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (quarters)), ==, 8);
+  last = json_array_get_object_element (json_node_get_array (quarters), 7);
+  g_assert_cmpstr (json_object_get_string_member (last, "quarter"), ==, "2026-Q4");
+  g_assert_cmpint (json_object_get_int_member (last, "held"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (last, "ftm"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (last, "percent"), ==, 100);
+  who = cli_json (self, 0, "--on 2026-11-22 @ meeting who-came");
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (who)); i++)
+    {
+      JsonObject *row = json_array_get_object_element (json_node_get_array (who), i);
+
+      g_assert_true (json_object_get_boolean_member (row, "hidden"));
+      g_assert_true (json_object_get_null_member (row, "came"));
+    }
+}
+
 static gboolean
 flag (JsonNode *list, guint row, const char *name)
 {
@@ -246,5 +275,6 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("S4-13/slots", test_slots);
   ADD ("S4-9/facilitators", test_facilitators);
+  ADD ("S3-13/S4-14/reports", test_reports);
   return g_test_run ();
 }

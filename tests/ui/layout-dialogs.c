@@ -84,7 +84,7 @@ test_office (gconstpointer data)
 {
   static const char *const parts[]
       = { "staff", "regions", "homes", "keys", "backups", "prints", "by-race",
-          "about" };
+          "facilitators", "who-comes", "about" };
   Layout *self = (Layout *) data;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

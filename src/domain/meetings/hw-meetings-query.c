@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (HwMeetingRow, hw_meeting_row, hw_meeting_row_ref, hw_meeting_row_unref)
+G_DEFINE_BOXED_TYPE (HwFacilitators, hw_facilitators, hw_facilitators_ref, hw_facilitators_unref)
 
 static void
 row_clear (gpointer data)
@@ -243,6 +244,7 @@ hw_facilitators_read (HwStore *store, GError **error)
 
   self->all = g_ptr_array_new_with_free_func (facilitator_free);
   self->without = g_ptr_array_new_with_free_func (unfacilitated_free);
+  self->today = hw_store_today (store);
   if (!each (self, store, MEETINGS_FACILITATORS, TRUE, add_facilitator, error)
       || !each (self, store, MEETINGS_WITHOUT, TRUE, add_unfacilitated, error)
       || !each (self, store, MEETINGS_CHANGES, FALSE, add_changes, error))

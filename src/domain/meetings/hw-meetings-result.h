@@ -1,12 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Meetings as rows of a table, and the facilitators with their families.
+ * Meetings as rows of a table, the facilitators with their families, and the report of who was
+ * asked and came, and of how many conferences counted as family team meetings.
  */
 
 #pragma once
 
 #include "domain/meetings/hw-meeting-rules.h"
+#include "domain/meetings/hw-slot-rules.h"
+#include "stats/hw-proportion.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +74,7 @@ typedef struct
  * @all: of HwFacilitator, by name
  * @without: of HwUnfacilitated, by name
  * @n_families: that have or had a facilitator; @n_changes: of facilitators in them
+ * @today: the day as of which it was read
  */
 typedef struct
 {
@@ -78,10 +82,81 @@ typedef struct
   GPtrArray *without;
   guint n_families;
   guint n_changes;
+  HwDay today;
 } HwFacilitators;
+
+#define HW_TYPE_FACILITATORS (hw_facilitators_get_type ())
+GType hw_facilitators_get_type (void);
 
 HwFacilitators *hw_facilitators_ref (HwFacilitators *self);
 void hw_facilitators_unref (HwFacilitators *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwFacilitators, hw_facilitators_unref)
+
+/* Who is asked, by role; a child from the thirteenth birthday on is of the youth (S4-1). */
+typedef enum
+{
+  HW_AUDIENCE_FATHERS,
+  HW_AUDIENCE_MOTHERS,
+  HW_AUDIENCE_KIN,
+  HW_AUDIENCE_CHILDREN,
+  HW_AUDIENCE_YOUTH,
+  HW_AUDIENCE_CAREGIVERS,
+  HW_AUDIENCE_COURT,
+  HW_AUDIENCE_PARTNERS,
+  HW_AUDIENCE_SUPPORTS,
+  HW_AUDIENCE_STAFF,
+} HwAudience;
+
+#define HW_N_AUDIENCES (HW_AUDIENCE_STAFF + 1)
+
+/* The row of all who were asked. */
+#define HW_AUDIENCE_ALL HW_N_AUDIENCES
+
+/* @n invitations; @share of those asked who came. Hidden: neither is told, both are 0. */
+typedef struct
+{
+  guint n;
+  HwProportion share;
+  gboolean is_hidden;
+} HwAudienceCell;
+
+/* A quarter of the calendar from @first on: conferences held in it, and how many of them counted
+ * as family team meetings (S3-13). */
+typedef struct
+{
+  HwDay first;
+  guint n_held;
+  guint n_ftm;
+} HwMeetingQuarter;
+
+/* The two years of the SOP’s aim; the last one is still running. */
+#define HW_N_QUARTERS 8
+
+/**
+ * HwMeetingReport:
+ * @asked, @came: of the meetings held in the year up to @today
+ * @quarters: the oldest first
+ * @n_planning: permanency planning meetings held in that year; @n_family_time: of them those in
+ *   which the family had time of its own (S4-11)
+ * @hours: of that year (S4-13)
+ * @n_families: that have or had a facilitator; @n_changes: of facilitators in them (S4-12)
+ */
+typedef struct
+{
+  HwDay today;
+  HwAudienceCell asked[HW_N_AUDIENCES + 1];
+  HwAudienceCell came[HW_N_AUDIENCES + 1];
+  HwMeetingQuarter quarters[HW_N_QUARTERS];
+  guint n_planning;
+  guint n_family_time;
+  HwAfterHours hours;
+  guint n_families;
+  guint n_changes;
+} HwMeetingReport;
+
+#define HW_TYPE_MEETING_REPORT (hw_meeting_report_get_type ())
+GType hw_meeting_report_get_type (void);
+void hw_meeting_report_free (HwMeetingReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMeetingReport, hw_meeting_report_free)
 
 G_END_DECLS

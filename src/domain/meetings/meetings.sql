@@ -101,6 +101,19 @@ WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
               WHERE invitation.meeting = coalesce (meeting.sitting, meeting.id)
                 AND invitation.came = 'yes');
 
+-- Who was asked to the meetings that were held between ?1 and ?2, both included: as what, when a
+-- child was born, the day, and whether they came. Those of a meeting in another one's sitting are
+-- asked there.
+-- name: audiences
+SELECT invitation.role, child.birth_date, meeting.held_date, invitation.came = 'yes'
+FROM meeting JOIN invitation ON invitation.meeting = meeting.id
+LEFT JOIN child ON child.id = invitation.child
+WHERE meeting.status = 'held' AND meeting.held_date BETWEEN ?1 AND ?2 AND {wanted} AND {asked};
+
+-- The meetings held between ?1 and ?2, both included, those in another one's sitting as well.
+-- name: held
+SELECT id FROM meeting WHERE status = 'held' AND held_date BETWEEN ?1 AND ?2;
+
 -- The numbers of the children that the meeting ?1 is about.
 -- name: children
 SELECT child.n FROM meeting JOIN child ON child.family = meeting.family

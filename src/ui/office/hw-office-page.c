@@ -10,7 +10,9 @@
 #include "domain/office/hw-office-lists-query.h"
 #include "ui/office/hw-about-office-page.h"
 #include "ui/office/hw-backups-page.h"
+#include "ui/office/hw-facilitators-page.h"
 #include "ui/office/hw-keys-page.h"
+#include "ui/office/hw-meeting-report-page.h"
 #include "ui/office/hw-office-list-page.h"
 #include "ui/office/hw-prints-page.h"
 #include "ui/office/hw-race-report-page.h"
@@ -51,6 +53,8 @@ static const struct
   { "backups", hw_backups_page_get_type, -1, "backup" },
   { "prints", hw_prints_page_get_type, -1, "office" },
   { "by-race", hw_race_report_page_get_type, -1, "concurrent" },
+  { "facilitators", hw_facilitators_page_get_type, -1, "meetings" },
+  { "who-comes", hw_meeting_report_page_get_type, -1, "meetings" },
   { "about", hw_about_office_page_get_type, -1, "office" },
 };
 

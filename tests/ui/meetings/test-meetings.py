@@ -193,7 +193,7 @@ def test_next(program, folder):
     kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}', 'kind=case-review')
     with kitchen.window(program) as window:
         window.await_words('Children')
-        window.keys('alt+3')
+        window.show_page('Meetings')
         window.await_words('^1 meeting$')
         window.enter('table row', 'Combs, Dana')
         window.press('button', 'Set the Day')
@@ -203,7 +203,7 @@ def test_next(program, folder):
         person = kitchen.add('person', 'name=Nan Combs', 'kind=adult')
         child = kitchen.list('child')[0]['id']
         kitchen.add('connection', f'child={child}', f'person={person}', 'kind=grandparent')
-        window.keys('alt+3')
+        window.show_page('Meetings')
         window.await_words('^1 meeting$')
         window.enter('table row', 'Combs, Dana')
         window.press('button', 'Add Those Who Should Be Asked')

@@ -446,6 +446,49 @@ test_by_race (Fixture *self, gconstpointer data)
   ui_picture_look_all (GTK_WINDOW (self->office.window), "office-by-race");
 }
 
+static gboolean
+meetings_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+              GError **error)
+{
+  Fixture *self = data;
+  g_autofree char *father = hw_test_add (store, "person", "name", "Abe Combs", NULL);
+  g_autofree char *day = hw_day_dup_iso (hw_store_today (store) - 20);
+
+  self->family = hw_test_add (store, "family", "name", "Combs, Dana", NULL);
+  self->worker = hw_test_add (store, "staff", "name", "Joy Ison", "role", "facilitator", NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *meeting
+          = hw_test_add (store, "meeting", "family", self->family, "kind", "permanency-planning",
+                         "status", "held", "held-date", day, "time", "18:00", NULL);
+
+      g_free (hw_test_add (store, "invitation", "meeting", meeting, "role", "father", "person",
+                           father, "invited-date", day, "came", "yes", NULL));
+    }
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* S4-9, S4-12, S4-17: who has nobody stands first. S4-13, S4-14: who
+ * was asked and came, and what was held after hours. */
+static void
+test_meetings (Fixture *self, gconstpointer data)
+{
+  AdwNavigationPage *page;
+
+  run (self, meetings_job, self);
+  show_office (self);
+  page = show_below (self, "facilitators");
+  g_assert_true (ui_says (GTK_WIDGET (page), "Combs, Dana"));
+  check_has (words_of (page, "Joy Ison"), "0 of 50 families");
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "office-facilitators");
+  page = show_below (self, "who-comes");
+  check_has (words_of (page, "Fathers"), "the share behind it");
+  g_assert_true (ui_says (GTK_WIDGET (page), "12 of 12 (100 %)"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "Meetings held after hours"));
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "office-who-comes");
+}
+
 /* What a worker may not do is not offered. */
 static void
 test_worker (Fixture *self, gconstpointer data)
@@ -484,6 +527,7 @@ main (int argc, char **argv)
   ADD ("F5/backups", test_backups);
   ADD ("S2-29/prints", test_prints);
   ADD ("S2-16/by-race", test_by_race);
+  ADD ("S4-9/S4-14/meetings", test_meetings);
   ADD ("worker", test_worker);
   ADD ("C9/looks", test_looks);
   return g_test_run ();

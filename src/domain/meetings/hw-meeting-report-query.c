@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One statement over the invitations; each conference of two years is read whole, for the rule says
+ * whether it counts.
+ */
+
+#include "domain/meetings/hw-meeting-report-query.h"
+
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-report-rules.h"
+#include "domain/meetings/hw-meeting-rules.h"
+#include "domain/meetings/hw-meetings-query.h"
+#include "domain/meetings/hw-slot-query.h"
+#include "domain/meetings/meetings-sql.h"
+#include "store/hw-statement.h"
+
+/* ------------------------------------------------------------------ who came */
+
+/* A nick from a newer file is none of ours. */
+static HwMeetingRole
+read_role (HwStatement *statement)
+{
+  HwRecordClass *klass = g_type_class_get (HW_TYPE_INVITATION);
+  const char *nick = hw_statement_text (statement, 0);
+  int value = nick ? hw_field_value (hw_record_class_find (klass, "role"), nick) : 0;
+
+  return MAX (value, 0);
+}
+
+static gboolean
+count_people (HwStore *store, HwAudienceCounts *counts, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_AUDIENCES, error);
+  HwDay today = hw_store_today (store);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_day (statement, 1, today - HW_MEETING_REPORT_DAYS);
+  hw_statement_bind_day (statement, 2, today);
+  while (hw_statement_step (statement, &failed))
+    {
+      HwAudience audience = hw_audience_of (read_role (statement), hw_statement_day (statement, 1),
+                                            hw_statement_day (statement, 2));
+
+      counts->asked[audience]++;
+      counts->came[audience] += hw_statement_int (statement, 3) != 0;
+    }
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* ------------------------------------------------------------------ what counts */
+
+static GPtrArray *
+list_held (HwStore *store, HwDay from, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_HELD, error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return NULL;
+  hw_statement_bind_day (statement, 1, from);
+  hw_statement_bind_day (statement, 2, hw_store_today (store));
+  while (hw_statement_step (statement, &failed))
+    g_ptr_array_add (ids, hw_statement_dup_id (statement, 0));
+  if (!failed)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+static void
+count_meeting (HwMeetingReport *self, const HwMeetingWhole *whole)
+{
+  HwFtm ftm = hw_meeting_count_ftm (whole);
+  HwDay day = hw_meeting_whole_day (whole);
+  const HwMeeting *sitting = whole->sitting ? whole->sitting : whole->meeting;
+
+  if (ftm.holds[HW_FTM_KIND])
+    hw_meeting_report_count (self, day, ftm.counts);
+  if (whole->meeting->kind != HW_CONFERENCE_PERMANENCY_PLANNING
+      || day < self->today - HW_MEETING_REPORT_DAYS)
+    return;
+  self->n_planning++;
+  self->n_family_time += hw_meeting_family_time (sitting) > 0;
+}
+
+static gboolean
+count_meetings (HwMeetingReport *self, HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) ids = list_held (store, self->quarters[0].first, error);
+
+  for (guint i = 0; ids && i < ids->len; i++)
+    {
+      g_autoptr (HwMeetingWhole) whole
+          = hw_meeting_read (store, g_ptr_array_index (ids, i), error);
+
+      if (!whole)
+        return FALSE;
+      count_meeting (self, whole);
+    }
+  return ids != NULL;
+}
+
+HwMeetingReport *
+hw_meeting_report_read (HwStore *store, GError **error)
+{
+  HwAudienceCounts counts = { 0 };
+  g_autoptr (HwMeetingReport) self = NULL;
+  g_autoptr (HwFacilitators) facilitators = NULL;
+
+  if (!count_people (store, &counts, error))
+    return NULL;
+  self = hw_meeting_report_new (&counts, hw_store_today (store));
+  if (!count_meetings (self, store, error) || !hw_after_hours_read (store, &self->hours, error)
+      || !(facilitators = hw_facilitators_read (store, error)))
+    return NULL;
+  self->n_families = facilitators->n_families;
+  self->n_changes = facilitators->n_changes;
+  return g_steal_pointer (&self);
+}
