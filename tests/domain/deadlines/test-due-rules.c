@@ -402,7 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deadlines/F15-visits", test_visits);
   g_test_add_func ("/deadlines/F17-trial-visits", test_trial_visits);
   g_test_add_func ("/deadlines/birthdays", test_birthdays);
-  g_test_add_func ("/deadlines/C6-kentucky-then-and-now", test_kentucky);
+  g_test_add_func ("/deadlines/S2-25-C5-C6-kentucky-then-and-now", test_kentucky);
   g_test_add_func ("/deadlines/S2-23-window", test_review_window);
   g_test_add_func ("/deadlines/S2-14-S0-16-goals", test_goals);
   g_test_add_func ("/deadlines/S3-16-to-S3-20-team-meetings", test_team_meetings);
