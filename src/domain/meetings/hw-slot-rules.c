@@ -13,6 +13,7 @@
 #define LAST (21 * 60)
 #define STEP 30
 #define AN_HOUR 60
+#define NOON (12 * 60)
 
 /* So much counts one who must come, beside one who should. */
 #define MUST 3
@@ -372,6 +373,18 @@ hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GArray *apart)
   if (self->apart->len)
     find_sittings (self);
   return self;
+}
+
+/* ------------------------------------------------------------------ hours */
+
+HwHours
+hw_slot_hours (const HwMeetingSlot *slot)
+{
+  if (!slot->is_after_hours)
+    return HW_HOURS_OFFICE;
+  if (hw_is_after_hours (slot->day, -1, 0))
+    return HW_HOURS_WEEKEND;
+  return slot->from < NOON ? HW_HOURS_EARLY : HW_HOURS_EVENING;
 }
 
 /* ------------------------------------------------------------------ the share */

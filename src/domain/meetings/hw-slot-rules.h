@@ -140,6 +140,21 @@ HwSlotGrid *hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GAr
 HwComing hw_slot_person_coming (const HwSlotPerson *person, HwDay day, int from, int until);
 
 /**
+ * HwHours:
+ * @HW_HOURS_OFFICE: 08:00 to 17:00 of a working day
+ */
+typedef enum
+{
+  HW_HOURS_OFFICE,
+  HW_HOURS_EARLY,
+  HW_HOURS_EVENING,
+  HW_HOURS_WEEKEND,
+} HwHours;
+
+/* How a time lies to the office's; a day of the weekend is that at any hour. */
+HwHours hw_slot_hours (const HwMeetingSlot *slot);
+
+/**
  * HwAfterHours:
  * @n_held: meetings that were held and had a time
  * @n_after: of them outside of office hours

@@ -13,8 +13,9 @@
 
 static const char *const names[] = {
   "start", "demo", "copy", "today", "children", "child", "path", "record", "families", "family",
-  "plan", "contacts", "concurrent", "meetings", "ftm", "acts", "find", "new", "editing", "undo",
-  "keyboard", "office", "import", "people", "backup", "lock", "recovery", "trouble",
+  "plan", "contacts", "concurrent", "meetings", "invitations", "ftm", "acts", "find", "new",
+  "editing", "undo", "keyboard", "office", "import", "people", "backup", "lock", "recovery",
+  "trouble",
   NULL,
 };
 

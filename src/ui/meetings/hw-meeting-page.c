@@ -15,6 +15,7 @@
 #include "ui/meetings/hw-invite-dialog.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/meetings/hw-meeting-show.h"
+#include "ui/meetings/hw-slot-dialog.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-history-dialog.h"
 #include "ui/widgets/hw-new-dialog.h"
@@ -72,6 +73,7 @@ update_acts (HwMeetingPage *self)
   gtk_widget_action_set_enabled (widget, "page.when", planned);
   gtk_widget_action_set_enabled (widget, "page.merge",
                                  planned && self->whole->others->len == 0);
+  gtk_widget_action_set_enabled (widget, "page.slots", planned);
   gtk_widget_action_set_enabled (widget, "page.invite", status != HW_MEETING_STATUS_HELD);
   gtk_widget_action_set_enabled (widget, "page.close",
                                  status == HW_MEETING_STATUS_HELD
@@ -316,6 +318,8 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *target)
     hw_meeting_deed_when (widget, self->thread, self->whole->meeting);
   else if (g_str_equal (name, "page.merge"))
     hw_meeting_deed_merge (widget, self->thread, self->whole->meeting);
+  else if (g_str_equal (name, "page.slots"))
+    hw_slot_dialog_present (widget, self->thread, sitting_of (self));
   else if (g_str_equal (name, "page.invite"))
     hw_invite_dialog_present (widget, self->thread, sitting_of (self));
   else if (g_str_equal (name, "page.also"))
@@ -419,6 +423,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "page.when", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.merge", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.invite", NULL, dialog_action);
+  gtk_widget_class_install_action (klass, "page.slots", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.also", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.facilitate", NULL, dialog_action);
   gtk_widget_class_install_action (klass, "page.history", NULL, dialog_action);

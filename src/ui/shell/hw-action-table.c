@@ -109,6 +109,8 @@ static const HwActionRow actions[] = {
     "meetings", OFFERED },
   { "page.invite", { "<Control>p" }, N_ ("Invite with letters and calendar files"), HW_ACTIONS_HERE,
     "meeting", OFFERED },
+  { "page.slots", { "<Control><Shift>t" }, N_ ("Find a time for this meeting"), HW_ACTIONS_HERE,
+    "meeting", OFFERED },
   { "page.invite-all", { "<Control><Shift>i" }, N_ ("Everyone was invited to this meeting today"),
     HW_ACTIONS_HERE, "meeting", OFFERED },
   { "page.spoke-all", { "<Control><Shift>s" }, N_ ("All were spoken to before this meeting today"),

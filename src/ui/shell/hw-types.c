@@ -30,6 +30,7 @@
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
 #include "ui/meetings/hw-agenda-row.h"
+#include "ui/meetings/hw-availability-row.h"
 #include "ui/meetings/hw-decision-row.h"
 #include "ui/meetings/hw-effort-row.h"
 #include "ui/meetings/hw-invitation-row.h"
@@ -66,6 +67,7 @@ hw_types_ensure (void)
 {
   static GType (*const types[]) (void) = {
     hw_agenda_row_get_type, hw_decision_row_get_type, hw_effort_row_get_type,
+    hw_availability_row_get_type,
     hw_invitation_row_get_type, hw_meeting_group_get_type, hw_meeting_item_get_type,
     hw_partner_row_get_type, hw_approval_row_get_type, hw_training_row_get_type,
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,

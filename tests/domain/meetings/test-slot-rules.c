@@ -289,12 +289,42 @@ test_share (void)
   g_assert_cmpuint (count.n_after, ==, 2);
 }
 
+/* «Outside 08:00–17:00» to the minute, and the weekend at any hour. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *day;
+    int from, until;
+    HwHours hours;
+  } cases[] = {
+    { "2026-12-01", 8 * 60, 17 * 60, HW_HOURS_OFFICE },
+    { "2026-12-01", 7 * 60 + 59, 9 * 60, HW_HOURS_EARLY },
+    { "2026-12-01", 16 * 60, 17 * 60 + 1, HW_HOURS_EVENING },
+    { "2026-12-01", 17 * 60, 18 * 60, HW_HOURS_EVENING },
+    { "2026-12-05", 10 * 60, 11 * 60, HW_HOURS_WEEKEND },
+    { "2026-12-06", 19 * 60, 20 * 60, HW_HOURS_WEEKEND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HwDay day = hw_day_parse (cases[i].day);
+      int from = cases[i].from, until = cases[i].until;
+      HwMeetingSlot slot = { .day = day, .from = from, .until = until,
+                             .is_after_hours = hw_is_after_hours (day, from, until - from) };
+
+      g_assert_cmpint (hw_slot_hours (&slot), ==, cases[i].hours);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slots/S4-13/coming", test_coming);
   g_test_add_func ("/slots/S4-13/evening", test_evening);
+  g_test_add_func ("/slots/S4-13/hours", test_hours);
   g_test_add_func ("/slots/S4-13/must", test_must);
   g_test_add_func ("/slots/S4-13/office-hours", test_office_hours);
   g_test_add_func ("/slots/S4-13/conflict", test_conflict);

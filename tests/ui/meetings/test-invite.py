@@ -64,7 +64,7 @@ class Kitchen:
 
 def open_meeting(window):
     window.await_words('Children')
-    window.keys('alt+4')
+    window.show_page('Meetings')
     window.await_words('^1 meeting$')
     window.focus('table row', 'Combs, Dana')
     window.keys('Return')

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A time at which a meeting could be becomes its time.
+ */
+
+#pragma once
+
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* The meeting gets the day @day and the time @from, minutes since midnight; its length stays.
+ * HW_ERROR_REFUSED: it was held or cancelled, or is held in the sitting of another meeting.
+ * «meeting.schedule» */
+gint64 hw_slot_choose (HwStore *store, const char *meeting, HwDay day, int from, GError **error);
+
+/* Another meeting like it at that time, for those who must not meet those of the first one:
+ * everybody who should be asked is in it, and whoever comes to the first is then left out by a
+ * person. @made: its id, owned. */
+gint64 hw_slot_choose_second (HwStore *store, const char *meeting, HwDay day, int from,
+                              char **made, GError **error);
+
+G_END_DECLS
