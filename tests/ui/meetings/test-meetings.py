@@ -233,7 +233,7 @@ def test_table(program, folder):
         window.focus('table row', 'Combs, Dana')
         window.keys('ctrl+a')
         window.press('toggle button', 'Menu of the Chosen Meetings')
-        window.keys('Return')
+        window.keys('Down', 'Return')
         kitchen.await_all('invited-date', TODAY, 36)
         window.await_words('No|Nothing Found')
         window.keys('ctrl+z')
