@@ -8,6 +8,7 @@
 
 #include "base/hw-error.h"
 #include "domain/deadlines/hw-due-act.h"
+#include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 

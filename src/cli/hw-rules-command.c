@@ -116,18 +116,16 @@ hw_rules_command_check (HwCall *call, GError **error)
 {
   g_autoptr (GPtrArray) mistakes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+  g_autoptr (GPtrArray) packs = hw_rule_packs_load ();
   g_autoptr (HwRulePack) pack = NULL;
-  g_autoptr (GError) local = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (call->arguments[0], &text, &length, &local))
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("the pack cannot be read: %s"),
-                   local->message);
-      return FALSE;
-    }
+  if (!(text = hw_rule_pack_read_file (call->arguments[0], &length, error)))
+    return FALSE;
   pack = hw_rule_pack_parse (text, length, mistakes);
+  if (pack)
+    hw_rule_pack_check (pack, packs, mistakes);
   call->answer = hw_rows_new (TRUE, mistake_columns);
   for (guint i = 0; i < mistakes->len; i++)
     {
@@ -136,7 +134,7 @@ hw_rules_command_check (HwCall *call, GError **error)
       hw_rows_add_int (call->answer, mistake->line);
       hw_rows_add_text (call->answer, mistake->message);
     }
-  if (!pack)
+  if (mistakes->len)
     call->status = HW_EXIT_BAD_NEWS;
   return TRUE;
 }

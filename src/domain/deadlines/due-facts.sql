@@ -172,5 +172,6 @@ WHERE due_exception.approved_date IS NOT NULL
 -- name: kept
 SELECT scope.n, due_outcome.item, due_outcome.rule, due_outcome.pack, due_outcome.duty,
   due_outcome.source, due_outcome.stay, due_outcome.trigger_date, due_outcome.due_date,
-  due_outcome.done_date, due_outcome.state
+  due_outcome.done_date, due_outcome.state, due_outcome.set_off, due_outcome.open_date,
+  due_outcome.working_date
 FROM scope JOIN due_outcome ON due_outcome.child = scope.id

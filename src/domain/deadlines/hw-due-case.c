@@ -19,6 +19,14 @@ hw_due_id_is_none (const HwDueId *self)
   return memcmp (self, &none, sizeof none) == 0;
 }
 
+char *
+hw_due_id_dup_text (const HwDueId *self)
+{
+  char text[HW_ID_LENGTH];
+
+  return hw_due_id_is_none (self) ? NULL : g_strdup (hw_id_format (self->bytes, text));
+}
+
 HwDueCase *
 hw_due_case_new (void)
 {
@@ -82,6 +90,7 @@ kept_free (gpointer data)
   g_free (self->pack);
   g_free (self->duty);
   g_free (self->source);
+  g_free (self->set_off);
   g_free (self);
 }
 

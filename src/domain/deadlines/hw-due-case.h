@@ -56,8 +56,11 @@ typedef struct
   char *source;
   HwDueId stay;
   guint n;
+  char *set_off; /* as hw_due_item_dup_trigger() tells it */
   HwDay trigger;
+  HwDay opens;
   HwDay due;
+  HwDay working;
   HwDay done;
   guint state;
   gboolean is_found;
@@ -86,6 +89,9 @@ typedef struct
 } HwDueCase;
 
 gboolean hw_due_id_is_none (const HwDueId *self);
+
+/* As text, owned; NULL: none. */
+char *hw_due_id_dup_text (const HwDueId *self);
 
 HwDueCase *hw_due_case_new (void);
 void hw_due_case_free (HwDueCase *self);

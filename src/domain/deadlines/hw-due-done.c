@@ -20,5 +20,13 @@ static const HwField fields[] = {
   HW_NOTE (HwDueDone, notes, "notes", N_ ("Notes")),
 };
 
+static void
+hw_due_done_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  if (HW_DUE_DONE (record)->date > today)
+    hw_findings_error (findings, "date", _ ("lies in the future"));
+}
+
 HW_DEFINE_RECORD (HwDueDone, hw_due_done, "due-done", N_ ("Duty done"),
-                  .root = "child", .new_title = N_ ("Mark as Done"))
+                  .root = "child", .check = hw_due_done_check,
+                  .new_title = N_ ("Mark as Done"))

@@ -26,8 +26,11 @@ struct _HwDueOutcome
   char *version;
   char *duty;
   char *source;
+  char *set_off; /* what the trigger was, as rules and facts are named */
   HwDay trigger_date;
+  HwDay open_date;
   HwDay due_date;
+  HwDay working_date;
   HwDay done_date;
   unsigned int state;
 };

@@ -220,6 +220,9 @@ read_kept (Reading *self, HwDueCase *of, HwStatement *row)
     .due = hw_statement_day (row, 8),
     .done = hw_statement_day (row, 9),
     .state = value ? value->value : HW_DUE_STATE_NONE,
+    .set_off = hw_statement_dup_text (row, 11),
+    .opens = hw_statement_day (row, 12),
+    .working = hw_statement_day (row, 13),
   };
 
   hw_due_case_keep (of, item, &kept);
@@ -309,8 +312,13 @@ static void
 restore (HwDueItem *item, HwDueKept *kept)
 {
   kept->is_found = TRUE;
+  /* Where nothing was corrected since, its sum still holds. */
+  if (item->due != kept->due || item->trigger != kept->trigger)
+    item->kept = kept;
   item->trigger = kept->trigger;
-  item->due = item->working = kept->due;
+  item->opens = kept->opens;
+  item->due = kept->due;
+  item->working = kept->working ? kept->working : kept->due;
   item->done = kept->done;
   item->state = kept->state;
 }
@@ -326,9 +334,11 @@ add_gone (HwDueList *list, const HwDueCase *of, const char *id, const HwDueKept 
     .stay = -1,
     .n = kept->n,
     .state = kept->state,
+    .kept = kept,
     .trigger = kept->trigger,
+    .opens = kept->opens,
     .due = kept->due,
-    .working = kept->due,
+    .working = kept->working ? kept->working : kept->due,
     .done = kept->done,
   };
 

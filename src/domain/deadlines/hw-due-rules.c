@@ -163,6 +163,8 @@ hw_due_find_done (const HwDueWork *self, HwDay from, HwDay to)
 {
   const HwDueFact *first = NULL;
 
+  /* What was done in an earlier stay is that one’s. */
+  from = MAX (from, self->start);
   for (guint i = 0; i < self->rule->done->len; i++)
     {
       GQuark kind = g_array_index (self->rule->done, GQuark, i);
@@ -222,8 +224,10 @@ done_from (const HwRule *rule, HwDay base)
 void
 hw_due_emit_once (HwDueWork *self, HwDueItem *item)
 {
-  item->opens = opens_on (self->rule, item->trigger, item->due);
-  close_item (self, item, done_from (self->rule, item->trigger), G_MAXINT32);
+  item->opens = item->is_sooner ? item->trigger
+                                : opens_on (self->rule, item->trigger, item->due);
+  close_item (self, item,
+              item->is_sooner ? item->trigger : done_from (self->rule, item->trigger), G_MAXINT32);
   hw_due_emit (self, item);
 }
 
@@ -254,6 +258,41 @@ hw_due_emit_spans (HwDueWork *self, HwDueItem *item)
     }
 }
 
+/* The due day @times periods after the first one, which @first is: in one sum from what the first
+ * was counted from, so that it is cut to a short month once (domain 1.1.1: 31 August, 29 February,
+ * 31 August), and where that cannot be, from the first due day. */
+static void
+find_nth (const HwRule *rule, const HwDueItem *first, guint times, HwDueItem *nth)
+{
+  nth->base = first->base;
+  nth->span = first->span;
+  if (first->span.unit == rule->period.unit
+      && hw_span_add (&first->span, first->base, rule->holidays) == first->due)
+    nth->span.number += (int) times * rule->period.number;
+  else
+    {
+      nth->base = first->due;
+      nth->span = rule->period;
+      nth->span.number *= (int) times;
+    }
+  nth->due = hw_span_add (&nth->span, nth->base, rule->holidays);
+}
+
+/* The one after @one, which stands @times after @first. */
+static void
+find_next (const HwRule *rule, const HwDueItem *first, guint times, const HwDueItem *one,
+           HwDueItem *next)
+{
+  if (rule->repeat == HW_REPEAT_AFTER_DUE)
+    {
+      find_nth (rule, first, times, next);
+      return;
+    }
+  next->base = one->done ? one->done : one->due;
+  next->span = rule->period;
+  next->due = hw_span_add (&next->span, next->base, rule->holidays);
+}
+
 /* Counted from the day held, the next one is due a period after the event that closed the one
  * before it, or, where that one was missed, a period after its due day. Counted from the due day,
  * the due days are fixed. An event that comes after the next due day belongs to the next one: what
@@ -262,35 +301,24 @@ void
 hw_due_emit_repeated (HwDueWork *self, HwDueItem *item)
 {
   const HwRule *rule = self->rule;
-  const HwDay first = item->due;
+  const HwDueItem first = *item;
   HwDay from = done_from (rule, item->trigger), opens = item->trigger;
 
   for (guint i = 0; i < HW_DUE_MOST; i++)
     {
-      HwDueItem one = *item;
-      HwSpan period = rule->period;
-      HwDay next;
+      HwDueItem one = *item, next = *item;
 
-      one.n = item->n + i;
+      one.n = first.n + i;
       one.opens = rule->has_opens ? opens_on (rule, opens, one.due) : opens;
-      next = hw_span_add (&period, one.due, rule->holidays);
-      if (rule->repeat == HW_REPEAT_AFTER_DUE)
-        {
-          period.number *= i + 1;
-          next = hw_span_add (&period, first, rule->holidays);
-        }
-      close_item (self, &one, from, next - 1);
+      find_next (rule, &first, i + 1, &one, &next);
+      close_item (self, &one, from, next.due - 1);
       if (!hw_due_emit (self, &one) || (!one.done && one.due >= self->today))
         return;
       from = one.done ? one.done + 1 : one.due + 1;
       if (rule->repeat == HW_REPEAT_AFTER_DUE)
         from = MAX (from, one.due + 1);
-      item->base = one.done && rule->repeat == HW_REPEAT_AFTER_HELD ? one.done : one.due;
-      item->span = rule->period;
-      item->due = rule->repeat == HW_REPEAT_AFTER_HELD
-                      ? hw_span_add (&rule->period, item->base, rule->holidays)
-                      : next;
-      opens = item->base;
+      find_next (rule, &first, i + 1, &one, item);
+      opens = one.done && rule->repeat == HW_REPEAT_AFTER_HELD ? one.done : one.due;
     }
 }
 

@@ -74,6 +74,8 @@ typedef struct
   HwDay working;
   HwDay done;
   const HwDueFact *done_fact;
+  gboolean is_sooner; /* by the rule’s «sooner» */
+  const HwDueKept *kept; /* as it was kept, and not as it would be reckoned today; NULL */
   gboolean is_marked; /* a person said that it was done, or approved an exception */
 } HwDueItem;
 

@@ -8,6 +8,7 @@
 
 #include "base/hw-error.h"
 #include "domain/deadlines/hw-determination.h"
+#include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
@@ -56,14 +57,6 @@ moves_duties (HwRecord *record, HwRecord *before)
 
 /* ------------------------------------------------------------------ writing */
 
-static char *
-dup_id (const HwDueId *id)
-{
-  char text[HW_ID_LENGTH];
-
-  return g_strdup (hw_id_format (id->bytes, text));
-}
-
 static gboolean
 has_outcome (HwStore *store, const char *item, gboolean *has, GError **error)
 {
@@ -86,16 +79,19 @@ keep (HwStore *store, const HwDueList *list, const HwDueItem *item, GError **err
     return FALSE;
   if (has)
     return TRUE;
-  outcome->child = dup_id (&item->of->child);
+  outcome->child = hw_due_id_dup_text (&item->of->child);
   if (item->stay >= 0)
-    outcome->stay = dup_id (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
+    outcome->stay = hw_due_id_dup_text (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
   g_set_str (&outcome->rule, item->rule->id);
   g_set_str (&outcome->pack, item->rule->pack);
   g_set_str (&outcome->version, pack ? pack->version : NULL);
   g_set_str (&outcome->duty, item->rule->duty);
   g_set_str (&outcome->source, item->rule->source);
+  outcome->set_off = hw_due_item_dup_trigger (item);
   outcome->trigger_date = item->trigger;
+  outcome->open_date = item->opens;
   outcome->due_date = item->due;
+  outcome->working_date = item->working;
   outcome->done_date = item->done;
   outcome->state = item->state;
   return hw_store_save (store, HW_RECORD (outcome), NULL, error);
@@ -238,6 +234,9 @@ settle_before (HwStore *store, HwRecord *record, HwRecord *before, GError **erro
 static gboolean
 settle_after (HwStore *store, HwRecord *record, HwRecord *before, GError **error)
 {
+  if (HW_IS_DUE_EXCEPTION (record))
+    return HW_DUE_EXCEPTION (before)->approved_date || !HW_DUE_EXCEPTION (record)->approved_date
+           || hw_due_document_exception (store, HW_DUE_EXCEPTION (record), error);
   if (HW_IS_STAY (record) && HW_STAY (record)->exit_date != HW_STAY (before)->exit_date)
     return (!HW_STAY (before)->exit_date || forget (store, record->id, error))
            && (!HW_STAY (record)->exit_date

@@ -114,11 +114,11 @@ find_other (HwDueWork *self, const char *id)
   return items;
 }
 
-/* With the first due day of the other rule that does not lie before the trigger. */
+/* With the first due day of the rule @id that does not lie before the trigger. */
 static void
-find_with (HwDueWork *self, HwDueItem *item)
+find_with (HwDueWork *self, const char *id, HwDueItem *item)
 {
-  g_autoptr (GArray) items = find_other (self, self->rule->with);
+  g_autoptr (GArray) items = find_other (self, id);
 
   for (guint i = 0; i < items->len && !item->due; i++)
     {
@@ -169,18 +169,54 @@ find_term (const HwDueWork *self, HwDueItem *item)
     item->due = item->trigger;
 }
 
+/* Of the facts whose days do not count, the first that goes on. */
+static GQuark
+find_standstill (const HwDueWork *self)
+{
+  for (guint k = 0; k < self->rule->not_counted->len; k++)
+    {
+      guint n;
+      GQuark kind = g_array_index (self->rule->not_counted, GQuark, k);
+      const HwDueFact *facts = hw_due_case_list (self->of, kind, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (facts[i].lasts && !facts[i].until)
+          return kind;
+    }
+  return g_array_index (self->rule->not_counted, GQuark, 0);
+}
+
+/* A stay that ended before so many months were counted owes nothing. */
 static void
 find_counted (const HwDueWork *self, HwDueItem *item)
 {
+  const HwDueStay *stay = stay_of (self);
   HwCounted counted = { 0 };
 
-  if (self->stay >= 0)
+  if (stay)
     counted = hw_counted_months (self->of, self->stay, self->rule, self->today);
   item->due = counted.due;
-  if (item->due)
+  if (item->due || !stay || stay->exit)
     return;
   item->why_missing = HW_DUE_MISSING_STANDSTILL;
-  item->missing = g_array_index (self->rule->not_counted, GQuark, 0);
+  item->missing = find_standstill (self);
+}
+
+/* Where a fact makes it due sooner, with another rule’s duty. */
+static void
+find_sooner (HwDueWork *self, HwDueItem *item)
+{
+  HwDueItem other = *item;
+
+  if (!hw_due_case_find (self->of, self->rule->sooner, self->start, last_day (self)))
+    return;
+  other.due = 0;
+  find_with (self, self->rule->sooner_with, &other);
+  if (!other.due || other.due >= item->due)
+    return;
+  item->due = item->base = other.due;
+  item->span = (HwSpan) { 0 };
+  item->is_sooner = TRUE;
 }
 
 static void
@@ -198,9 +234,11 @@ find_due (HwDueWork *self, HwDueItem *item)
   else if (rule->due == HW_DUE_COUNTED)
     find_counted (self, item);
   else if (rule->due == HW_DUE_WITH)
-    find_with (self, item);
+    find_with (self, rule->with, item);
   else
     find_term (self, item);
+  if (item->due && rule->sooner)
+    find_sooner (self, item);
   if (item->due && rule->has_not_before && stay)
     item->due = MAX (item->due, hw_span_add (&rule->not_before, stay->removal, rule->holidays));
 }
@@ -240,7 +278,11 @@ emit_from (HwDueWork *self, HwDueItem *item)
     }
   find_due (self, item);
   if (!item->due)
-    emit_missing (self, item, item->why_missing, item->missing);
+    {
+      /* Nothing is missing: there is no such day. */
+      if (item->why_missing)
+        emit_missing (self, item, item->why_missing, item->missing);
+    }
   else if (rule->due == HW_DUE_AFTER && rule->spans->len > 1)
     hw_due_emit_spans (self, item);
   else if (rule->repeat)
@@ -333,7 +375,7 @@ emit_other (HwDueWork *self, HwDueItem *item)
       HwDueItem one = *item;
 
       one.n = is_held ? 1 : other->n;
-      one.fact = other->fact;
+      one.fact = is_held ? other->done_fact : NULL;
       one.trigger = is_held && other->done ? other->done : other->due;
       if (other->due)
         emit_from (self, &one);
@@ -434,7 +476,9 @@ find_in_stay (HwDueWork *work, int index)
   HwDay before = index > 0 ? g_array_index (of->stays, HwDueStay, index - 1).exit : 0;
 
   work->stay = index;
-  work->start = MAX (stay->removal - LEAD, before);
+  /* What happened on the day on which the stay before ended was that one’s. */
+  work->start = before ? MAX (stay->removal - LEAD, MIN (before + 1, stay->removal))
+                       : stay->removal - LEAD;
   /* A case that was closed before this stay began was another time's. */
   work->end = earlier_end (stay->exit, of->closed > stay->removal ? of->closed : 0);
   for (guint i = 0; i < work->book->rules->len; i++)

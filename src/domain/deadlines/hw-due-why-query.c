@@ -41,14 +41,6 @@ hw_due_why_unref (HwDueWhy *self)
 
 G_DEFINE_BOXED_TYPE (HwDueWhy, hw_due_why, hw_due_why_ref, hw_due_why_unref)
 
-static char *
-dup_id (const HwDueId *id)
-{
-  char buffer[HW_ID_LENGTH];
-
-  return hw_due_id_is_none (id) ? NULL : g_strdup (hw_id_format (id->bytes, buffer));
-}
-
 static void
 take_rule (HwDueWhy *self, const HwDueItem *item, HwRuleBook *book)
 {
@@ -73,13 +65,13 @@ take_item (HwDueWhy *self, const HwDueItem *item)
 {
   self->item = hw_due_item_dup_id (item);
   self->state = item->state;
-  self->child = dup_id (&item->of->child);
-  self->family = dup_id (&item->of->family);
+  self->child = hw_due_id_dup_text (&item->of->child);
+  self->family = hw_due_id_dup_text (&item->of->family);
   if (item->stay >= 0)
-    self->stay = dup_id (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
+    self->stay = hw_due_id_dup_text (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
   self->set_off = hw_due_item_dup_trigger_words (item);
   self->set_off_day = item->trigger;
-  self->set_off_record = item->fact ? dup_id (&item->fact->record) : NULL;
+  self->set_off_record = item->fact ? hw_due_id_dup_text (&item->fact->record) : NULL;
   self->opens = item->opens;
   self->due = item->due;
   self->working = item->working;

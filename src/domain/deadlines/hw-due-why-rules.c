@@ -14,6 +14,8 @@
 char *
 hw_due_item_dup_trigger (const HwDueItem *self)
 {
+  if (self->kept && self->kept->set_off)
+    return g_strdup (self->kept->set_off);
   return g_strdup (self->fact ? g_quark_to_string (self->fact->kind) : self->rule->trigger_text);
 }
 
@@ -21,8 +23,11 @@ char *
 hw_due_item_dup_trigger_words (const HwDueItem *self)
 {
   const HwTrigger *trigger = &self->rule->trigger;
+  GQuark kept = self->kept && self->kept->set_off ? hw_fact_find (self->kept->set_off) : 0;
 
-  if (self->fact)
+  if (kept)
+    return hw_fact_dup_words (kept);
+  if (self->fact && !self->kept)
     return hw_fact_dup_words (self->fact->kind);
   switch (trigger->kind)
     {
@@ -72,6 +77,9 @@ hw_due_item_dup_arithmetic (const HwDueItem *self, HwDay today)
     g_string_append_printf (words, _ ("Cannot be computed: %s missing"), missing);
   else if (!self->due)
     g_string_append (words, _ ("The rule does not apply."));
+  else if (self->kept)
+    g_string_append_printf (
+        words, _ ("%s: as it stood when the stay ended, or before a day was corrected"), due);
   else if (self->rule->due == HW_DUE_COUNTED)
     {
       g_string_append_printf (words, "%s = ", due);

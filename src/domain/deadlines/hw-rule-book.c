@@ -213,8 +213,9 @@ keep_good (const char *good, const char *text, gsize length)
     g_file_set_contents_full (good, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
 }
 
+/* @packs: which rules it may name. */
 static HwRulePack *
-load_own (const char *folder, const char *name, GPtrArray *problems)
+load_own (GPtrArray *packs, const char *folder, const char *name, GPtrArray *problems)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *good = g_build_filename (folder, GOOD_FOLDER, name, NULL);
@@ -225,10 +226,13 @@ load_own (const char *folder, const char *name, GPtrArray *problems)
   HwRulePack *pack = NULL;
   gsize length;
 
-  if (g_file_get_contents (path, &text, &length, &error))
+  text = hw_rule_pack_read_file (path, &length, &error);
+  if (text)
     pack = hw_rule_pack_parse (text, length, mistakes);
   else if (problems)
     g_ptr_array_add (problems, g_strdup (error->message));
+  if (pack && !hw_rule_pack_check (pack, packs, mistakes))
+    g_clear_pointer (&pack, hw_rule_pack_free);
   if (pack)
     keep_good (good, text, length);
   else
@@ -252,15 +256,17 @@ hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *probl
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = NULL;
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
     if (g_str_has_suffix (name, SUFFIX) && *name != '.')
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
+  all = names->len ? hw_rule_packs_load () : NULL;
   for (guint i = 0; i < names->len; i++)
     {
-      HwRulePack *pack = load_own (folder, g_ptr_array_index (names, i), problems);
+      HwRulePack *pack = load_own (all, folder, g_ptr_array_index (names, i), problems);
 
       if (pack)
         g_ptr_array_add (packs, pack);

@@ -9,11 +9,13 @@
 #include "base/hw-error.h"
 #include "domain/deadlines/hw-rule-words.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_BYTES (1024 * 1024)
 #define MAX_MISTAKES 100
+#define MAX_NAME 64
 
 typedef enum
 {
@@ -31,6 +33,7 @@ typedef struct
   Section section;
   HwRule *rule;
   GHashTable *keys; /* of this section, to tell one that stands twice */
+  GHashTable *sections;
   guint line;
 } Reader;
 
@@ -63,18 +66,28 @@ hw_rule_pack_find (const HwRulePack *self, const char *id)
 }
 
 static void G_GNUC_PRINTF (3, 4)
-complain (Reader *self, guint line, const char *format, ...)
+add_mistake (GPtrArray *mistakes, guint line, const char *format, ...)
 {
   HwRuleMistake *mistake;
   va_list arguments;
 
-  if (self->mistakes->len >= MAX_MISTAKES)
+  if (mistakes->len >= MAX_MISTAKES)
     return;
   mistake = g_new (HwRuleMistake, 1);
   va_start (arguments, format);
   *mistake = (HwRuleMistake) { line, g_strdup_vprintf (format, arguments) };
   va_end (arguments);
-  g_ptr_array_add (self->mistakes, mistake);
+  g_ptr_array_add (mistakes, mistake);
+}
+
+#define complain(self, line, ...) add_mistake ((self)->mistakes, (line), __VA_ARGS__)
+
+/* A name is shown, and written on command lines. */
+static gboolean
+is_name (const char *text)
+{
+  return *text && strlen (text) <= MAX_NAME
+         && strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ".-") == strlen (text);
 }
 
 /* ------------------------------------------------------------------ sections */
@@ -82,14 +95,13 @@ complain (Reader *self, guint line, const char *format, ...)
 static void
 begin_rule (Reader *self, const char *id)
 {
-  if (!*id || strpbrk (id, " :,"))
+  if (!is_name (id))
     {
-      complain (self, self->line, _ ("a rule is written [rule ID], without blanks in its id"));
+      complain (self, self->line,
+                _ ("a rule is written [rule ID], with letters, digits, «.» and «-» in its id"));
       self->section = SECTION_WRONG;
       return;
     }
-  if (hw_rule_pack_find (self->pack, id))
-    complain (self, self->line, _ ("rule %s stands here a second time"), id);
   self->section = SECTION_RULE;
   self->rule = hw_rule_new (id);
   self->rule->line = self->line;
@@ -111,10 +123,12 @@ begin_section (Reader *self, char *text)
     }
   text[length - 1] = 0;
   text = g_strstrip (text + 1);
-  if (g_str_equal (text, "pack"))
-    self->section = SECTION_PACK;
-  else if (g_str_equal (text, "holidays"))
-    self->section = SECTION_HOLIDAYS;
+  if (g_str_equal (text, "pack") || g_str_equal (text, "holidays"))
+    {
+      self->section = *text == 'p' ? SECTION_PACK : SECTION_HOLIDAYS;
+      if (!g_hash_table_add (self->sections, g_strdup (text)))
+        complain (self, self->line, _ ("[%s] stands here a second time"), text);
+    }
   else if (g_str_has_prefix (text, "rule"))
     begin_rule (self, g_strstrip (text + strlen ("rule")));
   else
@@ -142,7 +156,12 @@ read_pack_line (Reader *self, const char *key, const char *value)
   HwRulePack *pack = self->pack;
 
   if (g_str_equal (key, "name"))
-    g_set_str (&pack->name, value);
+    {
+      g_set_str (&pack->name, value);
+      if (!is_name (value))
+        complain (self, self->line,
+                  _ ("«%s» is no name of a pack: letters, digits, «.» and «-»"), value);
+    }
   else if (g_str_equal (key, "title"))
     g_set_str (&pack->title, value);
   else if (g_str_equal (key, "version"))
@@ -228,11 +247,64 @@ read_line (Reader *self, char *text)
 
 /* ------------------------------------------------------------------ the whole */
 
+/* The rule that @rule counts from, or is due with; NULL. */
+static const char *
+other_of (const HwRule *rule)
+{
+  return rule->with ? rule->with : rule->trigger.rule ? rule->trigger.rule : rule->sooner_with;
+}
+
+/* A time is compared with a time as on one day: which one does not matter here. */
+static gboolean
+opens_behind (const HwRule *rule)
+{
+  const HwDay day = hw_day_new (2026, 6, 1);
+
+  return rule->has_opens && rule->opens.number > 0 && rule->due == HW_DUE_AFTER
+         && hw_span_add (&rule->opens, day, NULL)
+                > hw_span_add (&g_array_index (rule->spans, HwSpan, 0), day, NULL);
+}
+
+static void
+check_times (Reader *self, const HwRule *rule)
+{
+  if (rule->from && rule->until && rule->until < rule->from)
+    complain (self, rule->line, _ ("rule %s ends before it begins"), rule->id);
+  if (rule->repeat && (rule->due == HW_DUE_FULL_MONTH || rule->trigger.each))
+    complain (self, rule->line, _ ("rule %s repeats by itself already"), rule->id);
+  if (rule->repeat && rule->due == HW_DUE_AFTER
+      && g_array_index (rule->spans, HwSpan, 0).number < 0)
+    complain (self, rule->line, _ ("rule %s repeats, so it cannot begin before its trigger"),
+              rule->id);
+  if (opens_behind (rule))
+    complain (self, rule->line, _ ("rule %s opens after the day on which it is due"), rule->id);
+}
+
+/* One id may stand several times, for different times. */
+static void
+check_twice (Reader *self, guint index)
+{
+  HwRule *rule = g_ptr_array_index (self->pack->rules, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      HwRule *other = g_ptr_array_index (self->pack->rules, i);
+
+      if (!g_str_equal (rule->id, other->id) || (other->until && rule->from > other->until)
+          || (rule->until && other->from > rule->until))
+        continue;
+      complain (self, rule->line,
+                _ ("rule %s stands here a second time; «from» and «until» can give each its time"),
+                rule->id);
+      return;
+    }
+}
+
 /* What one line alone cannot tell. */
 static void
 check_rule (Reader *self, HwRule *rule)
 {
-  const char *other = rule->with ? rule->with : rule->trigger.rule;
+  const char *other = other_of (rule);
 
   if (!rule->duty)
     complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "duty");
@@ -244,10 +316,7 @@ check_rule (Reader *self, HwRule *rule)
     complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "trigger");
   if (!rule->is_measure && !rule->due)
     complain (self, rule->line, _ ("rule %s has no «%s»"), rule->id, "due");
-  if (rule->from && rule->until && rule->until < rule->from)
-    complain (self, rule->line, _ ("rule %s ends before it begins"), rule->id);
-  if (rule->repeat && (rule->due == HW_DUE_FULL_MONTH || rule->trigger.each))
-    complain (self, rule->line, _ ("rule %s repeats by itself already"), rule->id);
+  check_times (self, rule);
   if (other && g_str_equal (other, rule->id))
     complain (self, rule->line, _ ("rule %s counts from itself"), rule->id);
 }
@@ -274,6 +343,7 @@ finish (Reader *self)
       HwRule *rule = g_ptr_array_index (pack->rules, i);
 
       check_rule (self, rule);
+      check_twice (self, i);
       rule->pack = pack->name;
       rule->pack_title = pack->title ? pack->title : pack->name;
       rule->holidays = pack->holidays;
@@ -299,7 +369,9 @@ hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes)
   g_autoptr (GPtrArray) noted
       = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reader reader = { pack, noted, SECTION_NONE, NULL, keys, 1 };
+  g_autoptr (GHashTable) sections
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { pack, noted, SECTION_NONE, NULL, keys, sections, 1 };
   g_autofree char *copy = NULL;
   g_auto (GStrv) lines = NULL;
   gboolean is_right;
@@ -326,4 +398,75 @@ hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes)
   if (mistakes)
     g_ptr_array_extend_and_steal (mistakes, g_steal_pointer (&noted));
   return is_right ? g_steal_pointer (&pack) : NULL;
+}
+
+/* ------------------------------------------------------------------ beside the others */
+
+static const HwRule *
+find_rule (const HwRulePack *pack, GPtrArray *packs, const char *id)
+{
+  const HwRule *rule = hw_rule_pack_find (pack, id);
+
+  for (guint i = 0; packs && !rule && i < packs->len; i++)
+    rule = hw_rule_pack_find (g_ptr_array_index (packs, i), id);
+  return rule;
+}
+
+/* A circle is noted at each of its rules that stands in this pack. */
+static void
+check_other (const HwRulePack *pack, GPtrArray *packs, const HwRule *rule, GPtrArray *mistakes)
+{
+  const HwRule *next = rule;
+
+  for (guint i = 0; next && i < MAX_NAME; i++)
+    {
+      const char *other = other_of (next);
+
+      next = other ? find_rule (pack, packs, other) : NULL;
+      if (other && !next && i == 0)
+        add_mistake (mistakes, rule->line, _ ("rule %s counts from %s, which there is not"),
+                     rule->id, other);
+      if (next && g_str_equal (next->id, rule->id))
+        {
+          add_mistake (mistakes, rule->line, _ ("rule %s counts from itself, through others"),
+                       rule->id);
+          return;
+        }
+    }
+}
+
+gboolean
+hw_rule_pack_check (const HwRulePack *pack, GPtrArray *packs, GPtrArray *mistakes)
+{
+  guint before = mistakes->len;
+  gboolean is_known = !pack->after;
+
+  for (guint i = 0; !is_known && i < packs->len; i++)
+    is_known = g_str_equal (((HwRulePack *) g_ptr_array_index (packs, i))->name, pack->after)
+               && !g_str_equal (pack->after, pack->name);
+  if (!is_known)
+    add_mistake (mistakes, 1, _ ("it comes after the pack %s, which there is not"), pack->after);
+  for (guint i = 0; i < pack->rules->len; i++)
+    check_other (pack, packs, g_ptr_array_index (pack->rules, i), mistakes);
+  return mistakes->len == before;
+}
+
+char *
+hw_rule_pack_read_file (const char *path, gsize *length, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &local);
+  g_autofree char *text = g_malloc (MAX_BYTES + 2);
+
+  if (!stream
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, MAX_BYTES + 1, length, NULL,
+                                   &local))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("the pack cannot be read: %s"),
+                   local->message);
+      return NULL;
+    }
+  text[*length] = 0;
+  return g_steal_pointer (&text);
 }

@@ -14,6 +14,7 @@
 
 /* No span of a rule is longer: 100 years of days. */
 #define MOST 36525
+#define MOST_MONTHS 1200
 
 static gboolean G_GNUC_PRINTF (2, 3)
 refuse (GError **error, const char *format, ...)
@@ -67,7 +68,8 @@ hw_rule_read_span (const char *text, HwSpan *span, GError **error)
   if (blank && read_number (number, -MOST, MOST, &n))
     {
       for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-        if (g_str_equal (blank + 1, units[i].word))
+        if (g_str_equal (blank + 1, units[i].word)
+            && (units[i].unit != HW_SPAN_MONTHS || ABS (n * units[i].each) <= MOST_MONTHS))
           {
             *span = (HwSpan) { n * units[i].each, units[i].unit, 0 };
             return TRUE;
@@ -305,6 +307,19 @@ read_opens (HwRule *rule, const char *value, GError **error)
   return TRUE;
 }
 
+/* «determination aggravated-circumstances with K03». */
+static gboolean
+read_sooner (HwRule *rule, const char *value, GError **error)
+{
+  const char *with = strstr (value, " with ");
+  g_autofree char *fact = with ? g_strndup (value, with - value) : NULL;
+
+  if (!with)
+    return refuse (error, _ ("what makes it sooner is written «FACT with RULE»"));
+  g_set_str (&rule->sooner_with, with + strlen (" with "));
+  return read_fact (fact, &rule->sooner, error);
+}
+
 /* ------------------------------------------------------------------ what closes it, and when */
 
 static gboolean
@@ -340,12 +355,6 @@ read_not_before (HwRule *rule, const char *value, GError **error)
 {
   rule->has_not_before = TRUE;
   return hw_rule_read_span (value, &rule->not_before, error);
-}
-
-static gboolean
-read_without (HwRule *rule, const char *value, GError **error)
-{
-  return read_choice (value, "does not apply", "cannot compute", &rule->without, error);
 }
 
 static gboolean
@@ -400,18 +409,6 @@ read_soon (HwRule *rule, const char *value, GError **error)
 }
 
 static gboolean
-read_per (HwRule *rule, const char *value, GError **error)
-{
-  return read_choice (value, "case", "stay", &rule->per_case, error);
-}
-
-static gboolean
-read_measure (HwRule *rule, const char *value, GError **error)
-{
-  return read_choice (value, "yes", "no", &rule->is_measure, error);
-}
-
-static gboolean
 read_before (HwRule *rule, const char *value, GError **error)
 {
   rule->before_closing = g_str_equal (value, "closing");
@@ -430,13 +427,15 @@ read_checked (HwRule *rule, const char *value, GError **error)
 
 /* ------------------------------------------------------------------ the table */
 
-/* A key is read by a function, or holds words, facts or a day that stand as they are. */
+/* A key is read by a function, or holds words, facts or a day that stand as they are, or one of two
+ * words, of which the first means yes. */
 typedef enum
 {
   HOLDS_OTHER,
   HOLDS_WORDS,
   HOLDS_FACTS,
   HOLDS_DAY,
+  HOLDS_CHOICE,
 } Holds;
 
 static const struct
@@ -445,6 +444,7 @@ static const struct
   gboolean (*read) (HwRule *rule, const char *value, GError **error);
   Holds holds;
   gsize offset;
+  const char *yes, *no;
 } keys[] = {
   { "duty", NULL, HOLDS_WORDS, G_STRUCT_OFFSET (HwRule, duty) },
   { "text", NULL, HOLDS_WORDS, G_STRUCT_OFFSET (HwRule, text) },
@@ -455,32 +455,39 @@ static const struct
   { "excepted", NULL, HOLDS_FACTS, G_STRUCT_OFFSET (HwRule, excepted) },
   { "from", NULL, HOLDS_DAY, G_STRUCT_OFFSET (HwRule, from) },
   { "until", NULL, HOLDS_DAY, G_STRUCT_OFFSET (HwRule, until) },
+  { "per", NULL, HOLDS_CHOICE, G_STRUCT_OFFSET (HwRule, per_case), "case", "stay" },
+  { "measure", NULL, HOLDS_CHOICE, G_STRUCT_OFFSET (HwRule, is_measure), "yes", "no" },
+  { "without", NULL, HOLDS_CHOICE, G_STRUCT_OFFSET (HwRule, without), "does not apply",
+    "cannot compute" },
   { "trigger", read_trigger },
   { "due", read_due },
   { "repeat", read_repeat },
   { "opens", read_opens },
+  { "sooner", read_sooner },
   { "done", read_done },
   { "done-from", read_done_from },
   { "late", read_late },
   { "not-before", read_not_before },
-  { "without", read_without },
   { "when", read_when },
   { "soon", read_soon },
-  { "per", read_per },
-  { "measure", read_measure },
   { "before", read_before },
   { "checked", read_checked },
 };
 
 static gboolean
-read_held (HwRule *rule, Holds holds, gsize offset, const char *value, GError **error)
+read_held (HwRule *rule, guint key, const char *value, GError **error)
 {
-  switch (holds)
+  gsize offset = keys[key].offset;
+
+  switch (keys[key].holds)
     {
     case HOLDS_FACTS:
       return read_facts (value, G_STRUCT_MEMBER (GArray *, rule, offset), error);
     case HOLDS_DAY:
       return read_day (value, &G_STRUCT_MEMBER (HwDay, rule, offset), error);
+    case HOLDS_CHOICE:
+      return read_choice (value, keys[key].yes, keys[key].no,
+                          &G_STRUCT_MEMBER (gboolean, rule, offset), error);
     default:
       g_set_str (&G_STRUCT_MEMBER (char *, rule, offset), value);
       return TRUE;
@@ -496,7 +503,7 @@ hw_rule_read_key (HwRule *rule, const char *key, const char *value, GError **err
         if (!*value)
           return refuse (error, _ ("nothing stands behind «%s =»"), key);
         return keys[i].read ? keys[i].read (rule, value, error)
-                            : read_held (rule, keys[i].holds, keys[i].offset, value, error);
+                            : read_held (rule, i, value, error);
       }
   return refuse (error, _ ("a rule has no «%s»"), key);
 }

@@ -47,6 +47,7 @@ hw_rule_free (HwRule *self)
   g_free (self->trigger_text);
   g_free (self->due_text);
   g_free (self->with);
+  g_free (self->sooner_with);
   g_array_unref (self->trigger.facts);
   g_array_unref (self->spans);
   g_array_unref (self->terms);

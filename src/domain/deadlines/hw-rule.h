@@ -123,6 +123,8 @@ typedef struct
  * @without: TRUE: where the trigger is missing the rule does not apply; else it cannot be computed
  * @not_counted: of HW_DUE_COUNTED: facts whose days do not count
  * @excepted: a fact in force on the due day that excepts by itself (domain 1.3.4)
+ * @sooner, @sooner_with: where that fact is there, it is due with that other rule, if that is
+ *   earlier; 0: nothing makes it so
  * @per_case: once a child, not once a stay
  * @is_measure: a measure of the whole state; there are no due items of it
  * @before_closing: a case is not closed before it is done or excepted (S3-19)
@@ -169,6 +171,8 @@ typedef struct
   GArray *not_counted;
   GArray *excepted;
   int soon;
+  GQuark sooner;
+  char *sooner_with;
   gboolean per_case;
   gboolean is_measure;
   gboolean before_closing;

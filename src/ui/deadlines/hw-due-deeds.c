@@ -9,6 +9,7 @@
 #include "domain/deadlines/hw-determination.h"
 #include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-done.h"
+#include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-planned-event.h"
 #include "domain/deadlines/hw-referral.h"

@@ -10,8 +10,10 @@
 #include "base/hw-error.h"
 #include "domain/contacts/hw-running-record.h"
 #include "domain/deadlines/hw-due-act.h"
+#include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/plans/hw-plan-change.h"
 
 #include <glib/gstdio.h>
@@ -227,7 +229,97 @@ test_own_exception (Fixture *self, gconstpointer data)
   g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
 }
 
+static void
+assert_not_saved (Fixture *self, HwRecord *record, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hw_store_begin (self->store, "test.save", NULL));
+  g_assert_false (hw_store_save (self->store, record, NULL, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, words));
+  hw_store_rollback (self->store);
+}
+
+/* By whatever way it is written: somebody else approves, signed in, and once; then it stands. */
+static void
+test_exception_record (Fixture *self, gconstpointer data)
+{
+  g_autofree char *item = dup_id (self, "F03"), *exception = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwRecord) own = NULL;
+  g_autoptr (HwRecord) made = NULL;
+  g_autoptr (HwDueException) asked = NULL;
+
+  hw_store_set_actor (self->store, self->worker);
+  made = hw_test_record ("due-exception", "child", self->child, "item", item, "reason", "Violence",
+                         "requested-by", self->worker, "requested-date", "2026-02-01",
+                         "approved-by", self->sra, "approved-date", "2026-02-02", NULL);
+  assert_not_saved (self, made, "asked for first");
+  own = hw_test_record ("due-exception", "child", self->child, "item", item, "reason", "Violence",
+                        "requested-by", self->sra, "requested-date", "2026-02-01", NULL);
+  assert_not_saved (self, own, "requested-by");
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Violence", &exception, &error), >,
+                   0);
+  asked = hw_store_find (self->store, HW_TYPE_DUE_EXCEPTION, exception, &error);
+  g_set_str (&asked->approved_by, self->sra);
+  asked->approved_date = hw_store_today (self->store);
+  assert_not_saved (self, HW_RECORD (asked), "whoever is signed in");
+
+  hw_store_set_actor (self->store, self->sra);
+  g_set_str (&asked->requested_by, self->sra);
+  assert_not_saved (self, HW_RECORD (asked), "stays as it was");
+  g_set_str (&asked->requested_by, self->worker);
+  hw_test_save (self->store, HW_RECORD (asked));
+  g_assert_cmpint (hw_store_count (self->store, HW_TYPE_RUNNING_RECORD, NULL), ==, 1);
+  ASSERT_ITEM ("F03", 1, "2026-02-14 excepted");
+  g_set_str (&asked->reason, "Other");
+  assert_not_saved (self, HW_RECORD (asked), "nothing of it changes");
+  g_set_str (&asked->reason, "Violence");
+  g_set_str (&asked->item, "F04:1:x");
+  assert_not_saved (self, HW_RECORD (asked), "stays as it was");
+}
+
 /* ------------------------------------------------------------------ kept */
+
+static HwDueItem *
+find_item (HwDueList *list, const char *id)
+{
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      g_autofree char *own = hw_due_item_dup_id (&g_array_index (list->items, HwDueItem, i));
+
+      if (g_str_equal (own, id))
+        return &g_array_index (list->items, HwDueItem, i);
+    }
+  g_assert_not_reached ();
+}
+
+/* What was kept keeps all its days, whatever is corrected afterwards. */
+static void
+test_kept_days (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = dup_id (self, "K12"), *words = NULL, *trigger = NULL;
+  g_autoptr (HwDueList) before = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, NULL);
+  HwDueItem then = *find_item (before, id);
+  g_autoptr (HwDueList) after = NULL;
+  const HwDueItem *now;
+
+  hw_test_set (self->store, "stay", self->stay, "exit-kind", "reunification");
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-07-01");
+  hw_test_set (self->store, "stay", self->stay, "removal-date", "2026-01-10");
+  after = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, NULL);
+  now = find_item (after, id);
+  g_assert_cmpint (now->state, ==, HW_DUE_STATE_OVERDUE);
+  g_assert_cmpint (now->trigger, ==, then.trigger);
+  g_assert_cmpint (now->opens, ==, then.opens);
+  g_assert_cmpint (now->due, ==, then.due);
+  g_assert_cmpint (now->working, ==, then.working);
+  words = hw_due_item_dup_arithmetic (now, hw_store_today (self->store));
+  g_assert_nonnull (strstr (words, "as it stood"));
+  trigger = hw_due_item_dup_trigger (now);
+  g_assert_cmpstr (trigger, ==, "removal");
+}
 
 /* Done stays done when its trigger is corrected; the rest is computed again (domain 1.1.7). */
 static void
@@ -362,6 +454,8 @@ main (int argc, char **argv)
   ADD ("done", test_done);
   ADD ("S3-24-exception", test_exception);
   ADD ("S3-24-own-exception", test_own_exception);
+  ADD ("S3-24-exception-record", test_exception_record);
+  ADD ("kept-days", test_kept_days);
   ADD ("corrected", test_corrected);
   ADD ("closed", test_closed);
   ADD ("S3-19-closing", test_closing);

@@ -63,6 +63,12 @@ test_federal (void)
     { "federal", "stay 2023-01-15", "2023-03-01", "F05", 1, "cannot-compute" },
     { "federal", "stay 2023-01-15\nhearing shelter-care on 2023-01-18", "2023-03-01", "F05", 1,
       "2023-01-18 overdue" },
+    { "federal", "stay 2023-01-15\norder custody on 2023-01-16\nhearing shelter-care on 2023-01-18",
+      "2023-03-01", "F05", 1, "2023-01-16 overdue" },
+    /* It ended before fifteen months could be counted: nothing is owed, and nothing missing. */
+    { "federal", "stay 2023-01-15 to 2023-06-30", "2023-09-01", "F11", 1, "none" },
+    { "federal", "stay 2023-01-15\nplacement runaway 2023-02-10 on", "2023-09-01", "F11", 1,
+      "cannot-compute" },
   };
 
   CHECK (cases);
@@ -111,6 +117,76 @@ test_series (void)
   };
 
   CHECK (cases);
+}
+
+/* Each due day is counted in one sum from what the first one was (domain 1.1.1): a short month cuts
+ * it once, not for ever. */
+static void
+test_month_ends (void)
+{
+  static const Case cases[] = {
+    { "kentucky", "stay 2023-08-31", "2025-09-30", "K04", 1, "2024-02-29 overdue" },
+    { "kentucky", "stay 2023-08-31", "2025-09-30", "K04", 2, "2024-08-31 overdue" },
+    { "kentucky", "stay 2023-08-31", "2025-09-30", "K04", 3, "2025-02-28 overdue" },
+    { "kentucky", "stay 2023-08-31", "2025-09-30", "K04", 4, "2025-08-31 overdue" },
+    { "kentucky", "stay 2021-05-31", "2022-06-30", "K04", 2, "2022-05-31 overdue" },
+    { "federal", "stay 2020-02-01 finding 2020-02-29", "2024-03-01", "F08", 1,
+      "2021-02-28 overdue" },
+    { "federal", "stay 2020-02-01 finding 2020-02-29", "2024-03-01", "F08", 4,
+      "2024-02-29 overdue" },
+    { "kentucky", "stay 2020-02-01\norder custody on 2020-02-29", "2024-03-01", "K05", 4,
+      "2024-02-29 overdue" },
+  };
+
+  CHECK (cases);
+}
+
+/* What happened in one stay, or on the day on which it ended, is no other stay's. */
+static void
+test_two_stays (void)
+{
+#define STAYS "stay 2024-01-01 to 2024-03-05\nstay 2024-03-10\n"
+  static const Case cases[] = {
+    { "federal", STAYS "determination efforts-to-prevent on 2024-03-02", "2024-06-01", "F04", 1,
+      "2024-03-01 done-late 2024-03-02" },
+    { "federal", STAYS "determination efforts-to-prevent on 2024-03-02", "2024-06-01", "F04", 2,
+      "2024-05-09 overdue" },
+    { "federal", STAYS "determination efforts-to-prevent on 2024-03-05", "2024-06-01", "F04", 2,
+      "2024-05-09 overdue" },
+    { "federal", STAYS "determination efforts-to-prevent on 2024-03-06", "2024-06-01", "F04", 2,
+      "2024-05-09 done 2024-03-06" },
+    { "kentucky", STAYS "hearing temporary-removal on 2024-03-05", "2024-06-01", "K03", 1,
+      "cannot-compute" },
+    { "kentucky", STAYS "hearing temporary-removal on 2024-03-06", "2024-06-01", "K03", 2,
+      "2024-03-16 overdue" },
+    /* Back on the day of leaving. */
+    { "federal", "stay 2024-01-01 to 2024-03-05\nstay 2024-03-05", "2024-06-01", "F03", 2,
+      "2024-04-04 overdue" },
+  };
+
+  CHECK (cases);
+#undef STAYS
+}
+
+/* No efforts are owed, and the review comes with the ten-day conference. */
+static void
+test_aggravated (void)
+{
+#define FOUND "stay 2024-01-15\ndetermination aggravated-circumstances on 2024-01-16\n"
+  static const Case cases[] = {
+    { "federal", FOUND, "2024-03-20", "F04", 1, "not-applicable" },
+    { "kentucky", FOUND "hearing temporary-removal on 2024-01-18", "2024-01-20", "K12", 1,
+      "2024-01-28 due-soon" },
+    { "kentucky",
+      FOUND "hearing temporary-removal on 2024-01-18\nreview concurrent on 2024-01-26",
+      "2024-02-20", "K12", 1, "2024-01-28 done 2024-01-26" },
+    { "kentucky", FOUND, "2024-01-20", "K12", 1, "2024-04-14 not-open" },
+    { "kentucky", "stay 2024-01-15\nhearing temporary-removal on 2024-01-18", "2024-01-20", "K12",
+      1, "2024-04-14 not-open" },
+  };
+
+  CHECK (cases);
+#undef FOUND
 }
 
 static void
@@ -399,6 +475,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadlines/federal", test_federal);
   g_test_add_func ("/deadlines/series", test_series);
+  g_test_add_func ("/deadlines/month-ends", test_month_ends);
+  g_test_add_func ("/deadlines/two-stays", test_two_stays);
+  g_test_add_func ("/deadlines/aggravated", test_aggravated);
   g_test_add_func ("/deadlines/F15-visits", test_visits);
   g_test_add_func ("/deadlines/F17-trial-visits", test_trial_visits);
   g_test_add_func ("/deadlines/birthdays", test_birthdays);

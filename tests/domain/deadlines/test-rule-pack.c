@@ -82,11 +82,79 @@ test_mistakes (void)
     { HEAD "trigger = removal\ndue = 5 days\ncolour = red\n", 9, "a rule has no «colour»" },
     { HEAD "trigger = removal\ndue = 5 days\n[rule A]\n", 9, "rule A stands here a second" },
     { HEAD "trigger = removal\ntrigger = exit\ndue = 5 days\n", 8, "«trigger» stands here" },
+    { "[pack]\nname = own\n[pack]\n[rule A]\n", 3, "[pack] stands here a second" },
+    { "[pack]\nname = ../../etc\n[rule A]\n", 2, "«../../etc» is no name" },
+    { "[pack]\nname = own\n[rule \x1b[2J]\n", 3, "a rule is written" },
+    { HEAD "trigger = removal\ndue = 60 days\nopens = 90 days\n", 3, "rule A opens after" },
+    { HEAD "trigger = removal\ndue = 2 months\nopens = 90 days\n", 3, "rule A opens after" },
+    { HEAD "trigger = removal\ndue = 9000 months\n", 8, "«9000 months» is no time" },
+    { HEAD "trigger = removal\ndue = -6 months\nrepeat = every 1 day after due\n", 3,
+      "rule A repeats, so it cannot" },
+    { HEAD "trigger = removal\ndue = 5 days\nsooner = plan step\n", 9, "what makes it sooner" },
     { "\xff\xfe", 1, "this is no policy pack" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_mistake (cases[i].text, cases[i].line, cases[i].begins);
+}
+
+/* What it says of other rules: of this pack, and of those of the program. */
+static void
+test_others (void)
+{
+#define RULE(id, trigger, due)                                                                     \
+  "[rule " id "]\nduty = Do\nwho = you\nsource = law\ntrigger = " trigger "\ndue = " due "\n"
+  static const struct
+  {
+    const char *text;
+    guint line;
+    const char *begins;
+  } cases[] = {
+    { "[pack]\nname = own\n" RULE ("A", "due F08", "5 days"), 0, NULL },
+    { "[pack]\nname = own\n" RULE ("A", "due ZZ9", "5 days"), 3, "rule A counts from ZZ9" },
+    { "[pack]\nname = own\n" RULE ("A", "removal", "with ZZ9"), 3, "rule A counts from ZZ9" },
+    { "[pack]\nname = own\n" RULE ("A", "due B", "5 days") RULE ("B", "held A", "5 days"), 3,
+      "rule A counts from itself" },
+    { "[pack]\nname = own\nafter = own from 2020-01-01\n" RULE ("A", "removal", "5 days"), 1,
+      "it comes after the pack own" },
+    { "[pack]\nname = own\nafter = nopack from 2020-01-01\n" RULE ("A", "removal", "5 days"), 1,
+      "it comes after the pack nopack" },
+    /* Two times of one rule. */
+    { "[pack]\nname = own\n" RULE ("A", "removal", "5 days") "until = 2020-01-01\n" RULE (
+          "A", "removal", "6 days") "from = 2020-01-02\n",
+      0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) packs = hw_rule_packs_load ();
+      g_autoptr (GPtrArray) mistakes
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+      g_autoptr (HwRulePack) pack
+          = hw_rule_pack_parse (cases[i].text, strlen (cases[i].text), mistakes);
+      const HwRuleMistake *first;
+
+      g_assert_nonnull (pack);
+      g_assert_cmpint (hw_rule_pack_check (pack, packs, mistakes), ==, !cases[i].begins);
+      if (!cases[i].begins)
+        continue;
+      first = g_ptr_array_index (mistakes, 0);
+      g_assert_cmpuint (first->line, ==, cases[i].line);
+      g_assert_true (g_str_has_prefix (first->message, cases[i].begins));
+    }
+#undef RULE
+}
+
+/* The program's own packs say nothing wrong of each other. */
+static void
+test_shipped_others (void)
+{
+  g_autoptr (GPtrArray) packs = hw_rule_packs_load ();
+  g_autoptr (GPtrArray) mistakes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+
+  for (guint i = 0; i < packs->len; i++)
+    g_assert_true (hw_rule_pack_check (g_ptr_array_index (packs, i), packs, mistakes));
 }
 
 /* Every mistake is told, in the order of the lines. */
@@ -206,6 +274,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadlines/pack-mistakes", test_mistakes);
   g_test_add_func ("/deadlines/pack-all-mistakes", test_all_mistakes);
+  g_test_add_func ("/rule-pack/others", test_others);
+  g_test_add_func ("/rule-pack/shipped-others", test_shipped_others);
   g_test_add_func ("/deadlines/S3-12-sources", test_sources);
   g_test_add_func ("/deadlines/pack-own", test_own);
   return g_test_run ();
