@@ -7,6 +7,8 @@
 #include "domain/meetings/hw-meetings-query.h"
 
 #include "domain/meetings/hw-facilitation.h"
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-proposal-rules.h"
 #include "domain/meetings/meetings-sql.h"
 #include "store/hw-statement.h"
 
@@ -109,12 +111,42 @@ read_rows (HwStore *store, HwStatement *statement, GError **error)
   return NULL;
 }
 
+/* Who belongs to a meeting and has no invitation yet is found by the rules, not by the statement:
+ * the table says of it what its page says (S4-14). */
+static gboolean
+add_missing (HwStore *store, HwMeetingRow *row, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, HW_RECORD (row->meeting)->id, error);
+  g_autoptr (GPtrArray) uninvited = NULL;
+  g_autoptr (GPtrArray) unmet = NULL;
+
+  if (!whole)
+    return FALSE;
+  uninvited = hw_meeting_missing_invitations (whole);
+  unmet = hw_meeting_missing_precontacts (whole);
+  for (guint i = 0; i < uninvited->len; i++)
+    row->n_people += !((const HwProposal *) g_ptr_array_index (uninvited, i))->invitation;
+  row->n_to_pre_meet = unmet->len;
+  row->stage = hw_meeting_stage (row->meeting, uninvited->len, unmet->len, whole->today);
+  return TRUE;
+}
+
 GPtrArray *
 hw_meetings_read_open (HwStore *store, GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, MEETINGS_OPEN, error);
+  g_autoptr (GPtrArray) rows = statement ? read_rows (store, statement, error) : NULL;
+  HwDay today = hw_store_today (store);
 
-  return statement ? read_rows (store, statement, error) : NULL;
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      HwMeetingRow *row = g_ptr_array_index (rows, i);
+
+      if (row->meeting->status == HW_MEETING_STATUS_PLANNED && row->meeting->date >= today
+          && !add_missing (store, row, error))
+        return NULL;
+    }
+  return g_steal_pointer (&rows);
 }
 
 GPtrArray *

@@ -361,6 +361,47 @@ test_rows (Fixture *self, gconstpointer data)
   g_assert_cmpuint (row->n_to_pre_meet, ==, 2);
 }
 
+/* S4-14: a grandmother whom the case names by now, and whom nobody asked, holds a meeting back. */
+static void
+test_named_later (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *day = hw_day_dup_iso (hw_store_today (store) + 9);
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", day);
+  g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ready = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  g_autofree char *grandmother = NULL;
+  const HwMeetingRow *row;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < whole->invitations->len; i++)
+    g_ptr_array_add (ids, HW_RECORD (whole->invitations->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  g_assert_cmpint (hw_meeting_invite (store, (const char *const *) ids->pdata,
+                                      hw_store_today (store), HW_WAY_OF_CONTACT_LETTER, &error),
+                   >, 0);
+  g_assert_cmpint (hw_meeting_contact_before (store, (const char *const *) ids->pdata,
+                                              hw_store_today (store), HW_WAY_OF_CONTACT_PHONE,
+                                              HW_PRECONTACT_DONE, &error),
+                   >, 0);
+  ready = hw_meetings_read_open (store, &error);
+  row = ready->pdata[0];
+  g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_READY);
+  g_assert_cmpuint (row->n_people, ==, 4);
+
+  grandmother = hw_test_add (store, "person", "name", "Nan Combs", NULL);
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", grandmother, "kind",
+                       "grandparent", NULL));
+  later = hw_meetings_read_open (store, &error);
+  g_assert_no_error (error);
+  row = later->pdata[0];
+  g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_TO_INVITE);
+  g_assert_cmpuint (row->n_people, ==, 5);
+  g_assert_cmpuint (row->n_asked, ==, 4);
+}
+
 /* ------------------------------------------------------------------ facilitators */
 
 /* Staff is added by whoever may: here whoever came in with the key sheet. */
@@ -422,6 +463,7 @@ main (int argc, char **argv)
   ADD ("/meeting-act/cancel", test_cancel);
   ADD ("/meeting-act/S4-18/one-sitting", test_one_sitting);
   ADD ("/meeting-act/S4-10/rows", test_rows);
+  ADD ("/meeting-act/S4-14/named-later", test_named_later);
   ADD ("/meeting-act/S4-9/S4-12/facilitators", test_facilitators);
   return g_test_run ();
 }
