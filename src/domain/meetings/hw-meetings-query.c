@@ -131,11 +131,10 @@ add_missing (HwStore *store, HwMeetingRow *row, GError **error)
   return TRUE;
 }
 
-GPtrArray *
-hw_meetings_read_open (HwStore *store, GError **error)
+static GPtrArray *
+read_whole_rows (HwStore *store, HwStatement *statement, GError **error)
 {
-  HwStatement *statement = hw_store_prepare (store, MEETINGS_OPEN, error);
-  g_autoptr (GPtrArray) rows = statement ? read_rows (store, statement, error) : NULL;
+  g_autoptr (GPtrArray) rows = read_rows (store, statement, error);
   HwDay today = hw_store_today (store);
 
   for (guint i = 0; rows && i < rows->len; i++)
@@ -150,6 +149,14 @@ hw_meetings_read_open (HwStore *store, GError **error)
 }
 
 GPtrArray *
+hw_meetings_read_open (HwStore *store, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_OPEN, error);
+
+  return statement ? read_whole_rows (store, statement, error) : NULL;
+}
+
+GPtrArray *
 hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, MEETINGS_BETWEEN, error);
@@ -158,7 +165,7 @@ hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **erro
     return NULL;
   hw_statement_bind_day (statement, 1, from);
   hw_statement_bind_day (statement, 2, until);
-  return read_rows (store, statement, error);
+  return read_whole_rows (store, statement, error);
 }
 
 GPtrArray *
@@ -169,7 +176,7 @@ hw_meetings_read_family (HwStore *store, const char *family, GError **error)
   if (!statement)
     return NULL;
   hw_statement_bind_id (statement, 1, family);
-  return read_rows (store, statement, error);
+  return read_whole_rows (store, statement, error);
 }
 
 /* ------------------------------------------------------------------ facilitators */

@@ -372,6 +372,7 @@ test_named_later (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) ready = NULL;
   g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (GPtrArray) of_family = NULL;
   g_autofree char *grandmother = NULL;
   const HwMeetingRow *row;
   g_autoptr (GError) error = NULL;
@@ -400,6 +401,9 @@ test_named_later (Fixture *self, gconstpointer data)
   g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_TO_INVITE);
   g_assert_cmpuint (row->n_people, ==, 5);
   g_assert_cmpuint (row->n_asked, ==, 4);
+  of_family = hw_meetings_read_family (store, self->family, &error);
+  row = of_family->pdata[0];
+  g_assert_cmpint (row->stage, ==, HW_MEETING_STAGE_TO_INVITE);
 }
 
 /* ------------------------------------------------------------------ facilitators */
