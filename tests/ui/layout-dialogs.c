@@ -127,6 +127,8 @@ static const struct
   { "family-history", "family", "page.history" },
   { "seal", "family", "family.seal-child", "ID" },
   { "move", "family", "family.move-child", "ID" },
+  { "invite", "meeting", "page.invite" },
+  { "slots", "meeting", "page.slots" },
   { "hand-over", "staff", "staff.hand-over" },
   { "key-add", "office/keys", "keys.add" },
   { "key-change", "office/keys", "keys.change" },

@@ -16,6 +16,7 @@
 #include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-family.h"
 #include "domain/hw-records.h"
+#include "domain/meetings/hw-meeting.h"
 #include "ui/shell/hw-application.h"
 #include "ui/shell/hw-office-view.h"
 #include "ui/shell/hw-open-table.h"
@@ -84,6 +85,21 @@ note_worker (Layout *self, HwStore *store)
   g_hash_table_insert (self->ids, (gpointer) "staff", g_strdup (HW_FAMILY (family)->worker));
 }
 
+/* One that can still be given another time, and to which somebody can be invited. */
+static void
+note_meeting (Layout *self, HwStore *store)
+{
+  g_autoptr (GPtrArray) meetings = hw_store_list (store, HW_TYPE_MEETING, NULL, NULL);
+
+  for (guint i = 0; meetings && i < meetings->len; i++)
+    {
+      HwMeeting *one = g_ptr_array_index (meetings, i);
+
+      if (one->status == HW_MEETING_STATUS_PLANNED && one->date && one->time && !one->sitting)
+        g_hash_table_insert (self->ids, (gpointer) "meeting", g_strdup (HW_RECORD (one)->id));
+    }
+}
+
 static void
 make_office (Layout *self)
 {
@@ -95,6 +111,7 @@ make_office (Layout *self)
   for (guint i = 0; hw_open_table_get (i); i++)
     note_longest (self, hw_office_store (office), hw_open_table_get (i));
   note_worker (self, hw_office_store (office));
+  note_meeting (self, hw_office_store (office));
   hw_office_close (office);
 }
 
