@@ -26,6 +26,8 @@ row_clear (gpointer data)
   g_free (self->family_name);
   g_free (self->own_kind);
   g_free (self->facilitator_name);
+  g_free (self->worker);
+  g_free (self->supervisor);
 }
 
 HwMeetingRow *
@@ -91,6 +93,8 @@ make_row (HwStatement *statement, HwDay today)
   row->facilitator_name = hw_statement_dup_text (statement, 13);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     *counts[i] = hw_statement_int (statement, 14 + i);
+  row->worker = hw_statement_dup_id (statement, 22);
+  row->supervisor = hw_statement_dup_id (statement, 23);
   row->stage = hw_meeting_stage (row->meeting, row->n_people - row->n_asked, row->n_to_pre_meet,
                                  today);
   return row;

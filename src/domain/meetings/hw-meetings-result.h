@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @n_concerns: that have no answer yet
  * @n_others: meetings that are held in its sitting
  * @stage: what is next
+ * @worker, @supervisor: who answers for the family, and whose team that person is of; or NULL
  */
 typedef struct
 {
@@ -38,6 +39,8 @@ typedef struct
   guint n_concerns;
   guint n_others;
   HwMeetingStage stage;
+  char *worker;
+  char *supervisor;
 } HwMeetingRow;
 
 #define HW_TYPE_MEETING_ROW (hw_meeting_row_get_type ())

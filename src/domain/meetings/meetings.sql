@@ -23,10 +23,12 @@ SELECT meeting.id, meeting.family, family.name, meeting.kind, meeting_kind.name,
     AND invitation.n IS NOT NULL THEN 1 END),
   (SELECT count(*) FROM agenda_item WHERE agenda_item.meeting = meeting.id
     AND agenda_item.kind <> 'topic' AND coalesce(agenda_item.answer, '') = ''),
-  (SELECT count(*) FROM meeting AS other WHERE other.sitting = meeting.id)
+  (SELECT count(*) FROM meeting AS other WHERE other.sitting = meeting.id),
+  family.worker, worker.supervisor
 FROM meeting JOIN family ON family.id = meeting.family
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
 LEFT JOIN staff ON staff.id = meeting.facilitator
+LEFT JOIN staff AS worker ON worker.id = family.worker
 LEFT JOIN invitation ON invitation.meeting = meeting.id AND {wanted}
 
 -- Those that somebody has to do something about: planned, or held with open minutes.

@@ -6,9 +6,12 @@
 
 #include "ui/deadlines/hw-today-page.h"
 
+#include "domain/meetings/hw-meetings-query.h"
 #include "ui/deadlines/hw-due-words.h"
 #include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-list.h"
+#include "ui/deadlines/hw-today-rows.h"
+#include "ui/deadlines/hw-today-week.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/widgets/hw-chip.h"
 #include "ui/widgets/hw-fiber.h"
@@ -30,6 +33,7 @@ struct _HwTodayPage
 
   HwStoreThread *thread;
   HwTodayFeed *feed; /* the thread's */
+  GListStore *week; /* the meetings above the list */
   HwTodayList *list;
   GSettings *preferences; /* NULL: not installed */
   HwTodayBy by;
@@ -81,6 +85,21 @@ order_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   return TRUE;
 }
 
+static gboolean
+week_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+          GError **error)
+{
+  HwDay today = hw_store_today (store);
+  GPtrArray *rows
+      = hw_meetings_read_between (store, today, today + HW_TODAY_WEEK_DAYS - 1, error);
+
+  if (!rows)
+    return FALSE;
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, rows);
+  return TRUE;
+}
+
 static HwTodayWho
 current_who (HwTodayPage *self)
 {
@@ -92,7 +111,7 @@ current_who (HwTodayPage *self)
   return HW_TODAY_OFFICE;
 }
 
-static void show_view (HwTodayPage *self, HwTodayView *view);
+static void show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings);
 static void order (HwTodayPage *self);
 
 static DexFuture *
@@ -101,20 +120,23 @@ order_fiber (gpointer data)
   HwFiber *fiber = data;
   g_autoptr (HwTodayPage) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (HwTodayView) view = NULL;
+  g_autoptr (GPtrArray) meetings = NULL;
   Wish *wish = g_new (Wish, 1);
-  DexFuture *future;
+  DexFuture *future, *week;
 
   *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self),
                    self->by };
   future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
+  week = hw_fiber_run (fiber, self->thread, week_job, NULL, NULL);
   g_clear_object (&self);
   view = dex_await_boxed (future, NULL);
+  meetings = dex_await_boxed (week, NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
   self->is_ordering = FALSE;
   if (view)
-    show_view (self, view);
+    show_view (self, view, meetings);
   if (self->is_stale)
     order (self);
   return dex_future_new_true ();
@@ -153,6 +175,7 @@ on_section_cb (HwTodayPage *self, GtkWidget *button)
   /* The heading, the group, and the first item: that one takes the keys. */
   if (place == G_MAXUINT)
     return;
+  place += g_list_model_get_n_items (G_LIST_MODEL (self->week));
   gtk_list_view_scroll_to (self->view, place + 2, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -195,10 +218,12 @@ add_sections (HwTodayPage *self)
 }
 
 static void
-show_view (HwTodayPage *self, HwTodayView *view)
+show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings)
 {
   gboolean has_any = view->entries->len > 0;
 
+  hw_today_week_show (self->week, meetings, view->today, view->who);
+  has_any = has_any || g_list_model_get_n_items (G_LIST_MODEL (self->week)) > 0;
   for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
     show_section (self, i, view->counts[i], view->today->today);
   hw_today_list_set_view (self->list, view);
@@ -252,102 +277,40 @@ on_feed_cb (HwTodayPage *self)
 
 /* ------------------------------------------------------------------ rows */
 
-/* A heading, or a line: made as the row is first used. */
 static void
 on_setup_cb (HwTodayPage *self, GtkListItem *item)
 {
-  GtkWidget *stack = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
-
-  gtk_box_append (GTK_BOX (stack), heading);
-  gtk_list_item_set_child (item, stack);
-}
-
-static char *
-dup_group_title (const HwTodayView *view, const HwTodayChild *child)
-{
-  if (view->by == HW_TODAY_BY_WORKER)
-    return g_strdup (child->staff_title ? child->staff_title : _ ("Without a worker"));
-  return g_strdup (child->family_title ? child->family_title : _ ("Without a family"));
-}
-
-static void
-show_heading (HwTodayPage *self, GtkListItem *item, GtkWidget *label, HwTodayRow *row)
-{
-  const HwTodayEntry *entry = hw_today_row_entry (row);
-  const HwTodayView *view = hw_today_row_view (row);
-  gboolean is_group = entry->kind == HW_TODAY_GROUP;
-  g_autofree char *title = is_group
-                               ? dup_group_title (view, entry->child)
-                               : hw_due_words_dup_section (entry->section, view->today->today);
-  /* Translators: a heading and how many rows stand below it */
-  g_autofree char *words = g_strdup_printf (_ ("%s · %'u"), title, entry->count);
-
-  gtk_label_set_label (GTK_LABEL (label), words);
-  gtk_widget_set_css_classes (label, (const char *[]) { is_group ? "heading" : "title-4",
-                                                        is_group ? "group" : "section",
-                                                        is_group ? "dimmed" : NULL, NULL });
-  gtk_list_item_set_accessible_label (item, words);
-}
-
-static HwDueLine *
-line_of (GtkWidget *box)
-{
-  GtkWidget *line = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
-
-  if (!line)
-    {
-      line = hw_due_line_new ();
-      gtk_box_append (GTK_BOX (box), line);
-    }
-  return HW_DUE_LINE (line);
-}
-
-static void
-show_line (HwTodayPage *self, GtkListItem *item, GtkWidget *box, HwTodayRow *row)
-{
-  const HwTodayEntry *entry = hw_today_row_entry (row);
-  const HwTodayView *view = hw_today_row_view (row);
-  HwDueShows shows = view->by == HW_TODAY_BY_WORKER ? HW_DUE_SHOWS_CHILD
-                                                    : HW_DUE_SHOWS_CHILD | HW_DUE_SHOWS_WORKER;
-  HwDueLine *line = line_of (box);
-  g_autofree char *summary = NULL;
-
-  hw_due_words_fill (line, self->thread, entry->child, entry->item, shows, view->today->today);
-  summary = hw_due_line_dup_summary (line);
-  gtk_list_item_set_accessible_label (item, summary);
+  hw_today_rows_set_up (item);
 }
 
 static void
 on_bind_cb (HwTodayPage *self, GtkListItem *item)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *heading = gtk_widget_get_first_child (box);
-  GtkWidget *line = gtk_widget_get_next_sibling (heading);
-  HwTodayRow *row = gtk_list_item_get_item (item);
-  gboolean is_item = hw_today_row_entry (row)->kind == HW_TODAY_ITEM;
-
-  gtk_list_item_set_focusable (item, is_item);
-  gtk_list_item_set_activatable (item, is_item);
-  gtk_widget_set_visible (heading, !is_item);
-  if (line)
-    gtk_widget_set_visible (line, is_item);
-  if (is_item)
-    show_line (self, item, box, row);
-  else
-    show_heading (self, item, heading, row);
+  hw_today_rows_bind (item, self->thread);
 }
 
-/* The child’s page: there all that belongs to it can be entered. */
+static void
+open_record (HwTodayPage *self, const char *type, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", type, id);
+}
+
+/* The meeting’s page, or the child’s: there all that belongs to it can be entered. */
 static void
 on_activate_cb (GtkListView *view, guint position, HwTodayPage *self)
 {
-  g_autoptr (HwTodayRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (GObject) row
+      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
   char id[HW_ID_LENGTH];
 
-  if (row && hw_today_row_entry (row)->kind == HW_TODAY_ITEM)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", "child",
-                                hw_id_format (hw_today_row_entry (row)->child->id.bytes, id));
+  if (!row || hw_today_rows_is_heading (row))
+    return;
+  if (HW_IS_TODAY_MEETING (row))
+    open_record (self, "meeting",
+                 HW_RECORD (hw_today_meeting_row (HW_TODAY_MEETING (row))->meeting)->id);
+  else
+    open_record (self, "child",
+                 hw_id_format (hw_today_row_entry (HW_TODAY_ROW (row))->child->id.bytes, id));
 }
 
 /* ------------------------------------------------------------------ what is chosen */
@@ -377,21 +340,32 @@ set_by (HwTodayPage *self, const char *name)
 
 /* ------------------------------------------------------------------ the page */
 
+/* The meetings, then what is due. */
+static void
+set_models (HwTodayPage *self)
+{
+  GListStore *models = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->week = g_list_store_new (G_TYPE_OBJECT);
+  self->list = hw_today_list_new ();
+  g_list_store_append (models, self->week);
+  g_list_store_append (models, self->list);
+  selection = GTK_SELECTION_MODEL (
+      gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (models)))));
+  gtk_list_view_set_model (self->view, selection);
+}
+
 static void
 hw_today_page_constructed (GObject *object)
 {
   HwTodayPage *self = HW_TODAY_PAGE (object);
-  GtkSelectionModel *selection;
 
   G_OBJECT_CLASS (hw_today_page_parent_class)->constructed (object);
   if (self->preferences)
     self->by = g_settings_get_int (self->preferences, HW_PREFERENCES_TODAY_BY);
   add_sections (self);
-  self->list = hw_today_list_new ();
-  selection = GTK_SELECTION_MODEL (
-      gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
-  gtk_list_view_set_model (self->view, selection);
-  g_object_unref (selection);
+  set_models (self);
   self->feed = hw_today_feed_of (self->thread);
   g_signal_connect_object (self->feed, "changed", G_CALLBACK (on_feed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -429,6 +403,7 @@ hw_today_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TODAY_PAGE);
+  g_clear_object (&self->week);
   g_clear_object (&self->list);
   g_clear_object (&self->preferences);
   self->feed = NULL;

@@ -70,6 +70,29 @@ def test_why_and_mark(program, folder):
         assert window.end() == 0
 
 
+def test_week(program, folder):
+    """The meetings of the next days with what is missing for them; Enter opens one."""
+    office = office_of_today(program, folder)
+    family = office.call('record', 'list', 'family')[0]
+    office.call('record', 'add', 'meeting', 'family=' + family['id'], 'kind=five-day',
+                'status=planned', 'date=' + kit.days_ago(-2), 'time=10:00')
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_words('^Meetings of the next seven days · 1$')
+        window.await_words('no facilitator')
+        kit.check_names(window)
+        window.focus('list item', 'Meetings of the next seven days')
+        window.go_down('list item', 'Combs')
+        window.keys('Return')
+        window.await_end_of('list', 'Due')
+        window.await_words('10:00')
+        window.keys('alt+Left')
+        window.await_node('list', 'Due')
+        office.call('record', 'set', office.call('record', 'list', 'meeting')[0]['id'],
+                    'place=Church hall')
+        window.await_silence('no place yet')
+        assert window.end() == 0
+
+
 def test_by_and_open(program, folder):
     """By family; Enter on a row opens the child, where the same list stands."""
     office = office_of_today(program, folder)
@@ -90,4 +113,4 @@ def test_by_and_open(program, folder):
         assert window.end() == 0
 
 
-kit.main(test_first_seen, test_why_and_mark, test_by_and_open)
+kit.main(test_first_seen, test_why_and_mark, test_week, test_by_and_open)
