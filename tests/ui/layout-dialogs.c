@@ -83,8 +83,8 @@ static void
 test_office (gconstpointer data)
 {
   static const char *const parts[]
-      = { "staff", "regions", "homes", "keys", "backups", "prints", "by-race",
-          "facilitators", "who-comes", "about" };
+      = { "staff", "regions", "homes", "keys", "backups", "prints", "rules",
+          "by-race", "facilitators", "who-comes", "about" };
   Layout *self = (Layout *) data;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -71,29 +71,67 @@ add_holidays (GPtrArray *packs, GPtrArray *holidays)
                            HW_HOLIDAY (g_ptr_array_index (holidays, d))->date);
 }
 
+static char *
+dup_folder (HwStore *store)
+{
+  g_autofree char *office = g_path_get_dirname (hw_store_path (store));
+
+  return g_build_filename (office, FOLDER, NULL);
+}
+
+static char **
+dup_chosen (HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) named = hw_store_list (store, HW_TYPE_POLICY_PACK, NULL, error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (!named)
+    return NULL;
+  g_strv_builder_add (names, HW_RULE_PACK_ALWAYS);
+  for (guint i = 0; i < named->len; i++)
+    if (!g_str_equal (HW_POLICY_PACK (g_ptr_array_index (named, i))->name, HW_RULE_PACK_ALWAYS))
+      g_strv_builder_add (names, HW_POLICY_PACK (g_ptr_array_index (named, i))->name);
+  for (const char *const *usual = hw_rule_packs_usual; named->len == 0 && *usual; usual++)
+    g_strv_builder_add (names, *usual);
+  return g_strv_builder_end (names);
+}
+
 HwRuleBook *
 hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error)
 {
-  g_autoptr (GPtrArray) named = hw_store_list (store, HW_TYPE_POLICY_PACK, NULL, error);
+  g_auto (GStrv) names = dup_chosen (store, error);
   g_autoptr (GPtrArray) holidays
-      = named ? hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error) : NULL;
+      = names ? hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error) : NULL;
   g_autoptr (GPtrArray) all = NULL;
   GPtrArray *chosen;
-  g_autofree char *office = g_path_get_dirname (hw_store_path (store));
-  g_autofree char *folder = g_build_filename (office, FOLDER, NULL);
+  g_autofree char *folder = dup_folder (store);
 
   if (!holidays)
     return NULL;
   all = hw_rule_packs_load ();
   chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
-  choose (chosen, all, HW_RULE_PACK_ALWAYS);
-  for (guint i = 0; i < named->len; i++)
-    choose (chosen, all, HW_POLICY_PACK (g_ptr_array_index (named, i))->name);
-  for (const char *const *usual = hw_rule_packs_usual; named->len == 0 && *usual; usual++)
-    choose (chosen, all, *usual);
+  for (char **name = names; *name; name++)
+    choose (chosen, all, *name);
   hw_rule_packs_add_folder (chosen, folder, problems);
   add_holidays (chosen, holidays);
   return hw_rule_book_new (chosen);
+}
+
+HwRulePacks *
+hw_rule_packs_read (HwStore *store, GError **error)
+{
+  g_auto (GStrv) chosen = dup_chosen (store, error);
+  g_autofree char *folder = dup_folder (store);
+  HwRulePacks *self;
+
+  if (!chosen)
+    return NULL;
+  self = g_atomic_rc_box_new0 (HwRulePacks);
+  self->packs = hw_rule_packs_load ();
+  self->chosen = g_steal_pointer (&chosen);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  hw_rule_packs_add_folder (self->packs, folder, self->problems);
+  return self;
 }
 
 /* ------------------------------------------------------------------ rows */

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDueList, hw_due_list_free)
  * store, its holidays. @problems: see hw_rule_packs_add_folder(). */
 HwRuleBook *hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error);
 
+/* Every pack that an office could go by, and which of them it does. */
+HwRulePacks *hw_rule_packs_read (HwStore *store, GError **error);
+
 /* As of the store’s today. @id: of the child or the family; else NULL. */
 HwDueList *hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error);
 

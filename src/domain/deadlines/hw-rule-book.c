@@ -272,3 +272,54 @@ hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *probl
         g_ptr_array_add (packs, pack);
     }
 }
+
+/* ------------------------------------------------------------------ choosing */
+
+G_DEFINE_BOXED_TYPE (HwRulePacks, hw_rule_packs, hw_rule_packs_ref, hw_rule_packs_unref)
+
+HwRulePacks *
+hw_rule_packs_ref (HwRulePacks *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+packs_clear (gpointer data)
+{
+  HwRulePacks *self = data;
+
+  g_ptr_array_unref (self->packs);
+  g_strfreev (self->chosen);
+  g_ptr_array_unref (self->problems);
+}
+
+void
+hw_rule_packs_unref (HwRulePacks *self)
+{
+  g_atomic_rc_box_release_full (self, packs_clear);
+}
+
+gboolean
+hw_rule_packs_is_chosen (const HwRulePacks *self, const HwRulePack *pack)
+{
+  return pack->is_own || g_strv_contains ((const char *const *) self->chosen, pack->name);
+}
+
+/* An office that chose nothing goes by the usual ones: one that wants none of them names what it
+ * goes by anyhow. */
+char *
+hw_rule_packs_dup_with (const HwRulePacks *self, const char *pack, gboolean is_chosen)
+{
+  GString *names = g_string_new (HW_RULE_PACK_ALWAYS);
+
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      const HwRulePack *one = g_ptr_array_index (self->packs, i);
+      gboolean is_in = g_str_equal (one->name, pack) ? is_chosen
+                                                      : hw_rule_packs_is_chosen (self, one);
+
+      if (is_in && !one->is_own && !g_str_equal (one->name, HW_RULE_PACK_ALWAYS))
+        g_string_append_printf (names, ",%s", one->name);
+    }
+  return g_string_free_and_steal (names);
+}

@@ -41,4 +41,31 @@ void hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *
 
 HwRulePack *hw_rule_packs_find (GPtrArray *packs, const char *name);
 
+/**
+ * HwRulePacks:
+ * @packs: of HwRulePack: the program’s by name, then the office’s own
+ * @chosen: names of the program’s packs that are gone by
+ * @problems: of what is wrong in the own ones, «FILE: line 12: …»
+ *
+ * It does not change any more and may be read on any thread.
+ */
+typedef struct
+{
+  GPtrArray *packs;
+  char **chosen;
+  GPtrArray *problems;
+} HwRulePacks;
+
+#define HW_TYPE_RULE_PACKS (hw_rule_packs_get_type ())
+GType hw_rule_packs_get_type (void);
+HwRulePacks *hw_rule_packs_ref (HwRulePacks *self);
+void hw_rule_packs_unref (HwRulePacks *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRulePacks, hw_rule_packs_unref)
+
+/* Whether the office goes by it: its own always, the federal one always. */
+gboolean hw_rule_packs_is_chosen (const HwRulePacks *self, const HwRulePack *pack);
+
+/* What hw_policy_packs_choose() takes when @pack is chosen or not, and the rest as it is. Owned. */
+char *hw_rule_packs_dup_with (const HwRulePacks *self, const char *pack, gboolean is_chosen);
+
 G_END_DECLS

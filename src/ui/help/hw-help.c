@@ -14,8 +14,8 @@
 static const char *const names[] = {
   "start", "demo", "copy", "today", "children", "child", "path", "record", "families", "family",
   "plan", "contacts", "concurrent", "meetings", "invitations", "ftm", "acts", "find", "new",
-  "editing", "undo", "keyboard", "office", "import", "people", "backup", "lock", "recovery",
-  "trouble",
+  "editing", "undo", "keyboard", "office", "rules", "import", "people", "backup", "lock",
+  "recovery", "trouble",
   NULL,
 };
 

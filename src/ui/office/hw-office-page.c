@@ -16,6 +16,7 @@
 #include "ui/office/hw-office-list-page.h"
 #include "ui/office/hw-prints-page.h"
 #include "ui/office/hw-race-report-page.h"
+#include "ui/office/hw-rules-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +53,7 @@ static const struct
   { "keys", hw_keys_page_get_type, -1, "people" },
   { "backups", hw_backups_page_get_type, -1, "backup" },
   { "prints", hw_prints_page_get_type, -1, "office" },
+  { "rules", hw_rules_page_get_type, -1, "rules" },
   { "by-race", hw_race_report_page_get_type, -1, "concurrent" },
   { "facilitators", hw_facilitators_page_get_type, -1, "meetings" },
   { "who-comes", hw_meeting_report_page_get_type, -1, "meetings" },

@@ -48,6 +48,8 @@ static const HwActionRow actions[] = {
     OFFERED },
   { "win.office::prints", { NULL }, N_ ("Text and logo for prints"), HW_ACTIONS_PAGES, NULL,
     OFFERED },
+  { "win.office::rules", { NULL }, N_ ("Rules and policy packs"), HW_ACTIONS_PAGES, NULL,
+    OFFERED },
   { "win.office::about", { NULL }, N_ ("About this office"), HW_ACTIONS_PAGES, NULL, OFFERED },
   { NULL, { "<Alt>Left" }, N_ ("Go back"), HW_ACTIONS_PAGES },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), HW_ACTIONS_EDIT, NULL, OFFERED | YIELDS },

@@ -8,6 +8,7 @@
 #include "ui-fixture.h"
 #include "ui-picture.h"
 
+#include "domain/deadlines/hw-due-query.h"
 #include "domain/families/hw-staff.h"
 #include "domain/office/hw-office-lists-query.h"
 #include "ui/forms/hw-form.h"
@@ -163,7 +164,7 @@ check_has (const char *words, const char *part)
 /* ------------------------------------------------------------------ tests */
 
 static const char *const below[]
-    = { "staff", "regions", "homes", "keys", "backups", "prints", "by-race", "about" };
+    = { "staff", "regions", "homes", "keys", "backups", "prints", "rules", "by-race", "about" };
 
 /* Each page stands at every size and text without anything cut off. */
 static void
@@ -412,6 +413,51 @@ test_prints (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+packs_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+           GError **error)
+{
+  Fixture *self = data;
+  g_autoptr (HwRulePacks) packs = hw_rule_packs_read (store, error);
+
+  g_assert_nonnull (packs);
+  g_clear_pointer (&self->said, g_free);
+  self->said = g_strjoinv (",", packs->chosen);
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* Packs are chosen by a switch; their rules say text, source, and what is to be confirmed; a
+ * mistake in an own pack is shown. */
+static void
+test_rules (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->office.place, "office", "rules", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.rules", NULL);
+  AdwNavigationPage *page;
+  GtkWidget *row;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "[pack]\nname = own\nnonsense\n", -1, NULL));
+  show_office (self);
+  page = show_below (self, "rules");
+  g_assert_true (ui_says (GTK_WIDGET (page), "To Be Mended"));
+  g_assert_null (ui_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "F02 · Written case plan"));
+  row = ui_find (GTK_WIDGET (page), ADW_TYPE_EXPANDER_ROW, "Its Rules");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ui_fixture_settle (&self->office);
+  check_has (words_of (page, "F02 · Written case plan"), "45 CFR 1356.21(g)(2)");
+  check_has (words_of (page, "F02 · Written case plan"), "to confirm");
+
+  row = ui_find (GTK_WIDGET (page), ADW_TYPE_SWITCH_ROW, "This Office Goes by It");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row),
+                             !adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
+  ui_fixture_settle (&self->office);
+  check_has (self->said, "The rules of this office are changed");
+  run (self, packs_job, self);
+  g_assert_cmpstr (self->said, ==, "federal,roundtable");
+}
+
+static gboolean
 races_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
            GError **error)
 {
@@ -526,6 +572,7 @@ main (int argc, char **argv)
   ADD ("K3-K4/keys", test_keys);
   ADD ("F5/backups", test_backups);
   ADD ("S2-29/prints", test_prints);
+  ADD ("rules", test_rules);
   ADD ("S2-16/by-race", test_by_race);
   ADD ("S4-9/S4-14/meetings", test_meetings);
   ADD ("worker", test_worker);
