@@ -184,6 +184,7 @@ hw_meeting_command_check (HwCall *call, GError **error)
 static const HwColumn facilitators_columns[] = {
   { "facilitators", N_ ("Facilitators") },
   { "without", N_ ("Families without one") },
+  { "without-effort", N_ ("In care, and no effort in 90 days") },
   { "families", N_ ("Families that had one") },
   { "changes", N_ ("Changes") },
   { "held", N_ ("Meetings held in the last year") },
@@ -203,17 +204,31 @@ static const HwColumn without_columns[] = {
   { NULL },
 };
 
+static void
+add_families (HwCall *call, HwRows *rows, GPtrArray *families)
+{
+  for (guint i = 0; i < families->len; i++)
+    {
+      const HwUnfacilitated *one = g_ptr_array_index (families, i);
+
+      hw_rows_add (rows, HW_KIND_REF, one->family);
+      hw_rows_add_text (rows, one->name);
+      call->status = HW_EXIT_BAD_NEWS;
+    }
+}
+
 gboolean
 hw_meeting_command_facilitators (HwCall *call, GError **error)
 {
   g_autoptr (HwFacilitators) read = hw_facilitators_read (hw_call_store (call), error);
-  HwRows *all, *without;
+  HwRows *all, *without, *quiet;
   HwAfterHours hours;
 
   if (!read || !hw_after_hours_read (hw_call_store (call), &hours, error))
     return FALSE;
   all = hw_rows_new (TRUE, facilitator_columns);
   without = hw_rows_new (TRUE, without_columns);
+  quiet = hw_rows_new (TRUE, without_columns);
   for (guint i = 0; i < read->all->len; i++)
     {
       const HwFacilitator *one = g_ptr_array_index (read->all, i);
@@ -226,17 +241,12 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
       if (one->n_families > one->most)
         call->status = HW_EXIT_BAD_NEWS;
     }
-  for (guint i = 0; i < read->without->len; i++)
-    {
-      const HwUnfacilitated *one = g_ptr_array_index (read->without, i);
-
-      hw_rows_add (without, HW_KIND_REF, one->family);
-      hw_rows_add_text (without, one->name);
-      call->status = HW_EXIT_BAD_NEWS;
-    }
+  add_families (call, without, read->without);
+  add_families (call, quiet, read->quiet);
   call->answer = hw_rows_new (FALSE, facilitators_columns);
   hw_rows_take_rows (call->answer, all);
   hw_rows_take_rows (call->answer, without);
+  hw_rows_take_rows (call->answer, quiet);
   hw_rows_add_int (call->answer, read->n_families);
   hw_rows_add_int (call->answer, read->n_changes);
   hw_rows_add_int (call->answer, hours.n_held);

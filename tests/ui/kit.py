@@ -204,12 +204,17 @@ class Window:
 
     def __init__(self, program, *options, page='Children'):
         self.process = self.start([program, *options])
-        self.window = wait(self.find_window, 'the window')
-        wait(lambda: self.root() is not None, 'the program in the accessible tree')
-        self.take_keys()
         self.is_open = '--passphrase-file' in options
-        if page and self.is_open:
-            self.show_page(page)
+        try:
+            self.window = wait(self.find_window, 'the window')
+            wait(lambda: self.root() is not None, 'the program in the accessible tree')
+            self.take_keys()
+            if page and self.is_open:
+                self.show_page(page)
+        except AssertionError:
+            # The next test would take the keys of this window.
+            self.kill()
+            raise
 
     def show_page(self, title):
         """A page of the sidebar; an office opens at Today."""

@@ -186,14 +186,18 @@ layout_dialog (Layout *self)
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
 }
 
-/* All for pictures. A test takes the tightest ones, and of the rest others for each scene and for
- * each of the languages and contrasts that it is run in. */
+/* All for pictures. A test takes the tightest ones, where its words are the usual ones or the
+ * longest, else one of them in turn; and of the rest others for each scene and for each of the
+ * languages and contrasts that it is run in. */
 static gboolean
 is_wanted (guint look, guint scene)
 {
   const guint n = ui_n_looks - ui_n_tightest;
+  const gboolean is_between = turn == 1 || turn == 2;
 
-  return pictures || look < ui_n_tightest || (look - ui_n_tightest) % n == (scene + turn) % n;
+  if (look < ui_n_tightest)
+    return pictures || !is_between || look == (scene + turn) % ui_n_tightest;
+  return pictures || (look - ui_n_tightest) % n == (scene + turn) % n;
 }
 
 static void

@@ -144,6 +144,7 @@ def test_recovery(program, folder):
         window.focus('text', 'Recovery key')
         window.write(office.recovery_key.lower().replace('-', ' '))
         window.keys('Return')
+        window.show_page('Children')
         window.await_rows(f'Combs, {CANARY}')
         assert window.holds(office.recovery_key.encode()) == 0
         assert window.end() == 0

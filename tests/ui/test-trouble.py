@@ -54,7 +54,7 @@ def test_damaged(program, folder):
     office.call('record', 'add', 'child', 'given-name=Late', 'birth-date=2020-01-01')
     damage(office)
     damaged = bytes_of(office, 'office.db')
-    with kit.Window(program, *office.options()) as window:
+    with kit.Window(program, *office.options(), page=None) as window:
         window.await_words('^This Office Is Damaged$')
         window.await_words('office.db is damaged')
         window.await_words('1 act after that would be missing')
@@ -116,7 +116,7 @@ def test_elsewhere(program, folder):
     office = kit.office_with_children(program, folder)
     with open(path_of(office, 'office.db'), 'rb+') as file:
         fcntl.lockf(file, fcntl.LOCK_EX, 512, PENDING_BYTE)
-        with kit.Window(program, *office.options()) as window:
+        with kit.Window(program, *office.options(), page=None) as window:
             window.await_words('^This Office Is in Use Elsewhere$')
             window.await_words('^Wait until it is done')
             kit.check_names(window)
@@ -162,7 +162,7 @@ def test_older(program, folder):
     older = bytes_of(office, 'office.db')
     office.call('record', 'add', 'child', 'given-name=Late', 'birth-date=2020-01-01')
     put(office, 'office.db', older)
-    with kit.Window(program, *office.options()) as window:
+    with kit.Window(program, *office.options(), page=None) as window:
         window.await_words('^This Is an Older Copy$')
         window.await_words('^Somebody put an older copy')
         assert not window.find('button', 'Go Back')

@@ -6,6 +6,7 @@
 
 #include "domain/deadlines/hw-holiday.h"
 
+#include "domain/families/hw-staff-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +15,17 @@ static const HwField fields[] = {
   HW_TEXT (HwHoliday, name, "name", N_ ("Name"), .flags = HW_FIELD_MAIN),
 };
 
+/* What the whole office goes by is a supervisor’s to choose. */
+static void
+hw_holiday_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                  GPtrArray *findings)
+{
+  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
+    hw_findings_error (findings, "date", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+}
+
 static const char *const known_by[] = { "date", NULL };
 
 HW_DEFINE_RECORD (HwHoliday, hw_holiday, "holiday", N_ ("Holiday"),
-                  .new_title = N_ ("New Holiday"), .known_by = known_by)
+                  .guard = hw_holiday_guard, .new_title = N_ ("New Holiday"),
+                  .known_by = known_by)

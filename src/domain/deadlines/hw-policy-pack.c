@@ -6,6 +6,7 @@
 
 #include "domain/deadlines/hw-policy-pack.h"
 
+#include "domain/families/hw-staff-rules.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,7 +14,17 @@ static const HwField fields[] = {
   HW_TEXT (HwPolicyPack, name, "name", N_ ("Pack"), .flags = HW_FIELD_REQUIRED),
 };
 
+/* What the whole office goes by is a supervisor’s to choose. */
+static void
+hw_policy_pack_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
+                      GPtrArray *findings)
+{
+  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
+    hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+}
+
 static const char *const known_by[] = { "name", NULL };
 
 HW_DEFINE_RECORD (HwPolicyPack, hw_policy_pack, "policy-pack", N_ ("Policy pack"),
-                  .new_title = N_ ("Choose a Policy Pack"), .known_by = known_by)
+                  .guard = hw_policy_pack_guard, .new_title = N_ ("Choose a Policy Pack"),
+                  .known_by = known_by)

@@ -212,6 +212,7 @@ facilitators_clear (gpointer data)
 
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->without, g_ptr_array_unref);
+  g_clear_pointer (&self->quiet, g_ptr_array_unref);
 }
 
 HwFacilitators *
@@ -244,13 +245,25 @@ add_facilitator (HwFacilitators *self, HwStatement *statement, HwDay today)
 }
 
 static void
-add_unfacilitated (HwFacilitators *self, HwStatement *statement, HwDay today)
+add_family (GPtrArray *families, HwStatement *statement)
 {
   HwUnfacilitated *one = g_new (HwUnfacilitated, 1);
 
   *one = (HwUnfacilitated) { hw_statement_dup_id (statement, 0),
                              hw_statement_dup_text (statement, 1) };
-  g_ptr_array_add (self->without, one);
+  g_ptr_array_add (families, one);
+}
+
+static void
+add_unfacilitated (HwFacilitators *self, HwStatement *statement, HwDay today)
+{
+  add_family (self->without, statement);
+}
+
+static void
+add_quiet (HwFacilitators *self, HwStatement *statement, HwDay today)
+{
+  add_family (self->quiet, statement);
 }
 
 static void
@@ -260,8 +273,9 @@ add_changes (HwFacilitators *self, HwStatement *statement, HwDay today)
   self->n_changes = hw_statement_int (statement, 1);
 }
 
+/* @n_days: how many it asks for: today, and so long before it that nothing may be quiet. */
 static gboolean
-each (HwFacilitators *self, HwStore *store, const char *sql, gboolean has_day,
+each (HwFacilitators *self, HwStore *store, const char *sql, guint n_days,
       void (*add) (HwFacilitators *self, HwStatement *statement, HwDay today), GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, sql, error);
@@ -270,8 +284,10 @@ each (HwFacilitators *self, HwStore *store, const char *sql, gboolean has_day,
 
   if (!statement)
     return FALSE;
-  if (has_day)
+  if (n_days > 0)
     hw_statement_bind_day (statement, 1, today);
+  if (n_days > 1)
+    hw_statement_bind_day (statement, 2, today - HW_EFFORT_DAYS);
   while (hw_statement_step (statement, &failure))
     add (self, statement, today);
   if (!failure)
@@ -287,10 +303,12 @@ hw_facilitators_read (HwStore *store, GError **error)
 
   self->all = g_ptr_array_new_with_free_func (facilitator_free);
   self->without = g_ptr_array_new_with_free_func (unfacilitated_free);
+  self->quiet = g_ptr_array_new_with_free_func (unfacilitated_free);
   self->today = hw_store_today (store);
-  if (!each (self, store, MEETINGS_FACILITATORS, TRUE, add_facilitator, error)
-      || !each (self, store, MEETINGS_WITHOUT, TRUE, add_unfacilitated, error)
-      || !each (self, store, MEETINGS_CHANGES, FALSE, add_changes, error))
+  if (!each (self, store, MEETINGS_FACILITATORS, 1, add_facilitator, error)
+      || !each (self, store, MEETINGS_WITHOUT, 1, add_unfacilitated, error)
+      || !each (self, store, MEETINGS_QUIET, 2, add_quiet, error)
+      || !each (self, store, MEETINGS_CHANGES, 0, add_changes, error))
     return NULL;
   return g_steal_pointer (&self);
 }

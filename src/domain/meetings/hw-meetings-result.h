@@ -65,17 +65,22 @@ typedef struct
   gboolean has_left;
 } HwFacilitator;
 
-/* An open family of the enhanced program that nobody facilitates. */
+/* An open family for which nobody does something: of the enhanced program, without a facilitator;
+ * or with a child in care, without an effort. */
 typedef struct
 {
   char *family;
   char *name;
 } HwUnfacilitated;
 
+/* So long a family with a child in care may be without an effort to bring somebody in (S3-34). */
+#define HW_EFFORT_DAYS 90
+
 /**
  * HwFacilitators:
  * @all: of HwFacilitator, by name
  * @without: of HwUnfacilitated, by name
+ * @quiet: of HwUnfacilitated, by name: a child in care for HW_EFFORT_DAYS, and no effort in them
  * @n_families: that have or had a facilitator; @n_changes: of facilitators in them
  * @today: the day as of which it was read
  */
@@ -83,6 +88,7 @@ typedef struct
 {
   GPtrArray *all;
   GPtrArray *without;
+  GPtrArray *quiet;
   guint n_families;
   guint n_changes;
   HwDay today;

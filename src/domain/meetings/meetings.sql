@@ -70,6 +70,17 @@ WHERE meeting.kind = 'permanency-planning' AND meeting.status <> 'cancelled'
     AND from_date <= ?1 AND (until_date IS NULL OR until_date > ?1))
 ORDER BY family.name COLLATE NOCASE, family.n;
 
+-- Open families with a child in care since ?2 or longer, for whom nobody tried to bring anybody in
+-- since that day (S3-34).
+-- name: quiet
+SELECT DISTINCT family.id, family.name
+FROM family JOIN child ON child.family = family.id JOIN stay ON stay.child = child.id
+WHERE stay.exit_date IS NULL AND stay.removal_date <= ?2
+  AND (family.closed IS NULL OR family.closed > ?1)
+  AND NOT EXISTS (SELECT 1 FROM meeting_effort
+    WHERE meeting_effort.family = family.id AND meeting_effort.date >= ?2)
+ORDER BY family.name COLLATE NOCASE, family.n;
+
 -- Families that had a facilitator, and how often it changed (S4-12).
 -- name: changes
 SELECT count(*), total(n_facilitators - 1) FROM (

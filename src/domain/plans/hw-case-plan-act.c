@@ -169,6 +169,7 @@ make_plan (HwStore *store, const char *family, gint64 version, GError **error)
   plan->version = version;
   plan->status = HW_PLAN_STATUS_DRAFT;
   plan->from_date = hw_store_today (store);
+  plan->until_date = hw_day_add_months (plan->from_date, HW_PLAN_MONTHS);
   if (cqas->len)
     g_set_str (&plan->cqa, HW_RECORD (g_ptr_array_index (cqas, 0))->id);
   return hw_store_save (store, HW_RECORD (plan), NULL, error) ? g_steal_pointer (&plan) : NULL;

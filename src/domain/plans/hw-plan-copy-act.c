@@ -7,6 +7,7 @@
 #include "domain/plans/hw-plan-copy-act.h"
 
 #include "domain/plans/hw-plan-compare-rules.h"
+#include "domain/plans/hw-plan-rules.h"
 
 #include <string.h>
 
@@ -105,8 +106,8 @@ copy_plan (HwStore *store, HwCasePlan *plan, GError **error)
   next->status = HW_PLAN_STATUS_DRAFT;
   next->version = plan->version + 1;
   next->from_date = hw_store_today (store);
-  if (next->until_date < next->from_date)
-    next->until_date = 0;
+  if (next->until_date <= next->from_date)
+    next->until_date = hw_day_add_months (next->from_date, HW_PLAN_MONTHS);
   return hw_store_save (store, copy, NULL, error) ? HW_CASE_PLAN (g_steal_pointer (&copy)) : NULL;
 }
 

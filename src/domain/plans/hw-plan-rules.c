@@ -172,7 +172,7 @@ find_objective (const HwPlanWhole *whole, HwObjective *objective, GPtrArray *gap
 }
 
 static void
-find_task (HwTask *task, GPtrArray *gaps)
+find_task (const HwPlanWhole *whole, HwTask *task, GPtrArray *gaps)
 {
   if (!hw_task_has_owner (task))
     add_gap (gaps, task, "owner", "S3-8", TRUE, _ ("«%s»: whose task is it?"), task->what);
@@ -182,6 +182,11 @@ find_task (HwTask *task, GPtrArray *gaps)
     add_gap (gaps, task, "timing", "S3-8", TRUE, _ ("«%s» has no timing"), task->what);
   if (!hw_task_has_duration (task))
     add_gap (gaps, task, "duration", "S3-8", TRUE, _ ("«%s» has no expected duration"),
+             task->what);
+  /* S1-14: marked, not refused: what a court ordered may take longer than the plan. */
+  if (!task->done_date && whole->plan->until_date
+      && hw_task_due (task, whole->plan->from_date, whole->tasks) > whole->plan->until_date)
+    add_gap (gaps, task, "within-plan", "S1-14", FALSE, _ ("«%s» ends after the plan does"),
              task->what);
 }
 
@@ -197,7 +202,7 @@ find_elements (const HwPlanWhole *whole, GPtrArray *gaps)
   for (guint i = 0; i < whole->objectives->len; i++)
     find_objective (whole, g_ptr_array_index (whole->objectives, i), gaps);
   for (guint i = 0; i < whole->tasks->len; i++)
-    find_task (g_ptr_array_index (whole->tasks, i), gaps);
+    find_task (whole, g_ptr_array_index (whole->tasks, i), gaps);
   if (hw_plan_count_familys (whole, &all) == 0 && all > 0)
     add_gap (gaps, whole->plan, "family-task", "S3-32", FALSE,
              _ ("No task is the family’s own"));

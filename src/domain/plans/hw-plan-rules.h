@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* So far apart the intensity of a service and of the need are told (S3-3). */
 #define HW_PLAN_INTENSITY_APART 2
 
+/* A plan that nobody gave an end ends so many months after its first day (S1-14). */
+#define HW_PLAN_MONTHS 6
+
 /**
  * HwPlanGap:
  * @element: the name of the record type that lacks it

@@ -20,6 +20,7 @@ struct _HwFacilitatorsPage
   AdwPreferencesPage *page;
   HwRowGroup *without;
   HwRowGroup *all;
+  HwRowGroup *quiet;
   HwRowGroup *stays;
 
   HwDay today;
@@ -51,23 +52,25 @@ add_button (AdwActionRow *row, const HwUnfacilitated *one)
   adw_action_row_add_suffix (row, button);
 }
 
+/* Each leads to the family; @has_button: and to who facilitates it. */
 static void
-show_without (HwFacilitatorsPage *self, const HwFacilitators *read)
+show_families (HwRowGroup *group, GPtrArray *families, gboolean has_button)
 {
-  hw_row_group_begin (self->without);
-  for (guint i = 0; i < read->without->len; i++)
+  hw_row_group_begin (group);
+  for (guint i = 0; i < families->len; i++)
     {
-      const HwUnfacilitated *one = g_ptr_array_index (read->without, i);
+      const HwUnfacilitated *one = g_ptr_array_index (families, i);
       gboolean is_new;
-      AdwActionRow *row = hw_row_group_take (self->without, one->family, &is_new);
+      AdwActionRow *row = hw_row_group_take (group, one->family, &is_new);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one->name);
       if (!is_new)
         continue;
       open_with (row, "family", one->family);
-      add_button (row, one);
+      if (has_button)
+        add_button (row, one);
     }
-  hw_row_group_end (self->without);
+  hw_row_group_end (group);
 }
 
 static char *
@@ -158,7 +161,8 @@ on_read_cb (gpointer data, const GValue *value, const GError *error)
       return;
     }
   self->today = read->today;
-  show_without (self, read);
+  show_families (self->without, read->without, TRUE);
+  show_families (self->quiet, read->quiet, FALSE);
   show_all (self, read);
   show_stays (self, read);
 }
@@ -207,5 +211,6 @@ hw_facilitators_page_class_init (HwFacilitatorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwFacilitatorsPage, without);
   gtk_widget_class_bind_template_child (widget_class, HwFacilitatorsPage, all);
   gtk_widget_class_bind_template_child (widget_class, HwFacilitatorsPage, stays);
+  gtk_widget_class_bind_template_child (widget_class, HwFacilitatorsPage, quiet);
   gtk_widget_class_install_action (widget_class, "facilitators.choose", "s", choose_action);
 }

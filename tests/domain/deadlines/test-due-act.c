@@ -437,6 +437,11 @@ test_packs (Fixture *self, gconstpointer data)
   ASSERT_ITEM ("K04", 3, "2026-10-15 overdue");
   g_assert_cmpint (hw_policy_packs_choose (self->store, "ohio", &error), ==, 0);
   g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  g_clear_error (&error);
+  hw_store_set_actor (self->store, self->worker);
+  g_assert_cmpint (hw_policy_packs_choose (self->store, "kentucky", &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
+  hw_store_set_actor (self->store, self->sra);
   ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
   holiday = hw_test_add (self->store, "holiday", "date", "2026-01-16", "name", "Snow", NULL);
   ASSERT_ITEM ("K10", 1, "2026-01-26 overdue");

@@ -11,6 +11,7 @@
 #include "domain/meetings/hw-invitation.h"
 #include "domain/meetings/hw-meeting-report-query.h"
 #include "domain/meetings/hw-meeting-report-rules.h"
+#include "domain/meetings/hw-meetings-query.h"
 
 #define TODAY hw_day_new (2026, 11, 22)
 
@@ -203,6 +204,47 @@ test_fifty_first (Fixture *self, gconstpointer data)
   g_assert_cmpuint (report->n_changes, ==, 1);
 }
 
+/* S3-34: a family with a child in care is told of when the last effort lies more than 90 days back,
+ * or was never made, once the child is in care for so long. */
+static void
+test_quiet (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *removal, *exit, *effort;
+    gboolean is_quiet;
+  } cases[] = {
+    { "2026-08-24", NULL, NULL, TRUE },
+    { "2026-08-25", NULL, NULL, FALSE },
+    { "2025-01-10", NULL, "2026-08-24", FALSE },
+    { "2025-01-10", NULL, "2026-08-23", TRUE },
+    { "2025-01-10", "2026-11-01", NULL, FALSE },
+  };
+
+  hw_store_set_today (self->store, hw_day_new (2026, 11, 22));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *family = hw_test_add (self->store, "family", "name", "Sloane", NULL);
+      g_autofree char *child = hw_test_add (self->store, "child", "given-name", "Zoe", "birth-date",
+                                            "2015-05-05", "family", family, NULL);
+      g_autoptr (HwFacilitators) read = NULL;
+      gboolean found = FALSE;
+
+      g_free (hw_test_add (self->store, "stay", "child", child, "removal-date", cases[i].removal,
+                           "exit-date", cases[i].exit, "exit-kind",
+                           cases[i].exit ? "reunification" : NULL, NULL));
+      if (cases[i].effort)
+        g_free (hw_test_add (self->store, "meeting-effort", "family", family, "date",
+                             cases[i].effort, "about", "school", "what", "Called", NULL));
+      read = hw_facilitators_read (self->store, NULL);
+      for (guint r = 0; r < read->quiet->len; r++)
+        found |= g_str_equal (((HwUnfacilitated *) g_ptr_array_index (read->quiet, r))->family,
+                              family);
+      g_test_message ("%u", i);
+      g_assert_cmpint (found, ==, cases[i].is_quiet);
+    }
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -214,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meeting-report/S3-13/quarters", test_quarters);
   ADD ("/meeting-report/S3-13/S4-11/S4-13/counts", test_counts);
   ADD ("/meeting-report/S4-14/came", test_came);
+  ADD ("/meeting-report/S3-34/quiet", test_quiet);
   ADD ("/meeting-report/S4-17/S4-12/fifty-first", test_fifty_first);
   return g_test_run ();
 }

@@ -138,6 +138,43 @@ test_begin (Fixture *self, gconstpointer data)
   g_assert_cmpstr (HW_RUNNING_RECORD (entries->pdata[0])->staff, ==, self->worker);
 }
 
+/* S1-14: a plan ends six months after it began; what takes longer is marked, and does not block. */
+static void
+test_half_a_year (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = begin (self);
+  g_autofree char *until = NULL, *from = NULL, *task = NULL;
+  g_autoptr (HwPlanWhole) whole = NULL;
+
+  complete (self, plan);
+  from = hw_test_value (self->store, "case-plan", plan, "from-date");
+  until = hw_test_value (self->store, "case-plan", plan, "until-date");
+  g_assert_cmpint (hw_day_parse (until), ==, hw_day_add_months (hw_day_parse (from), 6));
+  whole = hw_case_plan_read (self->store, plan, NULL);
+  task = g_strdup (HW_RECORD (whole->tasks->pdata[0])->id);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HwTask) one = hw_store_find (self->store, HW_TYPE_TASK, task, NULL);
+      g_autoptr (HwPlanWhole) now = NULL;
+      g_autoptr (GPtrArray) gaps = NULL;
+      gboolean found = FALSE;
+
+      one->duration = HW_INT_NONE;
+      one->duration_unit = HW_DURATION_UNIT_NONE;
+      one->until_date = hw_day_parse (until) + i;
+      hw_test_save (self->store, HW_RECORD (one));
+      now = hw_case_plan_read (self->store, plan, NULL);
+      gaps = hw_plan_find_gaps (now, hw_store_today (self->store));
+      for (guint g = 0; g < gaps->len; g++)
+        {
+          const HwPlanGap *gap = g_ptr_array_index (gaps, g);
+
+          found |= g_str_equal (gap->missing, "within-plan") && !gap->blocks;
+        }
+      g_assert_cmpint (found, ==, i == 1);
+    }
+}
+
 static void
 test_begin_twice (Fixture *self, gconstpointer data)
 {
@@ -410,6 +447,7 @@ main (int argc, char **argv)
 #define ADD(path, function) \
   g_test_add ("/case-plan-act/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("S3-2-begin", test_begin);
+  ADD ("S1-14-half-a-year", test_half_a_year);
   ADD ("begin-twice", test_begin_twice);
   ADD ("S3-8-approve", test_approve);
   ADD ("return", test_return);

@@ -248,7 +248,7 @@ test_plan (Fixture *self, gconstpointer data)
   g_autoptr (HwPlanWhole) whole = NULL;
   g_autoptr (GPtrArray) all = NULL;
   const HwPlanDifference *plan;
-  const HwPlanFieldDifference *from, *vision, *used;
+  const HwPlanFieldDifference *from, *until, *vision, *used;
 
   hw_test_set (self->store, "case-plan", self->next, "vision", "Home by summer");
   hw_test_set (self->store, "case-plan", self->next, "cqa", cqa);
@@ -257,13 +257,15 @@ test_plan (Fixture *self, gconstpointer data)
   plan = g_ptr_array_index (all, 0);
   g_assert_cmpstr (plan->element, ==, "case-plan");
   g_assert_cmpint (plan->change, ==, HW_PLAN_CHANGE_CHANGED);
-  g_assert_cmpuint (plan->fields->len, ==, 3);
+  g_assert_cmpuint (plan->fields->len, ==, 4);
   from = g_ptr_array_index (plan->fields, 0);
   g_assert_cmpstr (from->field->name, ==, "from-date");
-  vision = g_ptr_array_index (plan->fields, 1);
+  until = g_ptr_array_index (plan->fields, 1);
+  g_assert_cmpstr (until->field->name, ==, "until-date");
+  vision = g_ptr_array_index (plan->fields, 2);
   g_assert_cmpstr (vision->old_words, ==, "Home");
   g_assert_cmpstr (vision->new_words, ==, "Home by summer");
-  used = g_ptr_array_index (plan->fields, 2);
+  used = g_ptr_array_index (plan->fields, 3);
   g_assert_cmpstr (used->old_words, ==, "");
   g_assert_cmpstr (used->new_words, ==, day);
 }
