@@ -277,8 +277,9 @@ compare_places (gconstpointer a, gconstpointer b)
     return left->section < right->section ? -1 : 1;
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
+  /* What became late lately can still be mended best: it stands before what is late for years. */
   if (left->item->due != right->item->due)
-    return left->item->due < right->item->due ? -1 : 1;
+    return (left->item->due < right->item->due) == (left->section == HW_TODAY_OVERDUE) ? 1 : -1;
   if (left->index != right->index)
     return left->index < right->index ? -1 : 1;
   return left->item < right->item ? -1 : left->item > right->item;
