@@ -111,6 +111,10 @@ add_records (HwStore *store, guint round)
                    && (field->flags & HW_FIELD_REQUIRED || g_str_equal (field->name, "family")))
             refer (record, field, round);
         }
+      /* Somebody asks for themselves. */
+      if (hw_store_actor (store) && hw_record_class_find (klass, "requested-by"))
+        hw_record_parse (record, hw_record_class_find (klass, "requested-by"),
+                         hw_store_actor (store), NULL);
       mend_refused (store, record, round);
       hw_store_save (store, record, NULL, &error);
       g_assert_no_error (error);
