@@ -103,16 +103,17 @@ hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error)
   g_autoptr (GPtrArray) holidays
       = names ? hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error) : NULL;
   g_autoptr (GPtrArray) all = NULL;
-  GPtrArray *chosen;
+  GPtrArray *chosen, *own;
   g_autofree char *folder = dup_folder (store);
 
   if (!holidays)
     return NULL;
   all = hw_rule_packs_load ();
+  own = hw_rule_packs_load_folder (folder, all, problems);
   chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
   for (char **name = names; *name; name++)
     choose (chosen, all, *name);
-  hw_rule_packs_add_folder (chosen, folder, problems);
+  g_ptr_array_extend_and_steal (chosen, own);
   add_holidays (chosen, holidays);
   return hw_rule_book_new (chosen);
 }
@@ -130,7 +131,8 @@ hw_rule_packs_read (HwStore *store, GError **error)
   self->packs = hw_rule_packs_load ();
   self->chosen = g_steal_pointer (&chosen);
   self->problems = g_ptr_array_new_with_free_func (g_free);
-  hw_rule_packs_add_folder (self->packs, folder, self->problems);
+  g_ptr_array_extend_and_steal (self->packs, hw_rule_packs_load_folder (folder, self->packs,
+                                                                       self->problems));
   return self;
 }
 
@@ -345,6 +347,17 @@ read_cases (Reading *self, GError **error)
 
 /* ------------------------------------------------------------------ what was kept */
 
+static void
+take_kept (HwDueItem *item, const HwDueKept *kept)
+{
+  item->trigger = kept->trigger;
+  item->opens = kept->opens;
+  item->due = kept->due;
+  item->working = kept->working ? kept->working : kept->due;
+  item->done = kept->done;
+  item->state = kept->state;
+}
+
 /* It is as it was then. */
 static void
 restore (HwDueItem *item, HwDueKept *kept)
@@ -353,12 +366,7 @@ restore (HwDueItem *item, HwDueKept *kept)
   /* Where nothing was corrected since, its sum still holds. */
   if (item->due != kept->due || item->trigger != kept->trigger)
     item->kept = kept;
-  item->trigger = kept->trigger;
-  item->opens = kept->opens;
-  item->due = kept->due;
-  item->working = kept->working ? kept->working : kept->due;
-  item->done = kept->done;
-  item->state = kept->state;
+  take_kept (item, kept);
 }
 
 /* The rule went out of the book; of it there is only what was kept. */
@@ -371,15 +379,10 @@ add_gone (HwDueList *list, const HwDueCase *of, const char *id, const HwDueKept 
     .of = of,
     .stay = -1,
     .n = kept->n,
-    .state = kept->state,
     .kept = kept,
-    .trigger = kept->trigger,
-    .opens = kept->opens,
-    .due = kept->due,
-    .working = kept->working ? kept->working : kept->due,
-    .done = kept->done,
   };
 
+  take_kept (&item, kept);
   rule->duty = g_strdup (kept->duty);
   rule->source = g_strdup (kept->source);
   rule->trigger_text = g_strdup ("");

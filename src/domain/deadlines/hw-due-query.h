@@ -27,7 +27,7 @@ void hw_due_list_free (HwDueList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDueList, hw_due_list_free)
 
 /* The rules that the office goes by: its chosen packs, its own in the folder «rules» beside the
- * store, its holidays. @problems: see hw_rule_packs_add_folder(). */
+ * store, its holidays. @problems: see hw_rule_packs_load_folder(). */
 HwRuleBook *hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error);
 
 /* Every pack that an office could go by, and which of them it does. */

@@ -213,9 +213,9 @@ keep_good (const char *good, const char *text, gsize length)
     g_file_set_contents_full (good, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
 }
 
-/* @packs: which rules it may name. */
+/* @known: whose rules it may name. */
 static HwRulePack *
-load_own (GPtrArray *packs, const char *folder, const char *name, GPtrArray *problems)
+load_own (GPtrArray *known, const char *folder, const char *name, GPtrArray *problems)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *good = g_build_filename (folder, GOOD_FOLDER, name, NULL);
@@ -231,7 +231,7 @@ load_own (GPtrArray *packs, const char *folder, const char *name, GPtrArray *pro
     pack = hw_rule_pack_parse (text, length, mistakes);
   else if (problems)
     g_ptr_array_add (problems, g_strdup (error->message));
-  if (pack && !hw_rule_pack_check (pack, packs, mistakes))
+  if (pack && !hw_rule_pack_check (pack, known, mistakes))
     g_clear_pointer (&pack, hw_rule_pack_free);
   if (pack)
     keep_good (good, text, length);
@@ -251,26 +251,26 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-void
-hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *problems)
+GPtrArray *
+hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems)
 {
+  GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) all = NULL;
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
     if (g_str_has_suffix (name, SUFFIX) && *name != '.')
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
-  all = names->len ? hw_rule_packs_load () : NULL;
   for (guint i = 0; i < names->len; i++)
     {
-      HwRulePack *pack = load_own (all, folder, g_ptr_array_index (names, i), problems);
+      HwRulePack *pack = load_own (known, folder, g_ptr_array_index (names, i), problems);
 
       if (pack)
         g_ptr_array_add (packs, pack);
     }
+  return packs;
 }
 
 /* ------------------------------------------------------------------ choosing */

@@ -35,9 +35,10 @@ const HwRule *hw_rule_book_find (const HwRuleBook *self, const char *id, HwDay d
 /* Packs that are compiled in, of HwRulePack, by name. Owned. */
 GPtrArray *hw_rule_packs_load (void);
 
-/* @folder’s own packs are added to @packs; of one with mistakes the last one that had none, and
- * what is wrong is added to @problems («FILE: line 12: …», owned texts; NULL: nobody asks). */
-void hw_rule_packs_add_folder (GPtrArray *packs, const char *folder, GPtrArray *problems);
+/* @folder’s own packs, of HwRulePack, whose rules may name each other’s in the same pack and those
+ * of @known, the program’s; of one with mistakes the last one that had none, and what is wrong is
+ * added to @problems («FILE: line 12: …», owned texts; NULL: nobody asks). Owned. */
+GPtrArray *hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems);
 
 HwRulePack *hw_rule_packs_find (GPtrArray *packs, const char *name);
 

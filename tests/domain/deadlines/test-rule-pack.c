@@ -32,70 +32,70 @@ assert_mistake (const char *text, guint line, const char *begins)
   g_assert_true (found);
 }
 
+static const struct
+{
+  const char *text;
+  guint line;
+  const char *begins;
+} mistakes_of[] = {
+  { "", 1, "[pack] has no «name»" },
+  { "[pack]\nname = own\n", 1, "there is no [rule …]" },
+  { "[pack\nname = own\n", 1, "a section’s line ends" },
+  { "[packs]\n", 1, "«packs» is none of" },
+  { "name = own\n[pack]\n", 1, "«name = own» is neither" },
+  { "[pack]\nname = own\nname = two\n", 3, "«name» stands here a second" },
+  { "[pack]\nname = own\nafter = other since 2020\n[rule A]\n", 3, "«after» is written" },
+  { "[pack]\nname = own\nchecked = soon\n[rule A]\n", 3, "«soon» is not a day" },
+  { "[pack]\nname = own\nworking-date = never\n[rule A]\n", 3, "«never» is neither" },
+  { "[pack]\nname = own\n[holidays]\n31-12 = Last\n[rule A]\n", 4, "«31-12» is no holiday" },
+  { "[pack]\nname = own\n[rule A B]\n", 3, "a rule is written" },
+  { HEAD "trigger = removal\n", 3, "rule A has no «due»" },
+  { HEAD "due = 5 days\n", 3, "rule A has no «trigger»" },
+  { HEAD "trigger = removed\ndue = 5 days\n", 7, "nothing that is recorded" },
+  { HEAD "trigger = hearing\ndue = 5 days\n", 7, "nothing that is recorded" },
+  { HEAD "trigger = hearing tea\ndue = 5 days\n", 7, "nothing that is recorded" },
+  { HEAD "trigger = birthday old\ndue = 5 days\n", 7, "«old» is no age" },
+  { HEAD "trigger = removal\ndue = 5 moons\n", 8, "«5 moons» is no time" },
+  { HEAD "trigger = removal\ndue = 5\n", 8, "«5» is no time" },
+  { HEAD "trigger = removal\ndue = 25 hours\n", 8, "«25 hours» is no time" },
+  { HEAD "trigger = removal\ndue = 99999999 days\n", 8, "«99999999 days» is no time" },
+  { HEAD "trigger = removal\ndue = 23 of 22 months\n", 8, "«23 of 22 months» is no time" },
+  { HEAD "trigger = removal\ndue =\n", 8, "nothing stands behind" },
+  { HEAD "trigger = removal\ndue = 5 days\nrepeat = monthly\n", 9, "a repetition is written" },
+  { HEAD "trigger = removal\ndue = 5 days\nrepeat = every 5 days\n", 9, "say what it is" },
+  { HEAD "trigger = removal\ndue = 5 days\nrepeat = every -5 days after due\n", 9,
+    "a repetition goes forward" },
+  { HEAD "trigger = removal\ndue = each full month\nrepeat = every 5 days after due\n", 3,
+    "rule A repeats" },
+  { HEAD "trigger = removal\ndue = with A\n", 3, "rule A counts from itself" },
+  { HEAD "trigger = removal\ndue = 5 days\nlate = maybe\n", 9, "«maybe» is no time" },
+  { HEAD "trigger = removal\ndue = 5 days\nwithout = guess\n", 9, "«guess» is neither" },
+  { HEAD "trigger = removal\ndue = 5 days\nper = region\n", 9, "«region» is neither" },
+  { HEAD "trigger = removal\ndue = 5 days\nsoon = 2 months\n", 9, "«soon» is a number" },
+  { HEAD "trigger = removal\ndue = 5 days\nwhen = age from old\n", 9, "«old» is no age" },
+  { HEAD "trigger = removal\ndue = 5 days\nchecked = once\n", 9, "«once» is not a day" },
+  { HEAD "trigger = removal\ndue = 5 days\nfrom = 2020-01-02\nuntil = 2020-01-01\n", 3,
+    "rule A ends before" },
+  { HEAD "trigger = removal\ndue = 5 days\ncolour = red\n", 9, "a rule has no «colour»" },
+  { HEAD "trigger = removal\ndue = 5 days\n[rule A]\n", 9, "rule A stands here a second" },
+  { HEAD "trigger = removal\ntrigger = exit\ndue = 5 days\n", 8, "«trigger» stands here" },
+  { "[pack]\nname = own\n[pack]\n[rule A]\n", 3, "[pack] stands here a second" },
+  { "[pack]\nname = ../../etc\n[rule A]\n", 2, "«../../etc» is no name" },
+  { "[pack]\nname = own\n[rule \x1b[2J]\n", 3, "a rule is written" },
+  { HEAD "trigger = removal\ndue = 60 days\nopens = 90 days\n", 3, "rule A opens after" },
+  { HEAD "trigger = removal\ndue = 2 months\nopens = 90 days\n", 3, "rule A opens after" },
+  { HEAD "trigger = removal\ndue = 9000 months\n", 8, "«9000 months» is no time" },
+  { HEAD "trigger = removal\ndue = -6 months\nrepeat = every 1 day after due\n", 3,
+    "rule A repeats, so it cannot" },
+  { HEAD "trigger = removal\ndue = 5 days\nsooner = plan step\n", 9, "what makes it sooner" },
+  { "\xff\xfe", 1, "this is no policy pack" },
+};
+
 static void
 test_mistakes (void)
 {
-  static const struct
-  {
-    const char *text;
-    guint line;
-    const char *begins;
-  } cases[] = {
-    { "", 1, "[pack] has no «name»" },
-    { "[pack]\nname = own\n", 1, "there is no [rule …]" },
-    { "[pack\nname = own\n", 1, "a section’s line ends" },
-    { "[packs]\n", 1, "«packs» is none of" },
-    { "name = own\n[pack]\n", 1, "«name = own» is neither" },
-    { "[pack]\nname = own\nname = two\n", 3, "«name» stands here a second" },
-    { "[pack]\nname = own\nafter = other since 2020\n[rule A]\n", 3, "«after» is written" },
-    { "[pack]\nname = own\nchecked = soon\n[rule A]\n", 3, "«soon» is not a day" },
-    { "[pack]\nname = own\nworking-date = never\n[rule A]\n", 3, "«never» is neither" },
-    { "[pack]\nname = own\n[holidays]\n31-12 = Last\n[rule A]\n", 4, "«31-12» is no holiday" },
-    { "[pack]\nname = own\n[rule A B]\n", 3, "a rule is written" },
-    { HEAD "trigger = removal\n", 3, "rule A has no «due»" },
-    { HEAD "due = 5 days\n", 3, "rule A has no «trigger»" },
-    { HEAD "trigger = removed\ndue = 5 days\n", 7, "nothing that is recorded" },
-    { HEAD "trigger = hearing\ndue = 5 days\n", 7, "nothing that is recorded" },
-    { HEAD "trigger = hearing tea\ndue = 5 days\n", 7, "nothing that is recorded" },
-    { HEAD "trigger = birthday old\ndue = 5 days\n", 7, "«old» is no age" },
-    { HEAD "trigger = removal\ndue = 5 moons\n", 8, "«5 moons» is no time" },
-    { HEAD "trigger = removal\ndue = 5\n", 8, "«5» is no time" },
-    { HEAD "trigger = removal\ndue = 25 hours\n", 8, "«25 hours» is no time" },
-    { HEAD "trigger = removal\ndue = 99999999 days\n", 8, "«99999999 days» is no time" },
-    { HEAD "trigger = removal\ndue = 23 of 22 months\n", 8, "«23 of 22 months» is no time" },
-    { HEAD "trigger = removal\ndue =\n", 8, "nothing stands behind" },
-    { HEAD "trigger = removal\ndue = 5 days\nrepeat = monthly\n", 9, "a repetition is written" },
-    { HEAD "trigger = removal\ndue = 5 days\nrepeat = every 5 days\n", 9, "say what it is" },
-    { HEAD "trigger = removal\ndue = 5 days\nrepeat = every -5 days after due\n", 9,
-      "a repetition goes forward" },
-    { HEAD "trigger = removal\ndue = each full month\nrepeat = every 5 days after due\n", 3,
-      "rule A repeats" },
-    { HEAD "trigger = removal\ndue = with A\n", 3, "rule A counts from itself" },
-    { HEAD "trigger = removal\ndue = 5 days\nlate = maybe\n", 9, "«maybe» is no time" },
-    { HEAD "trigger = removal\ndue = 5 days\nwithout = guess\n", 9, "«guess» is neither" },
-    { HEAD "trigger = removal\ndue = 5 days\nper = region\n", 9, "«region» is neither" },
-    { HEAD "trigger = removal\ndue = 5 days\nsoon = 2 months\n", 9, "«soon» is a number" },
-    { HEAD "trigger = removal\ndue = 5 days\nwhen = age from old\n", 9, "«old» is no age" },
-    { HEAD "trigger = removal\ndue = 5 days\nchecked = once\n", 9, "«once» is not a day" },
-    { HEAD "trigger = removal\ndue = 5 days\nfrom = 2020-01-02\nuntil = 2020-01-01\n", 3,
-      "rule A ends before" },
-    { HEAD "trigger = removal\ndue = 5 days\ncolour = red\n", 9, "a rule has no «colour»" },
-    { HEAD "trigger = removal\ndue = 5 days\n[rule A]\n", 9, "rule A stands here a second" },
-    { HEAD "trigger = removal\ntrigger = exit\ndue = 5 days\n", 8, "«trigger» stands here" },
-    { "[pack]\nname = own\n[pack]\n[rule A]\n", 3, "[pack] stands here a second" },
-    { "[pack]\nname = ../../etc\n[rule A]\n", 2, "«../../etc» is no name" },
-    { "[pack]\nname = own\n[rule \x1b[2J]\n", 3, "a rule is written" },
-    { HEAD "trigger = removal\ndue = 60 days\nopens = 90 days\n", 3, "rule A opens after" },
-    { HEAD "trigger = removal\ndue = 2 months\nopens = 90 days\n", 3, "rule A opens after" },
-    { HEAD "trigger = removal\ndue = 9000 months\n", 8, "«9000 months» is no time" },
-    { HEAD "trigger = removal\ndue = -6 months\nrepeat = every 1 day after due\n", 3,
-      "rule A repeats, so it cannot" },
-    { HEAD "trigger = removal\ndue = 5 days\nsooner = plan step\n", 9, "what makes it sooner" },
-    { "\xff\xfe", 1, "this is no policy pack" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_mistake (cases[i].text, cases[i].line, cases[i].begins);
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes_of); i++)
+    assert_mistake (mistakes_of[i].text, mistakes_of[i].line, mistakes_of[i].begins);
 }
 
 /* What it says of other rules: of this pack, and of those of the program. */
@@ -214,11 +214,12 @@ book_with (const char *folder, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) all = hw_rule_packs_load ();
   GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
+  GPtrArray *own = hw_rule_packs_load_folder (folder, all, problems);
   guint index;
 
   g_assert_true (g_ptr_array_find (all, hw_rule_packs_find (all, "federal"), &index));
   g_ptr_array_add (chosen, g_ptr_array_steal_index (all, index));
-  hw_rule_packs_add_folder (chosen, folder, problems);
+  g_ptr_array_extend_and_steal (chosen, own);
   return hw_rule_book_new (chosen);
 }
 
