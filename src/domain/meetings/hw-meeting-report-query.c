@@ -112,15 +112,12 @@ hw_meeting_report_read (HwStore *store, GError **error)
 {
   HwAudienceCounts counts = { 0 };
   g_autoptr (HwMeetingReport) self = NULL;
-  g_autoptr (HwFacilitators) facilitators = NULL;
 
   if (!count_people (store, &counts, error))
     return NULL;
   self = hw_meeting_report_new (&counts, hw_store_today (store));
   if (!count_meetings (self, store, error) || !hw_after_hours_read (store, &self->hours, error)
-      || !(facilitators = hw_facilitators_read (store, error)))
+      || !hw_facilitator_changes_read (store, &self->n_families, &self->n_changes, error))
     return NULL;
-  self->n_families = facilitators->n_families;
-  self->n_changes = facilitators->n_changes;
   return g_steal_pointer (&self);
 }

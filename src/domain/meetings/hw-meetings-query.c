@@ -266,16 +266,28 @@ add_quiet (HwFacilitators *self, HwStatement *statement, HwDay today)
   add_family (self->quiet, statement);
 }
 
-static void
-add_changes (HwFacilitators *self, HwStatement *statement, HwDay today)
+gboolean
+hw_facilitator_changes_read (HwStore *store, guint *n_families, guint *n_changes, GError **error)
 {
-  self->n_families = hw_statement_int (statement, 0);
-  self->n_changes = hw_statement_int (statement, 1);
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_CHANGES, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!statement)
+    return FALSE;
+  while (hw_statement_step (statement, &failure))
+    {
+      *n_families = hw_statement_int (statement, 0);
+      *n_changes = hw_statement_int (statement, 1);
+    }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
-/* @n_days: how many it asks for: today, and so long before it that nothing may be quiet. */
+/* @asks_since: it asks for today, and for the day since when nothing may be quiet. */
 static gboolean
-each (HwFacilitators *self, HwStore *store, const char *sql, guint n_days,
+each (HwFacilitators *self, HwStore *store, const char *sql, gboolean asks_since,
       void (*add) (HwFacilitators *self, HwStatement *statement, HwDay today), GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, sql, error);
@@ -284,9 +296,8 @@ each (HwFacilitators *self, HwStore *store, const char *sql, guint n_days,
 
   if (!statement)
     return FALSE;
-  if (n_days > 0)
-    hw_statement_bind_day (statement, 1, today);
-  if (n_days > 1)
+  hw_statement_bind_day (statement, 1, today);
+  if (asks_since)
     hw_statement_bind_day (statement, 2, today - HW_EFFORT_DAYS);
   while (hw_statement_step (statement, &failure))
     add (self, statement, today);
@@ -305,10 +316,10 @@ hw_facilitators_read (HwStore *store, GError **error)
   self->without = g_ptr_array_new_with_free_func (unfacilitated_free);
   self->quiet = g_ptr_array_new_with_free_func (unfacilitated_free);
   self->today = hw_store_today (store);
-  if (!each (self, store, MEETINGS_FACILITATORS, 1, add_facilitator, error)
-      || !each (self, store, MEETINGS_WITHOUT, 1, add_unfacilitated, error)
-      || !each (self, store, MEETINGS_QUIET, 2, add_quiet, error)
-      || !each (self, store, MEETINGS_CHANGES, 0, add_changes, error))
+  if (!each (self, store, MEETINGS_FACILITATORS, FALSE, add_facilitator, error)
+      || !each (self, store, MEETINGS_WITHOUT, FALSE, add_unfacilitated, error)
+      || !each (self, store, MEETINGS_QUIET, TRUE, add_quiet, error)
+      || !hw_facilitator_changes_read (store, &self->n_families, &self->n_changes, error))
     return NULL;
   return g_steal_pointer (&self);
 }
