@@ -20,8 +20,7 @@ static void
 hw_holiday_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
                   GPtrArray *findings)
 {
-  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
-    hw_findings_error (findings, "date", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+  hw_staff_guard_right (look_up, actor, HW_RIGHT_STAFF, "date", findings);
 }
 
 static const char *const known_by[] = { "date", NULL };

@@ -18,8 +18,7 @@ static void
 hw_region_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
                  GPtrArray *findings)
 {
-  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_STAFF))
-    hw_findings_error (findings, "name", "%s", hw_staff_right_refusal (HW_RIGHT_STAFF));
+  hw_staff_guard_right (look_up, actor, HW_RIGHT_STAFF, "name", findings);
 }
 
 static const char *const known_by[] = { "name", NULL };

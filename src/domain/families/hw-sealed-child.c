@@ -43,8 +43,7 @@ static void
 hw_sealed_child_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
                        GPtrArray *findings)
 {
-  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_SEALS))
-    hw_findings_error (findings, "sealed-id", "%s", hw_staff_right_refusal (HW_RIGHT_SEALS));
+  hw_staff_guard_right (look_up, actor, HW_RIGHT_SEALS, "sealed-id", findings);
 }
 
 HW_DEFINE_RECORD (HwSealedChild, hw_sealed_child, "sealed-child", N_ ("Sealed record"),

@@ -62,6 +62,14 @@ hw_staff_right_refusal (HwRight right)
                                  : _ ("is changed by an administrator");
 }
 
+void
+hw_staff_guard_right (HwLookUp *look_up, const char *staff, HwRight right, const char *field,
+                      GPtrArray *findings)
+{
+  if (!hw_staff_has_right (look_up, staff, right))
+    hw_findings_error (findings, field, "%s", hw_staff_right_refusal (right));
+}
+
 gboolean
 hw_staff_check_right (HwLookUp *look_up, const char *staff, HwRight right, GError **error)
 {

@@ -42,6 +42,10 @@ gboolean hw_staff_role_is_of_power (HwStaffRole to, HwStaffRole from);
 /* Who may instead, as the end of «TYPE.FIELD: …» and of a line in the window. */
 const char *hw_staff_right_refusal (HwRight right);
 
+/* The guard of a record that takes @right: without it, that is added to @findings at @field. */
+void hw_staff_guard_right (HwLookUp *look_up, const char *staff, HwRight right, const char *field,
+                           GPtrArray *findings);
+
 /* FALSE with HW_ERROR_REFUSED. */
 gboolean hw_staff_check_right (HwLookUp *look_up, const char *staff, HwRight right,
                                GError **error);

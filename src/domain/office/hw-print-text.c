@@ -50,8 +50,7 @@ static void
 hw_print_text_guard (HwRecord *record, HwRecord *stored, const char *actor, HwLookUp *look_up,
                      GPtrArray *findings)
 {
-  if (!hw_staff_has_right (look_up, actor, HW_RIGHT_PRINTS))
-    hw_findings_error (findings, "heading", "%s", hw_staff_right_refusal (HW_RIGHT_PRINTS));
+  hw_staff_guard_right (look_up, actor, HW_RIGHT_PRINTS, "heading", findings);
 }
 
 HW_DEFINE_RECORD (HwPrintText, hw_print_text, "print-text", N_ ("Text for prints"),

@@ -90,9 +90,8 @@ hw_case_plan_guard_self (HwRecord *record, HwRecord *stored, const char *actor,
         hw_findings_error (findings, "status",
                            _ ("this version of the plan is approved; begin the next one"));
     }
-  else if (self->status == HW_PLAN_STATUS_APPROVED
-           && !hw_staff_has_right (look_up, actor, HW_RIGHT_PLANS))
-    hw_findings_error (findings, "status", "%s", hw_staff_right_refusal (HW_RIGHT_PLANS));
+  else if (self->status == HW_PLAN_STATUS_APPROVED)
+    hw_staff_guard_right (look_up, actor, HW_RIGHT_PLANS, "status", findings);
 }
 
 /* Plans of a family are told apart by their version. */
