@@ -525,21 +525,25 @@ test_undo_of_random_walks (void)
 
 /* ------------------------------------------------------------------ the fence */
 
-static int
-run_in_other_program (HwTestStore *test, const char *sql)
+static sqlite3 *
+open_as_other_program (HwTestStore *test)
 {
   g_autoptr (GString) hex = g_string_new ("x'");
   sqlite3 *db = NULL;
-  int code;
 
   for (guint i = 0; i < HW_KEY_BYTES; i++)
     g_string_append_printf (hex, "%02x", hw_key_bytes (test->key)[i]);
   g_string_append_c (hex, '\'');
   g_assert_cmpint (sqlite3_open (test->path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_key (db, hex->str, hex->len), ==, SQLITE_OK);
-  code = sqlite3_exec (db, sql, NULL, NULL, NULL);
-  sqlite3_close (db);
-  return code;
+  return db;
+}
+
+static void
+assert_refused (sqlite3 *db, const char *sql)
+{
+  g_test_message ("%s", sql);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), !=, SQLITE_OK);
 }
 
 /* With the key another program reads every table, and each way of writing any of them fails. */
@@ -554,6 +558,7 @@ test_other_programs_only_read (void)
   g_auto (Walk) walk = walk_new (22);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  sqlite3 *db = NULL;
 
   act_begin (walk.test->store, "test.fill");
   for (guint t = 0; t < hw_registry_n_types (&hw_records); t++)
@@ -565,6 +570,7 @@ test_other_programs_only_read (void)
     }
   act_commit (walk.test->store);
   before = hw_test_dump (walk.test->store);
+  db = open_as_other_program (walk.test);
   for (guint t = 0; t < hw_registry_n_types (&hw_records); t++)
     {
       HwRecordClass *klass = hw_registry_class_at (&hw_records, t);
@@ -572,7 +578,7 @@ test_other_programs_only_read (void)
       g_autofree char *read = g_strdup_printf ("SELECT count(*) FROM %s", table);
       g_autoptr (GString) columns = g_string_new (NULL);
 
-      g_assert_cmpint (run_in_other_program (walk.test, read), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (db, read, NULL, NULL, NULL), ==, SQLITE_OK);
       for (guint f = 0; f < klass->n_fields; f++)
         {
           g_autofree char *column = dup_column (klass->fields[f].name);
@@ -581,17 +587,16 @@ test_other_programs_only_read (void)
           if (!hw_field_is_stored (&klass->fields[f]))
             continue;
           g_string_append_printf (columns, ", %s", column);
-          g_test_message ("%s", update);
-          g_assert_cmpint (run_in_other_program (walk.test, update), !=, SQLITE_OK);
+          assert_refused (db, update);
         }
       for (guint s = 0; s < G_N_ELEMENTS (statements); s++)
         {
           g_autofree char *sql = g_strdup_printf (statements[s], table, columns->str, table);
 
-          g_test_message ("%s", sql);
-          g_assert_cmpint (run_in_other_program (walk.test, sql), !=, SQLITE_OK);
+          assert_refused (db, sql);
         }
     }
+  sqlite3_close (db);
   hw_test_store_reopen (walk.test);
   after = hw_test_dump (walk.test->store);
   g_assert_cmpstr (after, ==, before);
