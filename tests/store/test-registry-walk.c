@@ -15,8 +15,8 @@
 
 #include <sqlcipher/sqlite3.h>
 
-/* Of one walk: a thousand in suite slow, fewer in plain. */
-#define COMMANDS (g_test_slow () ? 1000 : 150)
+/* That one walk takes: a thousand in suite slow, fewer in plain. */
+#define COMMANDS (g_test_slow () ? 1000 : 60)
 
 /* ------------------------------------------------------------------ table and schema */
 
@@ -504,15 +504,16 @@ test_undo_of_random_walks (void)
   start = hw_test_dump (store);
   hw_store_set_actor (store, pick_stored (staff, &walk));
 
-  for (guint i = 0; i < COMMANDS; i++)
+  /* Luck decides how many are possible; nearly none would be a mistake of the walk. */
+  for (guint tried = 0; done < COMMANDS; tried++)
     {
+      g_assert_cmpuint (tried, <, 20 * COMMANDS);
       head = hw_journal_head (store);
       if (command (&walk))
         done += hw_journal_head (store).transactions - head.transactions;
     }
   end = hw_test_dump (store);
   g_assert_cmpstr (end, !=, start);
-  g_assert_cmpuint (done, >, COMMANDS / 3);
 
   g_assert_cmpuint (take_back_all (store, hw_journal_undo), ==, done);
   back = hw_test_dump (store);
