@@ -13,9 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Characters: «24 of 31 (77 %)». */
-#define SHORT 15
-
 struct _HwMeetingReportPage
 {
   HwOfficePart parent_instance;
@@ -78,33 +75,6 @@ dup_quarter (HwDay first)
 /* ------------------------------------------------------------------ rows */
 
 static void
-say (HwRowGroup *group, const char *key, const char *title, const char *detail, const char *value)
-{
-  gboolean is_new;
-  AdwActionRow *row = hw_row_group_take (group, key, &is_new);
-  GtkWidget *label = g_object_get_data (G_OBJECT (row), "hw-value");
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, detail ? detail : "");
-  if (!label)
-    {
-      label = gtk_label_new (NULL);
-      gtk_widget_add_css_class (label, "numeric");
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-      adw_action_row_add_suffix (row, label);
-      gtk_widget_set_focusable (GTK_WIDGET (row), TRUE);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                      label, NULL, -1);
-      g_object_set_data (G_OBJECT (row), "hw-value", label);
-    }
-  gtk_label_set_label (GTK_LABEL (label), value);
-  /* A number stays on one line; the title beside it wraps first. */
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (value, -1), SHORT));
-}
-
-static void
 show_people (HwMeetingReportPage *self, const HwMeetingReport *report)
 {
   hw_row_group_begin (self->people);
@@ -115,7 +85,8 @@ show_people (HwMeetingReportPage *self, const HwMeetingReport *report)
       g_autofree char *interval = dup_interval (asked, came);
 
       if (asked->n > 0 || asked->is_hidden)
-        say (self->people, hw_audience_nick (i), hw_audience_label (i), interval, value);
+        hw_row_group_tell (self->people, hw_audience_nick (i), hw_audience_label (i), interval,
+                           value);
     }
   hw_row_group_end (self->people);
 }
@@ -131,7 +102,7 @@ show_quarters (HwMeetingReportPage *self, const HwMeetingReport *report)
       g_autofree char *title = dup_quarter (quarter->first);
       g_autofree char *value = dup_share (quarter->n_ftm, quarter->n_held);
 
-      say (self->quarters, key, title, NULL, value);
+      hw_row_group_tell (self->quarters, key, title, NULL, value);
     }
   hw_row_group_end (self->quarters);
 }
@@ -147,11 +118,12 @@ show_besides (HwMeetingReportPage *self, const HwMeetingReport *report)
                            : g_strdup (_ ("none"));
 
   hw_row_group_begin (self->besides);
-  say (self->besides, "hours", _ ("Meetings held after hours"),
-       _ ("Outside of 08:00 to 17:00 of a working day"), hours);
-  say (self->besides, "family-time", _ ("Planning meetings with the family’s own time"), NULL,
-       family);
-  say (self->besides, "changes", _ ("Changes of facilitator a family"), NULL, changes);
+  hw_row_group_tell (self->besides, "hours", _ ("Meetings held after hours"),
+                     _ ("Outside of 08:00 to 17:00 of a working day"), hours);
+  hw_row_group_tell (self->besides, "family-time",
+                     _ ("Planning meetings with the family’s own time"), NULL, family);
+  hw_row_group_tell (self->besides, "changes", _ ("Changes of facilitator a family"), NULL,
+                     changes);
   hw_row_group_end (self->besides);
 }
 

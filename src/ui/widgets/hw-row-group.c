@@ -6,6 +6,9 @@
 
 #include "ui/widgets/hw-row-group.h"
 
+/* Characters: «24 of 31 (77 %)». */
+#define SHORT 15
+
 struct _HwRowGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -49,6 +52,35 @@ hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new)
       g_hash_table_insert (self->rows, g_strdup (key), row);
     }
   g_ptr_array_add (self->taken, g_strdup (key));
+  return row;
+}
+
+AdwActionRow *
+hw_row_group_tell (HwRowGroup *self, const char *key, const char *title, const char *detail,
+                   const char *value)
+{
+  gboolean is_new;
+  AdwActionRow *row = hw_row_group_take (self, key, &is_new);
+  GtkWidget *label = g_object_get_data (G_OBJECT (row), "hw-value");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, detail ? detail : "");
+  if (!label)
+    {
+      label = gtk_label_new (NULL);
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+      adw_action_row_add_suffix (row, label);
+      gtk_widget_set_focusable (GTK_WIDGET (row), TRUE);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                      label, NULL, -1);
+      g_object_set_data (G_OBJECT (row), "hw-value", label);
+    }
+  gtk_label_set_label (GTK_LABEL (label), value);
+  /* A number stays on one line; the title beside it wraps first. */
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (value, -1), SHORT));
   return row;
 }
 

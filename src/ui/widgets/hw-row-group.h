@@ -21,6 +21,11 @@ void hw_row_group_begin (HwRowGroup *self);
 /* The row of @key: the one that is there, or a new AdwActionRow for which @is_new is TRUE.
  * Borrowed. */
 AdwActionRow *hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new);
+
+/* Takes the row of a number in a report: what it is of, more about it (or NULL), and @value.
+ * Borrowed. */
+AdwActionRow *hw_row_group_tell (HwRowGroup *self, const char *key, const char *title,
+                                 const char *detail, const char *value);
 void hw_row_group_end (HwRowGroup *self);
 
 G_END_DECLS
