@@ -79,6 +79,9 @@ const HwCommand hw_commands[] = {
   { "concurrent", "by-race", NULL,
     N_ ("how the search for relatives goes for children in care, by race; small numbers hidden"),
     0, 0, 0, PASSPHRASE, hw_concurrent_command_by_race },
+  { "concurrent", "first-decision", NULL,
+    N_ ("for whom the first decision came after day 90, and by how long"), 0, 0, 0, PASSPHRASE,
+    hw_concurrent_command_first_decision },
   { "concurrent", "print-search", "CHILD FILE.pdf",
     N_ ("print the diligent-search statement into a PDF that is not encrypted"), 2, 2,
     HW_TAKES (LANGUAGE), PASSPHRASE, hw_concurrent_command_print_search },
@@ -175,6 +178,12 @@ const HwCommand hw_commands[] = {
   { "meeting", "facilitate", "STAFF FAMILY …", N_ ("give families a facilitator"), 2, ANY,
     HW_TAKES (REASON), PASSPHRASE, hw_meeting_command_facilitate },
 
+  { "home", "by-type", NULL, N_ ("for what resource homes are approved, in percent"), 0, 0, 0,
+    PASSPHRASE, hw_home_command_by_type },
+  { "home", "moves", NULL,
+    N_ ("how often children moved on, per 1,000 days, by home; small numbers hidden"), 0, 0, 0,
+    PASSPHRASE, hw_home_command_moves },
+
   { "search", NULL, "TEXT", N_ ("find anyone by any part of the name"), 1, ANY, 0, PASSPHRASE,
     hw_search_command_run },
 
@@ -202,6 +211,7 @@ static const struct
   { "rules", N_ ("policy packs: which duties follow from what was recorded") },
   { "due", N_ ("what is due, and why") },
   { "meeting", N_ ("meetings with a family: who is asked, what is missing, what became of it") },
+  { "home", N_ ("resource homes: what they are approved for, and moves from them") },
   { "search", N_ ("finding people and families") },
   { "extract", N_ ("files of a state system, and case plans for other programs") },
 };

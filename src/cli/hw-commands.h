@@ -64,6 +64,7 @@ gboolean hw_plan_command_begin (HwCall *call, GError **error);
 gboolean hw_concurrent_command_check (HwCall *call, GError **error);
 gboolean hw_concurrent_command_drop (HwCall *call, GError **error);
 gboolean hw_concurrent_command_take_up (HwCall *call, GError **error);
+gboolean hw_concurrent_command_first_decision (HwCall *call, GError **error);
 gboolean hw_concurrent_command_by_race (HwCall *call, GError **error);
 gboolean hw_concurrent_command_print_search (HwCall *call, GError **error);
 
@@ -90,6 +91,10 @@ gboolean hw_due_command_done (HwCall *call, GError **error);
 gboolean hw_due_command_except (HwCall *call, GError **error);
 gboolean hw_due_command_approve (HwCall *call, GError **error);
 gboolean hw_rules_command_choose (HwCall *call, GError **error);
+
+/* hw-home-command.c */
+gboolean hw_home_command_by_type (HwCall *call, GError **error);
+gboolean hw_home_command_moves (HwCall *call, GError **error);
 
 /* hw-search-command.c */
 gboolean hw_search_command_run (HwCall *call, GError **error);

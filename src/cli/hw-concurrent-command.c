@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What «concurrent» does: what Plan A and Plan B of a child lack, the end of Plan B, the
- * diligent-search statement, and the report by race.
+ * diligent-search statement, whose first decision came late, and the report by race.
  */
 
 #include "cli/hw-commands.h"
@@ -11,9 +11,12 @@
 #include "domain/concurrent/hw-concurrent-act.h"
 #include "domain/concurrent/hw-concurrent-query.h"
 #include "domain/concurrent/hw-concurrent-rules.h"
+#include "domain/concurrent/hw-first-decision-query.h"
+#include "domain/concurrent/hw-first-decision-rules.h"
 #include "domain/concurrent/hw-race-report-query.h"
 #include "domain/concurrent/hw-race-report-rules.h"
 #include "domain/office/hw-print-query.h"
+#include "domain/reviews/hw-review-rules.h"
 #include "report/concurrent/hw-search-statement.h"
 #include "store/hw-journal.h"
 #include "store/office/hw-file.h"
@@ -141,6 +144,50 @@ hw_concurrent_command_print_search (HwCall *call, GError **error)
   call->answer = hw_rows_new (FALSE, file_columns);
   hw_rows_add_text (call->answer, call->arguments[1]);
   hw_rows_add_int (call->answer, frame->n_pages);
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ first decision */
+
+static const HwColumn decision_columns[] = {
+  { "child", NULL, TRUE },
+  { "name", N_ ("Child") },
+  { "family", N_ ("Family") },
+  { "worker", N_ ("Worker") },
+  { "removal-date", N_ ("In care since") },
+  { "decision", NULL, TRUE },
+  { "what", N_ ("First decision"), FALSE, TRUE },
+  { "decision-date", N_ ("On") },
+  { "day", N_ ("Day in care") },
+  { "late", N_ ("Days late") },
+  { NULL },
+};
+
+gboolean
+hw_concurrent_command_first_decision (HwCall *call, GError **error)
+{
+  g_autoptr (HwFirstDecisions) all = hw_first_decisions_read (hw_call_store (call), error);
+
+  if (!all)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, decision_columns);
+  for (guint i = 0; i < all->late->len; i++)
+    {
+      const HwFirstDecision *one = g_ptr_array_index (all->late, i);
+      g_autofree char *removal = hw_day_dup_iso (one->removal);
+      g_autofree char *day = hw_day_dup_iso (one->day);
+
+      hw_rows_add (call->answer, HW_KIND_REF, one->child);
+      hw_rows_add_text (call->answer, one->name);
+      hw_rows_add_text (call->answer, one->family);
+      hw_rows_add_text (call->answer, one->worker);
+      hw_rows_add (call->answer, HW_KIND_DAY, removal);
+      hw_rows_add_text (call->answer, hw_first_decision_nick (one->kind));
+      hw_rows_add_text (call->answer, hw_first_decision_label (one->kind));
+      hw_rows_add (call->answer, HW_KIND_DAY, day);
+      hw_rows_add_int (call->answer, HW_REVIEW_DUE + one->late);
+      hw_rows_add_int (call->answer, one->late);
+    }
   return TRUE;
 }
 

@@ -239,6 +239,37 @@ test_by_race (Fixture *self, gconstpointer data)
     }
 }
 
+/* S2-24: removed on the first of October; without a decision 11 days after day 90, then with a
+ * Plan B of day 95, in which a program finds child, day and how late. */
+static void
+test_first_decision (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) early
+      = cli_json (&self->cli, 0, "@ concurrent first-decision --on 2026-12-30");
+  g_autoptr (JsonNode) none
+      = cli_json (&self->cli, 0, "@ concurrent first-decision --on 2027-01-10");
+  g_autoptr (JsonNode) late = NULL;
+  JsonObject *row;
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (early)), ==, 0);
+  row = json_array_get_object_element (json_node_get_array (none), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "child"), ==, self->child);
+  g_assert_cmpstr (json_object_get_string_member (row, "decision"), ==, "none");
+  g_assert_true (json_object_get_null_member (row, "decision-date"));
+  g_assert_cmpint (json_object_get_int_member (row, "late"), ==, 11);
+
+  g_free (cli_member (&self->cli, "id",
+                      "@ record add goal child=%s kind=guardianship role=concurrent "
+                      "status=approved from-date=2027-01-04 resource-person=%s --on 2027-01-10",
+                      self->child, self->aunt));
+  late = cli_json (&self->cli, 0, "@ concurrent first-decision --on 2027-01-10");
+  row = json_array_get_object_element (json_node_get_array (late), 0);
+  g_assert_cmpstr (json_object_get_string_member (row, "decision"), ==, "plan-b");
+  g_assert_cmpstr (json_object_get_string_member (row, "decision-date"), ==, "2027-01-04");
+  g_assert_cmpint (json_object_get_int_member (row, "day"), ==, 95);
+  g_assert_cmpint (json_object_get_int_member (row, "late"), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +281,7 @@ main (int argc, char **argv)
   ADD ("S2-12-take-up", test_take_up);
   ADD ("S2-16-print", test_print);
   ADD ("S2-16-by-race", test_by_race);
+  ADD ("S2-24-first-decision", test_first_decision);
 #undef ADD
   return g_test_run ();
 }

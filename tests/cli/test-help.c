@@ -93,7 +93,7 @@ test_completion (CliFixture *self, gconstpointer data)
     const char *words;
     const char *expected;
   } cases[] = {
-    { "''", "office record child concurrent plan rules due meeting search extract\n" },
+    { "''", "office record child concurrent plan rules due meeting home search extract\n" },
     { "rec", "record\n" },
     { "record un", "undo\n" },
     { "--office /x --json record h", "history\n" },

@@ -84,7 +84,8 @@ test_office (gconstpointer data)
 {
   static const char *const parts[]
       = { "staff", "regions", "homes", "keys", "backups", "prints", "rules",
-          "by-race", "facilitators", "who-comes", "about" };
+          "by-race", "facilitators", "who-comes", "first-decision",
+          "homes-by-type", "about" };
   Layout *self = (Layout *) data;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -11,6 +11,8 @@
 #include "ui/office/hw-about-office-page.h"
 #include "ui/office/hw-backups-page.h"
 #include "ui/office/hw-facilitators-page.h"
+#include "ui/office/hw-first-decision-page.h"
+#include "ui/office/hw-homes-report-page.h"
 #include "ui/office/hw-keys-page.h"
 #include "ui/office/hw-meeting-report-page.h"
 #include "ui/office/hw-office-list-page.h"
@@ -57,6 +59,8 @@ static const struct
   { "by-race", hw_race_report_page_get_type, -1, "concurrent" },
   { "facilitators", hw_facilitators_page_get_type, -1, "meetings" },
   { "who-comes", hw_meeting_report_page_get_type, -1, "meetings" },
+  { "first-decision", hw_first_decision_page_get_type, -1, "concurrent" },
+  { "homes-by-type", hw_homes_report_page_get_type, -1, "office" },
   { "about", hw_about_office_page_get_type, -1, "office" },
 };
 
