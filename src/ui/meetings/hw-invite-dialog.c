@@ -30,16 +30,13 @@ struct _HwInviteDialog
   AdwComboRow *papers;
   AdwSwitchRow *large;
   GtkLabel *hint;
-  GtkPicture *picture;
-  GtkLabel *number;
+  HwPrintPreview *preview;
   GtkWidget *mail;
 
   HwStoreThread *thread;
   char *meeting;
   HwPrintHead *head;
   GPtrArray *invites; /* of HwInvite, as in the row; NULL before */
-  HwPrintFrame *frame;
-  guint page;
   char *folder;       /* where their files lie; NULL: not yet */
   gboolean has_portal;
   gboolean is_saving;
@@ -68,12 +65,6 @@ chosen (HwInviteDialog *self)
   return self->invites && i < self->invites->len ? g_ptr_array_index (self->invites, i) : NULL;
 }
 
-static const HwPaper *
-chosen_paper (HwInviteDialog *self)
-{
-  return &hw_papers[MIN (adw_combo_row_get_selected (self->papers), HW_N_PAPERS - 1)];
-}
-
 static HwPrintFrame *
 new_frame (HwInviteDialog *self, const HwInvite *invite)
 {
@@ -95,24 +86,7 @@ update_actions (HwInviteDialog *self)
   gtk_widget_action_set_enabled (widget, "invite.print", is_ready);
   gtk_widget_action_set_enabled (widget, "invite.save", is_ready && !self->folder);
   gtk_widget_action_set_enabled (widget, "invite.mail", is_ready && self->folder && invite->mail);
-  gtk_widget_action_set_enabled (widget, "invite.page-before", self->frame && self->page > 0);
-  gtk_widget_action_set_enabled (widget, "invite.page-after",
-                                 self->frame && self->page + 1 < self->frame->n_pages);
   gtk_widget_set_visible (self->mail, self->has_portal);
-}
-
-static void
-show_page (HwInviteDialog *self)
-{
-  g_autoptr (GdkTexture) texture
-      = hw_print_preview_draw (self->frame, chosen_paper (self), self->page);
-  g_autofree char *words
-      = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, self->frame->n_pages);
-
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_picture_set_alternative_text (self->picture, words);
-  gtk_label_set_label (self->number, words);
-  update_actions (self);
 }
 
 static char *
@@ -143,12 +117,10 @@ on_choice_cb (HwInviteDialog *self)
 
   if (!invite)
     return;
-  g_clear_pointer (&self->frame, hw_print_frame_free);
-  self->frame = new_frame (self, invite);
-  hw_print_preview_lay_out (self->frame, chosen_paper (self));
-  self->page = 0;
+  hw_print_preview_take_frame (self->preview, new_frame (self, invite),
+                               hw_print_preview_chosen_paper (self->papers));
   gtk_label_set_label (self->hint, hint);
-  show_page (self);
+  update_actions (self);
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -269,7 +241,7 @@ save_fiber (gpointer data)
   g_autoptr (HwInviteDialog) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (GError) error = NULL;
   HwInviteSaving wish
-      = { self->thread, self->invites, self->head, chosen_paper (self),
+      = { self->thread, self->invites, self->head, hw_print_preview_chosen_paper (self->papers),
           adw_switch_row_get_active (self->large), folder };
   DexFuture *future = hw_invite_saving_run (&wish);
   gint64 transaction;
@@ -342,12 +314,9 @@ print_action (GtkWidget *widget, const char *action, GVariant *target)
   HwInviteDialog *self = HW_INVITE_DIALOG (widget);
   const HwInvite *invite = chosen (self);
   HwPrintingWish wish
-      = { gtk_page_setup_new (), note, hw_invite_ref ((HwInvite *) invite), free_invite };
-  GtkPaperSize *size = gtk_paper_size_new (
-      chosen_paper (self) == &hw_papers[HW_PAPER_A4] ? GTK_PAPER_NAME_A4 : GTK_PAPER_NAME_LETTER);
+      = { hw_print_preview_new_setup (hw_print_preview_chosen_paper (self->papers)), note,
+          hw_invite_ref ((HwInvite *) invite), free_invite };
 
-  gtk_page_setup_set_paper_size (wish.paper, size);
-  gtk_paper_size_free (size);
   hw_printing_begin (GTK_WIDGET (window_of (self)), self->thread, new_frame (self, invite), NULL,
                      wish);
   adw_dialog_close (ADW_DIALOG (self));
@@ -416,17 +385,6 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   update_actions (self);
 }
 
-static void
-turn_action (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HwInviteDialog *self = HW_INVITE_DIALOG (widget);
-
-  self->page += g_str_equal (action, "invite.page-after") ? 1 : -1;
-  show_page (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->number),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -442,7 +400,6 @@ hw_invite_dialog_dispose (GObject *object)
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->head, hw_print_head_unref);
   g_clear_pointer (&self->invites, g_ptr_array_unref);
-  g_clear_pointer (&self->frame, hw_print_frame_free);
   G_OBJECT_CLASS (hw_invite_dialog_parent_class)->dispose (object);
 }
 
@@ -451,6 +408,7 @@ hw_invite_dialog_class_init (HwInviteDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HW_TYPE_PRINT_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = hw_invite_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/meetings/hw-invite-dialog.ui");
@@ -461,31 +419,21 @@ hw_invite_dialog_class_init (HwInviteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, papers);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, large);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, hint);
-  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, picture);
-  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, mail);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
   gtk_widget_class_install_action (widget_class, "invite.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "invite.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "invite.mail", NULL, mail_action);
-  gtk_widget_class_install_action (widget_class, "invite.page-before", NULL, turn_action);
-  gtk_widget_class_install_action (widget_class, "invite.page-after", NULL, turn_action);
 }
 
 static void
 hw_invite_dialog_init (HwInviteDialog *self)
 {
-  g_autoptr (GtkStringList) names
-      = gtk_string_list_new ((const char *[]) { _ ("Letter"), "A4", NULL });
-
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_banner_set_use_markup (self->failed, FALSE);
   self->cancellable = g_cancellable_new ();
-  adw_combo_row_set_model (self->papers, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->papers,
-                              g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)
-                                  ? HW_PAPER_LETTER
-                                  : HW_PAPER_A4);
+  hw_print_preview_offer_papers (self->papers);
   update_actions (self);
 }
 

@@ -27,8 +27,7 @@ struct _HwPlanPrintDialog
   AdwComboRow *languages;
   AdwSwitchRow *large;
   GtkLabel *hint;
-  GtkPicture *picture;
-  GtkLabel *number;
+  HwPrintPreview *preview;
 
   HwStoreThread *thread;
   char *plan;
@@ -36,8 +35,6 @@ struct _HwPlanPrintDialog
   GPtrArray *tongues;     /* of HwTongue that this computer has, as in the row */
   HwPrintHead *head;
   HwPlanPrint *print;     /* what is shown; NULL: nothing yet */
-  HwPrintFrame *frame;
-  guint page;
   GCancellable *reading;  /* of the latest choice */
 };
 
@@ -55,28 +52,6 @@ show_failure (HwPlanPrintDialog *self, const char *message)
 
 /* ------------------------------------------------------------------ pages */
 
-static const HwPaper *
-chosen_paper (HwPlanPrintDialog *self)
-{
-  return &hw_papers[MIN (adw_combo_row_get_selected (self->papers), HW_N_PAPERS - 1)];
-}
-
-static void
-show_page (HwPlanPrintDialog *self)
-{
-  g_autoptr (GdkTexture) texture
-      = hw_print_preview_draw (self->frame, chosen_paper (self), self->page);
-  g_autofree char *words
-      = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, self->frame->n_pages);
-
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_picture_set_alternative_text (self->picture, words);
-  gtk_label_set_label (self->number, words);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.page-before", self->page > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.page-after",
-                                 self->page + 1 < self->frame->n_pages);
-}
-
 static HwPrintFrame *
 new_frame (HwPlanPrintDialog *self)
 {
@@ -89,19 +64,18 @@ new_frame (HwPlanPrintDialog *self)
 static void
 show_pages (HwPlanPrintDialog *self)
 {
-  g_clear_pointer (&self->frame, hw_print_frame_free);
-  self->frame = new_frame (self);
+  HwPrintFrame *frame = new_frame (self);
+
   if (self->head)
-    hw_printing_take_head (self->frame, self->head);
-  hw_print_preview_lay_out (self->frame, chosen_paper (self));
-  self->page = MIN (self->page, self->frame->n_pages - 1);
+    hw_printing_take_head (frame, self->head);
+  hw_print_preview_take_frame (self->preview, frame,
+                               hw_print_preview_chosen_paper (self->papers));
   gtk_label_set_label (self->hint,
                        self->print->copy == HW_PLAN_COPY_FAMILY
                            ? _ ("In plain words. Addresses and phones of homes, of protected "
                                 "people and of the other parent are not on it, nor tasks of "
                                 "somebody whom this parent must not meet.")
                            : _ ("Confidential addresses and phones are not on it."));
-  show_page (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.save-pdf", TRUE);
 }
@@ -245,19 +219,6 @@ offer_languages (HwPlanPrintDialog *self)
   adw_combo_row_set_selected (self->languages, selected);
 }
 
-static void
-offer_papers (HwPlanPrintDialog *self)
-{
-  g_autoptr (GtkStringList) names
-      = gtk_string_list_new ((const char *[]) { _ ("Letter"), "A4", NULL });
-
-  adw_combo_row_set_model (self->papers, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->papers,
-                              g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)
-                                  ? HW_PAPER_LETTER
-                                  : HW_PAPER_A4);
-}
-
 static DexFuture *
 begin_fiber (gpointer data)
 {
@@ -302,24 +263,13 @@ free_print (gpointer print)
   hw_plan_print_unref (print);
 }
 
-static GtkPageSetup *
-new_page_setup (HwPlanPrintDialog *self)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size = gtk_paper_size_new (
-      chosen_paper (self) == &hw_papers[HW_PAPER_A4] ? GTK_PAPER_NAME_A4 : GTK_PAPER_NAME_LETTER);
-
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_paper_size_free (size);
-  return setup;
-}
-
 /* The window says how it ended: this dialog would stand before its words. */
 static void
 leave (HwPlanPrintDialog *self, const char *name)
 {
-  HwPrintingWish wish = { new_page_setup (self), note, hw_plan_print_ref (self->print),
-                          free_print };
+  HwPrintingWish wish
+      = { hw_print_preview_new_setup (hw_print_preview_chosen_paper (self->papers)), note,
+          hw_plan_print_ref (self->print), free_print };
 
   hw_printing_begin (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->thread,
                      new_frame (self), name, wish);
@@ -338,17 +288,6 @@ save_pdf_action (GtkWidget *widget, const char *action, GVariant *target)
   leave (HW_PLAN_PRINT_DIALOG (widget), _ ("case plan.pdf"));
 }
 
-static void
-turn_action (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HwPlanPrintDialog *self = HW_PLAN_PRINT_DIALOG (widget);
-
-  self->page += g_str_equal (action, "plan.page-after") ? 1 : -1;
-  show_page (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->number),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -365,7 +304,6 @@ hw_plan_print_dialog_dispose (GObject *object)
   g_clear_pointer (&self->tongues, g_ptr_array_unref);
   g_clear_pointer (&self->head, hw_print_head_unref);
   g_clear_pointer (&self->print, hw_plan_print_unref);
-  g_clear_pointer (&self->frame, hw_print_frame_free);
   G_OBJECT_CLASS (hw_plan_print_dialog_parent_class)->dispose (object);
 }
 
@@ -374,6 +312,7 @@ hw_plan_print_dialog_class_init (HwPlanPrintDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HW_TYPE_PRINT_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = hw_plan_print_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/plans/hw-plan-print-dialog.ui");
@@ -385,28 +324,22 @@ hw_plan_print_dialog_class_init (HwPlanPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, languages);
   gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, large);
   gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, hint);
-  gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, picture);
-  gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, HwPlanPrintDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
   gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "plan.save-pdf", NULL, save_pdf_action);
-  gtk_widget_class_install_action (widget_class, "plan.page-before", NULL, turn_action);
-  gtk_widget_class_install_action (widget_class, "plan.page-after", NULL, turn_action);
 }
 
 static void
 hw_plan_print_dialog_init (HwPlanPrintDialog *self)
 {
-  static const char *const actions[]
-      = { "plan.print", "plan.save-pdf", "plan.page-before", "plan.page-after" };
-
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_banner_set_use_markup (self->failed, FALSE);
   self->tongues = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_tongue_unref);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.save-pdf", FALSE);
   offer_languages (self);
-  offer_papers (self);
+  hw_print_preview_offer_papers (self->papers);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "report/plans/hw-plan-paper.h"
 #include "ui-picture.h"
 #include "ui/plans/hw-plan-print-dialog.h"
+#include "ui/widgets/hw-print-preview.h"
 #include "ui/widgets/hw-printing.h"
 
 #include <glib/gstdio.h>
@@ -89,19 +90,20 @@ static void
 test_pages (PlanOffice *self, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (self);
+  GtkWidget *preview = ui_find (dialog, HW_TYPE_PRINT_PREVIEW, NULL);
 
   g_assert_true (ui_says (dialog, "Page 1 of 2"));
   adw_switch_row_set_active (
       ADW_SWITCH_ROW (ui_find (dialog, ADW_TYPE_SWITCH_ROW, "Large type")), TRUE);
   ui_fixture_settle (&self->office);
   g_assert_true (ui_says (dialog, "Page 1 of 3"));
-  g_assert_false (gtk_widget_activate_action (dialog, "plan.page-before", NULL)
+  g_assert_false (gtk_widget_activate_action (preview, "paper.page-before", NULL)
                   && !ui_says (dialog, "Page 1 of 3"));
-  gtk_widget_activate_action (dialog, "plan.page-after", NULL);
+  gtk_widget_activate_action (preview, "paper.page-after", NULL);
   g_assert_true (ui_says (dialog, "Page 2 of 3"));
   g_assert_cmpstr (gtk_picture_get_alternative_text (picture_of (dialog)), ==, "Page 2 of 3");
-  gtk_widget_activate_action (dialog, "plan.page-after", NULL);
-  gtk_widget_activate_action (dialog, "plan.page-before", NULL);
+  gtk_widget_activate_action (preview, "paper.page-after", NULL);
+  gtk_widget_activate_action (preview, "paper.page-before", NULL);
   g_assert_true (ui_says (dialog, "Page 2 of 3"));
 }
 
