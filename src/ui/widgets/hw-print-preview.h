@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A print as it will look, a page at a time: drawn by the same painter as on paper, in memory alone;
- * and the paper that a person chooses for it.
+ * A print as it will look, a page at a time, drawn in memory by the same painter as on paper; and
+ * the paper that a person chooses for it.
  */
 
 #pragma once
