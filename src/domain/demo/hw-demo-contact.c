@@ -20,6 +20,14 @@
 #define PARENT_VISITS 5
 #define DAYS_BETWEEN 14
 
+/* So far back the office knows of visits; of so many months, in thousandths, there was none; they
+ * are in the first weeks of a month; an extract that tells of people comes so much after what is
+ * keyed on a weekend. */
+#define DAYS_OF_MONTHS 600
+#define MISSED_MONTHS 30
+#define LAST_OF_MONTH 24
+#define DAYS_TO_TELL 3
+
 /* What a review tells of is written this many days after the window has opened. */
 #define REVIEW_AFTER 9
 
@@ -32,6 +40,7 @@ typedef struct
   GPtrArray *stays;    /* of the same, HwStay */
   HwPerson *parent;    /* of the first one; or NULL */
   HwDay known;         /* by then the office knows all of these */
+  HwDay told;          /* the last of them had come into it that day */
 } Meeting;
 
 static const struct
@@ -66,7 +75,8 @@ contact_new (const Meeting *self, HwDay date, HwContactKind kind)
   return contact;
 }
 
-/* Adds it as known on the day on which it was, or was made out. */
+/* Adds it as known on the day on which it was, or was made out; with the children who were in care
+ * by then. */
 static void
 add (const Meeting *self, HwContact *contact, gboolean has_parent)
 {
@@ -76,7 +86,8 @@ add (const Meeting *self, HwContact *contact, gboolean has_parent)
   const char *people[] = { has_parent ? HW_RECORD (self->parent)->id : NULL, NULL };
 
   for (guint i = 0; i < self->children->len; i++)
-    g_ptr_array_add (children, HW_RECORD (self->children->pdata[i])->id);
+    if (((HwStay *) self->stays->pdata[i])->removal_date <= contact->date)
+      g_ptr_array_add (children, HW_RECORD (self->children->pdata[i])->id);
   g_ptr_array_add (children, NULL);
   hw_contact_settle (contact, (const char *const *) children->pdata);
   hw_demo_office_add (self->office, contact, known);
@@ -109,6 +120,51 @@ add_visits (const Meeting *self)
       contact->partnership = g_strdup (visits[i].partnership);
       add (self, contact, self->parent && contact->place == HW_CONTACT_PLACE_PARENT_HOME);
     }
+}
+
+/* Whether the office knew on @date of everybody who may have been there: what was before it was
+ * founded it took over with them. */
+static gboolean
+is_known_by (const Meeting *self, HwDay date)
+{
+  return self->told <= self->office->founding || date > self->told + DAYS_TO_TELL;
+}
+
+static void
+add_month_of (const Meeting *self, HwDay date, HwContactPlace place)
+{
+  HwContact *contact;
+
+  if (!is_known_by (self, date) || hw_random_chance (&self->office->random, MISSED_MONTHS))
+    return;
+  contact = contact_new (self, date, HW_CONTACT_KIND_HOME_VISIT);
+  contact->place = place;
+  add (self, contact, self->parent && place == HW_CONTACT_PLACE_PARENT_HOME);
+}
+
+/* What extracts tell of the months until @until: where the children live, and at the parent's. */
+static void
+add_months (const Meeting *self, HwDay until)
+{
+  HwDay removal = until;
+  HwRandom *random = &self->office->random;
+
+  for (guint i = 0; i < self->stays->len; i++)
+    removal = MIN (removal, ((HwStay *) self->stays->pdata[i])->removal_date);
+  removal = MAX (removal, until - DAYS_OF_MONTHS);
+  self->office->is_keyed = FALSE;
+  for (HwDay month = hw_day_new (hw_day_year (removal), hw_day_month (removal), 1);
+       month + LAST_OF_MONTH < until; month = hw_day_add_months (month, 1))
+    {
+      HwDay seen = month + hw_random_between (random, 3, LAST_OF_MONTH);
+      HwDay talked = month + hw_random_between (random, 3, LAST_OF_MONTH);
+
+      if (seen > removal + 2)
+        add_month_of (self, seen, HW_CONTACT_PLACE_RESIDENCE);
+      if (self->parent && talked > removal + 2)
+        add_month_of (self, talked, HW_CONTACT_PLACE_PARENT_HOME);
+    }
+  self->office->is_keyed = TRUE;
 }
 
 /* Every second week, the next one ahead; some did not take place. */
@@ -232,11 +288,13 @@ take (Meeting *self, HwDemoEntry *entry, guint first, guint end)
   else if (!HW_IS_CHILD (entry->record) && !HW_IS_PERSON (entry->record))
     return;
   self->known = MAX (self->known, entry->known + HW_DEMO_EXTRACT_DAYS);
+  self->told = MAX (self->told, entry->known);
 }
 
-/* What belongs to a family stands between it and the next one. FALSE: it has no child in care. */
+/* What belongs to a family stands between it and the next one. FALSE: it has no child in care.
+ * @is_keyed: its worker writes of each visit, review and change of these months. */
 static gboolean
-add_family (HwDemoOffice *office, guint first, guint n, guint number)
+add_family (HwDemoOffice *office, guint first, guint n, guint number, gboolean is_keyed)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new ();
   g_autoptr (GPtrArray) stays = g_ptr_array_new ();
@@ -246,6 +304,7 @@ add_family (HwDemoOffice *office, guint first, guint n, guint number)
     .children = children,
     .stays = stays,
     .known = entry_at (office, first)->known + HW_DEMO_EXTRACT_DAYS,
+    .told = entry_at (office, first)->known,
   };
   guint end = first + 1;
 
@@ -256,6 +315,9 @@ add_family (HwDemoOffice *office, guint first, guint n, guint number)
   if (!stays->len)
     return FALSE;
   office->staff = self.family->worker;
+  add_months (&self, is_keyed ? office->today - 29 * VISITS : office->today);
+  if (!is_keyed)
+    return TRUE;
   add_review (&self, number % 2 ? HW_ANSWER_NO : HW_ANSWER_YES);
   add_visits (&self);
   add_parent_visits (&self);
@@ -277,7 +339,7 @@ is_recent (HwDemoOffice *office, guint first, guint n)
   return FALSE;
 }
 
-/* Half of them are families whose children came into care since the office was founded. */
+/* Half of what is keyed are families whose children came into care since the office was founded. */
 void
 hw_demo_add_contacts (HwDemoOffice *office)
 {
@@ -293,8 +355,7 @@ hw_demo_add_contacts (HwDemoOffice *office)
           || HW_FAMILY (entry_at (office, i)->record)->closed)
         continue;
       number = &numbers[is_recent (office, i, n)];
-      if (*number < HW_DEMO_CONTACTS / 2)
-        *number += add_family (office, i, n, *number);
+      *number += add_family (office, i, n, *number, *number < HW_DEMO_CONTACTS / 2);
     }
   office->is_keyed = FALSE;
 }

@@ -11,10 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* So many families at most have them: each visit is an act of somebody. */
+/* Of so many families at most workers write themselves: each visit is an act of somebody. Of the
+ * others the extract tells that there was a visit, and of no words. */
 #define HW_DEMO_CONTACTS 16
 
-/* For families with a child in care; after everything else, whose records stay as they are. */
+/* For families with a child in care, month by month; after everything else, whose records stay as
+ * they are. */
 void hw_demo_add_contacts (HwDemoOffice *office);
 
 G_END_DECLS

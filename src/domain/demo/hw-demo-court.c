@@ -7,15 +7,12 @@
 #include "domain/demo/hw-demo-court.h"
 
 #include "domain/deadlines/hw-determination.h"
-#include "domain/deadlines/hw-due-done.h"
-#include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-planned-event.h"
 #include "domain/deadlines/hw-policy-pack.h"
 #include "domain/deadlines/hw-referral.h"
 #include "domain/deadlines/hw-rule-book.h"
-#include "domain/placements/hw-hearing.h"
-#include "domain/placements/hw-placement.h"
+#include "domain/demo/hw-demo-hearing.h"
 #include "domain/placements/hw-stay.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,10 +20,6 @@
 /* Of so many children in care one is about to go home. */
 #define PLANNED_EVERY 15
 #define PLANNED_AHEAD 24
-
-/* Of so many duties one is not done, and of so many children one shall be excepted. */
-#define LATE_EVERY 7
-#define EXCEPTION_EVERY 25
 
 /* A referral comes so long before the removal, its finding so long after it. */
 #define REFERRAL_BEFORE 12
@@ -39,7 +32,8 @@ entry_at (HwDemoOffice *office, guint index)
 }
 
 static void
-add_determination (HwDemoOffice *office, const HwDemoEntry *entry, HwDeterminationKind kind)
+add_determination (HwDemoOffice *office, const HwDemoEntry *entry, HwDeterminationKind kind,
+                   HwDay date)
 {
   HwHearing *hearing = HW_HEARING (entry->record);
   HwDetermination *determination = g_object_new (HW_TYPE_DETERMINATION, NULL);
@@ -47,7 +41,7 @@ add_determination (HwDemoOffice *office, const HwDemoEntry *entry, HwDeterminati
   g_set_str (&determination->child, hearing->child);
   g_set_str (&determination->hearing, HW_RECORD (hearing)->id);
   determination->kind = kind;
-  determination->date = hearing->held_date;
+  determination->date = date;
   hw_demo_office_add (office, determination, MAX (entry->known, hearing->held_date));
 }
 
@@ -60,11 +54,15 @@ follow_hearing (HwDemoOffice *office, const HwDemoEntry *entry)
     return;
   if (hearing->kind == HW_HEARING_KIND_TEMPORARY_REMOVAL)
     {
-      add_determination (office, entry, HW_DETERMINATION_KIND_CONTRARY_TO_WELFARE);
-      add_determination (office, entry, HW_DETERMINATION_KIND_EFFORTS_TO_PREVENT);
+      /* What sanctioned the removal says so, three days before the hearing is due. */
+      add_determination (office, entry, HW_DETERMINATION_KIND_CONTRARY_TO_WELFARE,
+                         hearing->due_date - HW_DEMO_DAYS_TO_HEARING);
+      add_determination (office, entry, HW_DETERMINATION_KIND_EFFORTS_TO_PREVENT,
+                         hearing->held_date);
     }
   else if (hearing->kind == HW_HEARING_KIND_PERMANENCY)
-    add_determination (office, entry, HW_DETERMINATION_KIND_EFFORTS_TO_FINALIZE);
+    add_determination (office, entry, HW_DETERMINATION_KIND_EFFORTS_TO_FINALIZE,
+                       hearing->held_date);
 }
 
 /* @families: child → its family’s id. */
@@ -96,53 +94,6 @@ add_return (HwDemoOffice *office, const HwDemoEntry *entry)
   event->kind = HW_PLANNED_KIND_REUNIFICATION;
   event->date = office->today + PLANNED_AHEAD;
   hw_demo_office_add (office, event, MAX (entry->known, office->today - PLANNED_AHEAD));
-}
-
-/* ------------------------------------------------------------------ what people say of duties */
-
-static void
-add_done (HwDemoOffice *office, const HwDemoEntry *entry, const char *rule, const char *child,
-          HwDay day)
-{
-  HwDueDone *done = g_object_new (HW_TYPE_DUE_DONE, NULL);
-
-  done->item = g_strdup_printf ("%s:1:%s", rule, entry->record->id);
-  g_set_str (&done->child, child);
-  g_set_str (&done->staff, entry->staff);
-  done->date = day;
-  hw_demo_office_add (office, done, MAX (entry->known, day));
-}
-
-/* Managed care was told of most children; a few relatives shall have no notice. */
-static void
-follow_stay (HwDemoOffice *office, const HwDemoEntry *entry, guint n)
-{
-  HwStay *stay = HW_STAY (entry->record);
-  HwDueException *exception;
-
-  if (n % LATE_EVERY != 0)
-    add_done (office, entry, "K10", stay->child, MIN (stay->removal_date + 3, office->today));
-  if (n % EXCEPTION_EVERY != 0 || !entry->staff)
-    return;
-  exception = g_object_new (HW_TYPE_DUE_EXCEPTION, NULL);
-  exception->item = g_strdup_printf ("F03:1:%s", entry->record->id);
-  g_set_str (&exception->child, stay->child);
-  g_set_str (&exception->reason,
-             _ ("Violence in the family: a notice would put the child at risk"));
-  g_set_str (&exception->requested_by, entry->staff);
-  exception->requested_date = MIN (stay->removal_date + 20, office->today);
-  hw_demo_office_add (office, exception, MAX (entry->known, exception->requested_date));
-}
-
-/* @children: stay → child. The school was told of most moves. */
-static void
-follow_placement (HwDemoOffice *office, const HwDemoEntry *entry, GHashTable *children, guint n)
-{
-  HwPlacement *placement = HW_PLACEMENT (entry->record);
-  const char *child = g_hash_table_lookup (children, placement->stay);
-
-  if (child && !placement->end_date && n % LATE_EVERY != 0)
-    add_done (office, entry, "K09", child, MIN (placement->start_date + 1, office->today));
 }
 
 static void
@@ -182,7 +133,6 @@ hw_demo_add_court (HwDemoOffice *office)
 {
   guint n = office->entries->len, n_open = 0;
   g_autoptr (GHashTable) families = map_families (office);
-  g_autoptr (GHashTable) children = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < n; i++)
     {
@@ -191,18 +141,13 @@ hw_demo_add_court (HwDemoOffice *office)
 
       if (HW_IS_HEARING (record))
         follow_hearing (office, entry);
-      if (HW_IS_PLACEMENT (record))
-        follow_placement (office, entry, children, i);
       if (!HW_IS_STAY (record))
         continue;
       HW_STAY (record)->custody_order_date = HW_STAY (record)->removal_date;
       add_referral (office, entry, families);
       if (HW_STAY (record)->exit_date)
         continue;
-      n_open++;
-      g_hash_table_insert (children, record->id, HW_STAY (record)->child);
-      follow_stay (office, entry, n_open);
-      if (n_open % PLANNED_EVERY == 0)
+      if (++n_open % PLANNED_EVERY == 0)
         add_return (office, entry);
     }
   add_office (office);

@@ -6,14 +6,11 @@
 
 #include "domain/demo/hw-demo-hearing.h"
 
-#include "domain/placements/hw-hearing.h"
-
 /* The court sets a day so long before it. */
 #define NOTICE 200
 
-/* A stay counts as foster care from the finding of the court, or sixty days after the removal:
- * 42 USC 675(5)(F). */
-#define DAYS_TO_FOSTER_CARE 60
+/* And sets it so long before the last day that the law counts from the custody order. */
+#define AHEAD 9
 
 static void
 add_hearing (HwDemoOffice *office, HwChild *child, const HwStay *stay, HwHearingKind kind,
@@ -40,28 +37,20 @@ add_hearing (HwDemoOffice *office, HwChild *child, const HwStay *stay, HwHearing
   hw_demo_office_add (office, hearing, known);
 }
 
-static HwDay
-entered_care (const HwStay *stay)
-{
-  HwDay latest = stay->removal_date + DAYS_TO_FOSTER_CARE;
-
-  return stay->custody_finding_date ? MIN (stay->custody_finding_date, latest) : latest;
-}
-
 void
 hw_demo_add_hearings (HwDemoOffice *office, HwChild *child, const HwStay *stay)
 {
   HwDay last = stay->exit_date ? stay->exit_date : office->today;
-  HwDay entered = entered_care (stay);
   HwDay due = 0;
 
-  add_hearing (office, child, stay, HW_HEARING_KIND_TEMPORARY_REMOVAL, stay->removal_date + 3);
+  add_hearing (office, child, stay, HW_HEARING_KIND_TEMPORARY_REMOVAL,
+               stay->removal_date + HW_DEMO_DAYS_TO_HEARING);
   if (stay->custody_finding_date)
     add_hearing (office, child, stay, HW_HEARING_KIND_ADJUDICATION, stay->custody_finding_date);
   add_hearing (office, child, stay, HW_HEARING_KIND_DISPOSITION, stay->removal_date + 90);
   for (int months = 6; due <= last; months += 6)
     {
-      due = hw_day_add_months (entered, months);
+      due = hw_day_add_months (stay->removal_date, months) - AHEAD;
       add_hearing (office, child, stay,
                    months % 12 ? HW_HEARING_KIND_REVIEW : HW_HEARING_KIND_PERMANENCY, due);
     }

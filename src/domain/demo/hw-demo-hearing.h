@@ -7,8 +7,12 @@
 #pragma once
 
 #include "domain/demo/hw-demo-office.h"
+#include "domain/placements/hw-hearing.h"
 
 G_BEGIN_DECLS
+
+/* So long after a removal its first hearing is due. */
+#define HW_DEMO_DAYS_TO_HEARING 3
 
 void hw_demo_add_hearings (HwDemoOffice *office, HwChild *child, const HwStay *stay);
 

@@ -21,6 +21,8 @@
 #define MORNING (14 * HOUR)
 #define EVENING (23 * HOUR)
 
+#define MOST_CORRECTIONS 60
+
 /* Days of which a record is told before they have come. */
 static const char *const ahead[] = { "due-date", "approved-until", "date", "next-search" };
 
@@ -169,13 +171,21 @@ add_correction (HwDemoOffice *office, HwDemoEntry *entry)
 void
 hw_demo_add_corrections (HwDemoOffice *office)
 {
-  /* One in four of those tried is of a kind that is corrected, up to some thirty. */
-  guint tries = MIN (office->entries->len / 8, 110);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  guint tries;
 
+  for (guint i = 0; i < office->entries->len; i++)
+    {
+      HwDemoEntry *entry = office->entries->pdata[i];
+
+      if (HW_IS_CHILD (entry->record) || HW_IS_FAMILY (entry->record)
+          || HW_IS_PERSON (entry->record))
+        g_ptr_array_add (people, entry);
+    }
+  /* Of some there is nothing to be corrected. */
+  tries = MIN (people->len / 20, MOST_CORRECTIONS);
   for (guint i = 0; i < tries; i++)
-    add_correction (office,
-                    office->entries->pdata[hw_random_below (&office->random,
-                                                            office->entries->len)]);
+    add_correction (office, people->pdata[hw_random_below (&office->random, people->len)]);
 }
 
 /* ------------------------------------------------------------------ acts */

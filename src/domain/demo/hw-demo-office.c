@@ -10,6 +10,7 @@
 #include "domain/demo/hw-demo-concurrent.h"
 #include "domain/demo/hw-demo-contact.h"
 #include "domain/demo/hw-demo-court.h"
+#include "domain/demo/hw-demo-duties.h"
 #include "domain/demo/hw-demo-family.h"
 #include "domain/demo/hw-demo-home.h"
 #include "domain/demo/hw-demo-meeting.h"
@@ -120,4 +121,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_concurrent (self);
   hw_demo_add_meetings (self);
   hw_demo_add_court (self);
+  hw_demo_add_duties (self);
 }

@@ -7,6 +7,7 @@
 
 #include "hw-test-store.h"
 
+#include "base/hw-text.h"
 #include "domain/demo/hw-demo-act.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-family.h"
@@ -160,6 +161,14 @@ test_rows (void)
 
 /* ------------------------------------------------------------------ order and filter */
 
+static int
+compare_names (const char *a, const char *b)
+{
+  g_autofree char *left = hw_text_dup_sort_key (a), *right = hw_text_dup_sort_key (b);
+
+  return strcmp (left, right);
+}
+
 static void
 check_order (GPtrArray *rows, HwFamiliesQuery query)
 {
@@ -170,7 +179,7 @@ check_order (GPtrArray *rows, HwFamiliesQuery query)
       HwFamilyRow *row = g_ptr_array_index (rows, i);
       HwFamilyRow *before = i ? g_ptr_array_index (rows, i - 1) : NULL;
       int way = !before                               ? 0
-                : query.order == HW_FAMILIES_BY_NAME ? g_ascii_strcasecmp (before->name, row->name)
+                : query.order == HW_FAMILIES_BY_NAME ? compare_names (before->name, row->name)
                                                       : before->opened - row->opened;
 
       g_assert_true (g_hash_table_add (seen, row->id));
