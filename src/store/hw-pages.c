@@ -320,9 +320,18 @@ hw_pages_dup_counts (HwPages *self, GError **error)
       char *sql = sqlite3_mprintf ("SELECT count(*) FROM \"%w\"", name);
       g_autoptr (HwPagesRows) count = rows (self, sql, error);
 
+      int rc;
+
       sqlite3_free (sql);
-      if (!count || sqlite3_step (count) != SQLITE_ROW)
+      if (!count)
         return NULL;
+      /* Its page may be the damaged one. */
+      rc = sqlite3_step (count);
+      if (rc != SQLITE_ROW)
+        {
+          hw_pages_fail (self, rc, error);
+          return NULL;
+        }
       g_string_append_printf (counts, "%s %" G_GINT64_FORMAT "\n", name,
                               (gint64) sqlite3_column_int64 (count, 0));
     }
