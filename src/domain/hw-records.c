@@ -24,6 +24,7 @@
 #include "domain/deadlines/hw-referral.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-connection.h"
+#include "domain/families/hw-cover.h"
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-imported-fact.h"
 #include "domain/families/hw-person.h"
@@ -68,6 +69,7 @@
 static GType (*const types[]) (void) = {
   hw_region_get_type,
   hw_staff_get_type,
+  hw_cover_get_type,
   hw_family_get_type,
   hw_child_get_type,
   hw_sealed_child_get_type,

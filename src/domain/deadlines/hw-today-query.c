@@ -10,6 +10,8 @@
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-today-rules.h"
 #include "domain/deadlines/today-sql.h"
+#include "domain/families/hw-cover-rules.h"
+#include "domain/families/hw-staff.h"
 #include "store/hw-statement.h"
 
 #include <string.h>
@@ -26,6 +28,8 @@ struct _HwTodayReader
   HwDay today;
   HwDueId actor;
   gboolean is_lead;
+  GArray *covers; /* of HwTodayCover, as those of HwToday: made anew, never changed */
+  GArray *away;
   GHashTable *places;
   GPtrArray *children;
   GArray *queue;
@@ -81,6 +85,8 @@ hw_today_reader_new (void)
   self->places = g_hash_table_new_full (hash_id, equal_id, g_free, NULL);
   self->children = g_ptr_array_new_with_free_func (child_free);
   self->queue = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  self->covers = hw_today_covers_new ();
+  self->away = hw_today_covers_new ();
   return self;
 }
 
@@ -99,6 +105,8 @@ reader_clear (gpointer data)
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->children);
   g_array_unref (self->queue);
+  g_array_unref (self->covers);
+  g_array_unref (self->away);
 }
 
 void
@@ -188,6 +196,61 @@ actor_of (HwStore *store)
   return id;
 }
 
+/* Of HwCover: those of today. */
+static GPtrArray *
+list_covers (HwTodayReader *self, HwStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  g_autoptr (GPtrArray) covers = g_ptr_array_new_with_free_func (g_object_unref);
+  char text[HW_ID_LENGTH];
+
+  if (!read_ids (store, TODAY_COVERS, NULL, 0, self->today, ids, error))
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const HwDueId *id = &g_array_index (ids, HwDueId, i);
+      gpointer cover
+          = hw_store_find (store, HW_TYPE_COVER, hw_id_format (id->bytes, text), error);
+
+      if (!cover)
+        return NULL;
+      g_ptr_array_add (covers, cover);
+    }
+  return g_steal_pointer (&covers);
+}
+
+/* Who stands in for whom changes nothing of what is due: no child is read for it. */
+static gboolean
+read_covers (HwTodayReader *self, HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) covers = list_covers (self, store, error);
+  g_autoptr (GPtrArray) found = covers ? hw_cover_find_stand_ins (covers, self->today) : NULL;
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (!found)
+    return FALSE;
+  g_array_unref (self->covers);
+  g_array_unref (self->away);
+  self->covers = hw_today_covers_new ();
+  self->away = hw_today_covers_new ();
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HwStandIn *one = g_ptr_array_index (found, i);
+      HwDueId staff;
+
+      if (!hw_id_parse (one->staff, staff.bytes))
+        continue;
+      hw_store_add_title (store, titles, HW_TYPE_STAFF, one->staff);
+      hw_store_add_title (store, titles, HW_TYPE_STAFF, one->delegate);
+      hw_today_covers_add (self->away, &staff, g_hash_table_lookup (titles, one->delegate),
+                           one->until);
+      if (g_strcmp0 (one->delegate, hw_store_actor (store)) == 0)
+        hw_today_covers_add (self->covers, &staff, g_hash_table_lookup (titles, one->staff),
+                             one->until);
+    }
+  return TRUE;
+}
+
 static gboolean
 begin (HwTodayReader *self, HwStore *store, GError **error)
 {
@@ -202,6 +265,7 @@ begin (HwTodayReader *self, HwStore *store, GError **error)
   self->actor = actor_of (store);
   if (!read_number (store, TODAY_LAST, NULL, -1, &self->last, error)
       || !read_number (store, TODAY_LEAD, &self->actor, 0, &lead, error)
+      || !read_covers (self, store, error)
       || !read_ids (store, TODAY_ALL, &self->actor, 0, self->today, self->queue, error)
       || !(self->book = hw_rule_book_read (store, NULL, error)))
     return FALSE;
@@ -250,7 +314,8 @@ follow (HwTodayReader *self, HwStore *store, GError **error)
     return FALSE;
   if (is_office || last - self->last > MANY)
     return begin (self, store, error);
-  if (last > self->last && !queue_touched (self, store, error))
+  if (last > self->last
+      && (!queue_touched (self, store, error) || !read_covers (self, store, error)))
     return FALSE;
   self->last = last;
   return TRUE;
@@ -394,6 +459,10 @@ hw_today_reader_dup (HwTodayReader *self)
   today->today = self->today;
   today->actor = self->actor;
   today->is_lead = self->is_lead;
+  g_array_unref (today->covers);
+  g_array_unref (today->away);
+  today->covers = g_array_ref (self->covers);
+  today->away = g_array_ref (self->away);
   today->is_whole = self->next >= self->queue->len;
   for (guint i = 0; i < self->children->len; i++)
     {

@@ -6,6 +6,8 @@
 
 #include "domain/deadlines/hw-today-result.h"
 
+#include <string.h>
+
 char *
 hw_today_item_dup_id (const HwTodayItem *self)
 {
@@ -58,12 +60,49 @@ hw_today_child_unref (HwTodayChild *self)
   g_atomic_rc_box_release_full (self, child_clear);
 }
 
+static void
+cover_clear (gpointer data)
+{
+  g_free (((HwTodayCover *) data)->name);
+}
+
+GArray *
+hw_today_covers_new (void)
+{
+  GArray *covers = g_array_new (FALSE, FALSE, sizeof (HwTodayCover));
+
+  g_array_set_clear_func (covers, cover_clear);
+  return covers;
+}
+
+void
+hw_today_covers_add (GArray *covers, const HwDueId *staff, const char *name, HwDay until)
+{
+  HwTodayCover one = { *staff, g_strdup (name), until };
+
+  g_array_append_val (covers, one);
+}
+
+const HwTodayCover *
+hw_today_covers_find (GArray *covers, const HwDueId *staff, guint *from)
+{
+  while (*from < covers->len)
+    {
+      const HwTodayCover *one = &g_array_index (covers, HwTodayCover, (*from)++);
+
+      if (memcmp (&one->staff, staff, sizeof *staff) == 0)
+        return one;
+    }
+  return NULL;
+}
+
 HwToday *
 hw_today_new (void)
 {
   HwToday *self = g_atomic_rc_box_new0 (HwToday);
 
-  self->covers = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  self->covers = hw_today_covers_new ();
+  self->away = hw_today_covers_new ();
   self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_child_unref);
   return self;
 }
@@ -80,6 +119,7 @@ today_clear (gpointer data)
   HwToday *self = data;
 
   g_array_unref (self->covers);
+  g_array_unref (self->away);
   g_ptr_array_unref (self->children);
 }
 

@@ -56,10 +56,31 @@ void hw_today_child_unref (HwTodayChild *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTodayChild, hw_today_child_unref)
 
 /**
+ * HwTodayCover:
+ * @staff: who is away
+ * @name: how that person is called, or whoever stands in
+ * @until: the last day of it
+ */
+typedef struct
+{
+  HwDueId staff;
+  char *name;
+  HwDay until;
+} HwTodayCover;
+
+/* Owns what it holds. */
+GArray *hw_today_covers_new (void);
+void hw_today_covers_add (GArray *covers, const HwDueId *staff, const char *name, HwDay until);
+
+/* Of @staff, from @from on, which is then behind it; NULL: none. */
+const HwTodayCover *hw_today_covers_find (GArray *covers, const HwDueId *staff, guint *from);
+
+/**
  * HwToday:
  * @actor: who is signed in; zeros: nobody of the staff
  * @is_lead: others of the office answer to that person
- * @covers: of HwDueId: for whom that person stands in today
+ * @covers: of HwTodayCover: for whom that person stands in today, with their names
+ * @away: of HwTodayCover: all who are away today, with the name of who stands in
  * @children: of HwTodayChild
  * @is_whole: all that is to be known was read; else more is coming
  *
@@ -71,6 +92,7 @@ typedef struct
   HwDueId actor;
   gboolean is_lead;
   GArray *covers;
+  GArray *away;
   GPtrArray *children;
   gboolean is_whole;
 } HwToday;

@@ -135,10 +135,9 @@ hw_today_section (const HwTodayItem *item, HwDay today)
 static gboolean
 is_covered (const HwToday *self, const HwDueId *staff)
 {
-  for (guint i = 0; i < self->covers->len; i++)
-    if (is_same (&g_array_index (self->covers, HwDueId, i), staff))
-      return TRUE;
-  return FALSE;
+  guint from = 0;
+
+  return hw_today_covers_find (self->covers, staff, &from) != NULL;
 }
 
 gboolean

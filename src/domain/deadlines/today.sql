@@ -36,6 +36,10 @@ WHERE (child.id = ?1 OR child.family = ?1
        OR child.family IN (SELECT id FROM family WHERE worker = ?1)) AND {open}
 ORDER BY child.n;
 
+-- Who is away on the day ?2, both ends included.
+-- name: covers
+SELECT id FROM cover WHERE until_date >= ?2 AND from_date <= ?2 ORDER BY n;
+
 -- name: lead
 SELECT EXISTS (SELECT 1 FROM staff WHERE supervisor = ?1 AND left_date IS NULL);
 

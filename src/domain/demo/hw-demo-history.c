@@ -6,6 +6,7 @@
 
 #include "domain/demo/hw-demo-history.h"
 
+#include "domain/families/hw-cover.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-placement.h"
@@ -49,7 +50,8 @@ day_of_change (const HwDemoEntry *entry, const HwField *field)
 {
   HwDay day;
 
-  if (field->kind != HW_KIND_DAY || may_lie_ahead (field))
+  /* Who will be away is told as a whole. */
+  if (field->kind != HW_KIND_DAY || may_lie_ahead (field) || HW_IS_COVER (entry->record))
     return 0;
   day = HW_MEMBER (entry->record, field, HwDay);
   return day > entry->known ? day : 0;

@@ -122,4 +122,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_meetings (self);
   hw_demo_add_court (self);
   hw_demo_add_duties (self);
+  hw_demo_add_covers (self);
 }

@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-staff.h"
 
 #include "domain/demo/hw-demo-names.h"
+#include "domain/families/hw-cover.h"
 
 #define CHILDREN_A_WORKER 17
 #define WORKERS_A_SUPERVISOR 9
@@ -125,4 +126,32 @@ hw_demo_partner (HwDemoOffice *office, const HwDemoRegion *region, HwDemoPartner
 
   return region->partners->pdata[hw_random_below (&office->random, each) * HW_DEMO_PARTNERS
                                  + partner];
+}
+
+static void
+add_cover (HwDemoOffice *office, HwStaff *staff, HwStaff *delegate, int from, int days,
+           const char *reason)
+{
+  HwCover *cover = g_object_new (HW_TYPE_COVER, NULL);
+
+  if (staff == delegate)
+    {
+      g_object_unref (cover);
+      return;
+    }
+  cover->staff = g_strdup (HW_RECORD (staff)->id);
+  cover->delegate = g_strdup (HW_RECORD (delegate)->id);
+  cover->from_date = office->today + from;
+  cover->until_date = cover->from_date + days - 1;
+  cover->reason = g_strdup (reason);
+  hw_demo_office_add (office, cover, office->today - 14);
+}
+
+void
+hw_demo_add_covers (HwDemoOffice *office)
+{
+  GPtrArray *workers = office->regions[0].workers;
+
+  add_cover (office, workers->pdata[0], workers->pdata[1 % workers->len], -3, 12, "Leave");
+  add_cover (office, workers->pdata[1 % workers->len], workers->pdata[0], 16, 3, "Training");
 }

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * an administrator, a designee and a facilitator; the central office. */
 void hw_demo_add_staff (HwDemoOffice *office, guint children);
 
+/* In the first region somebody is away, and a colleague stands in; another one will be. */
+void hw_demo_add_covers (HwDemoOffice *office);
+
 /* How many partners of each kind a region has, in the order of their roles. */
 typedef enum
 {

@@ -7,6 +7,7 @@
 #include "domain/meetings/hw-meeting-act.h"
 
 #include "base/hw-error.h"
+#include "domain/meetings/hw-availability.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-meeting-query.h"
@@ -447,4 +448,14 @@ hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError 
       || !lead_agenda (store, meeting, into, error))
     return 0;
   return hw_journal_commit (&act, error);
+}
+
+gint64
+hw_availability_remove (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "availability.remove", error);
+
+  return act && hw_store_delete (store, HW_TYPE_AVAILABILITY, id, error)
+             ? hw_journal_commit (&act, error)
+             : 0;
 }

@@ -67,4 +67,7 @@ gint64 hw_meeting_cancel (HwStore *store, const char *meeting, const char *becau
  * and its rules (S4-18). «meeting.merge» */
 gint64 hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error);
 
+/* A time at which somebody could come, or could not, is not kept any more. */
+gint64 hw_availability_remove (HwStore *store, const char *id, GError **error);
+
 G_END_DECLS

@@ -173,7 +173,7 @@ show_rows (HwDueGroup *self)
       HwDueRow *row = g_ptr_array_index (self->rows, i);
 
       hw_due_words_fill (hw_due_row_line (row), hw_read_group_thread (HW_READ_GROUP (self)),
-                         one->child, one->item, shows (self, one->child),
+                         one->child, one->item, shows (self, one->child), NULL,
                          self->today->today);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one->item->duty);
     }

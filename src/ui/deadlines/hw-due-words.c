@@ -73,7 +73,8 @@ dup_day (const HwTodayItem *item, HwDay today)
 }
 
 static char *
-dup_subtitle (const HwTodayChild *child, const HwTodayItem *item, HwDueShows shows, HwDay today)
+dup_subtitle (const HwTodayChild *child, const HwTodayItem *item, HwDueShows shows,
+              const char *worker, HwDay today)
 {
   GString *line = g_string_new (NULL);
   g_autofree char *day = dup_day (item, today);
@@ -91,8 +92,7 @@ dup_subtitle (const HwTodayChild *child, const HwTodayItem *item, HwDueShows sho
   hw_words_append (line, missing ? missing : day);
   if (shows & HW_DUE_SHOWS_FAMILY)
     hw_words_append (line, child->family_title);
-  if (shows & HW_DUE_SHOWS_WORKER)
-    hw_words_append (line, child->staff_title);
+  hw_words_append (line, worker);
   hw_words_append (line, missed);
   return g_string_free_and_steal (line);
 }
@@ -109,11 +109,11 @@ on_why_cb (GtkMenuButton *button, gpointer data)
 
 void
 hw_due_words_fill (HwDueLine *line, HwStoreThread *thread, const HwTodayChild *child,
-                   const HwTodayItem *item, HwDueShows shows, HwDay today)
+                   const HwTodayItem *item, HwDueShows shows, const char *worker, HwDay today)
 {
   g_autofree char *when
       = item->due ? hw_words_dup_when (item->due, today) : g_strdup (_ ("Cannot tell"));
-  g_autofree char *subtitle = dup_subtitle (child, item, shows, today);
+  g_autofree char *subtitle = dup_subtitle (child, item, shows, worker, today);
 
   g_object_set_data_full (G_OBJECT (line), THREAD, g_object_ref (thread), g_object_unref);
   g_object_set_data_full (G_OBJECT (line), ITEM, hw_today_item_dup_id (item), g_free);

@@ -18,12 +18,13 @@ typedef enum
   HW_DUE_SHOWS_DAY = 0,
   HW_DUE_SHOWS_CHILD = 1 << 0,
   HW_DUE_SHOWS_FAMILY = 1 << 1,
-  HW_DUE_SHOWS_WORKER = 1 << 2,
 } HwDueShows;
 
-/* Fills @line; its «Why» answers on @thread. */
+/* Fills @line; its «Why» answers on @thread. @worker: who has it to do, where that is said; NULL:
+ * it is not. */
 void hw_due_words_fill (HwDueLine *line, HwStoreThread *thread, const HwTodayChild *child,
-                        const HwTodayItem *item, HwDueShows shows, HwDay today);
+                        const HwTodayItem *item, HwDueShows shows, const char *worker,
+                        HwDay today);
 
 /* Late, soon … by its state and this week's end. */
 HwState hw_due_words_state (const HwTodayItem *item, HwDay today);

@@ -7,6 +7,8 @@
 
 #include "ui/deadlines/hw-today-list.h"
 
+#include "ui/deadlines/hw-cover-words.h"
+
 #include <string.h>
 
 /* So far a row that moved is looked for; beyond, the rest is told as one change. */
@@ -175,7 +177,8 @@ static gboolean
 is_comparable (const HwTodayView *former, const HwTodayView *view)
 {
   return former && view && former->by == view->by && former->who == view->who
-         && former->today->today == view->today->today;
+         && former->today->today == view->today->today
+         && hw_cover_words_are_same (former->today, view->today);
 }
 
 /* Row by row, where both show the same people in the same order. */

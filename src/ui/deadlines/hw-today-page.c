@@ -7,6 +7,7 @@
 #include "ui/deadlines/hw-today-page.h"
 
 #include "domain/meetings/hw-meetings-query.h"
+#include "ui/deadlines/hw-cover-words.h"
 #include "ui/deadlines/hw-due-words.h"
 #include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-list.h"
@@ -26,6 +27,8 @@ struct _HwTodayPage
   AdwToggleGroup *who;
   AdwToggle *team;
   GtkBox *sections;
+  GtkWidget *cover_line;
+  GtkLabel *cover;
   GtkStack *stack;
   GtkListView *view;
   AdwStatusPage *empty;
@@ -217,6 +220,16 @@ add_sections (HwTodayPage *self)
     }
 }
 
+/* For whom one stands in, and who does for oneself. */
+static void
+show_cover (HwTodayPage *self, const HwToday *today)
+{
+  g_autofree char *words = hw_cover_words_dup_own (today);
+
+  gtk_label_set_label (self->cover, words ? words : "");
+  gtk_widget_set_visible (self->cover_line, words != NULL);
+}
+
 static void
 show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings)
 {
@@ -226,6 +239,7 @@ show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings)
   has_any = has_any || g_list_model_get_n_items (G_LIST_MODEL (self->week)) > 0;
   for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
     show_section (self, i, view->counts[i], view->today->today);
+  show_cover (self, view->today);
   hw_today_list_set_view (self->list, view);
   adw_status_page_set_description (self->empty,
                                    view->who == HW_TODAY_OFFICE
@@ -454,6 +468,8 @@ hw_today_page_class_init (HwTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, who);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, team);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, cover_line);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, cover);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, view);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, empty);

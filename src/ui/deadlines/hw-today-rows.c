@@ -6,17 +6,28 @@
 
 #include "ui/deadlines/hw-today-rows.h"
 
+#include "ui/deadlines/hw-cover-words.h"
 #include "ui/deadlines/hw-due-words.h"
 #include "ui/deadlines/hw-today-list.h"
 #include "ui/deadlines/hw-today-week.h"
 
 #include <glib/gi18n-lib.h>
 
+/* The worker, and who stands in while that person is away. */
+static char *
+dup_worker (const HwTodayView *view, const HwTodayChild *child)
+{
+  g_autofree char *cover = hw_cover_words_dup_of (view->today, &child->staff);
+
+  return cover ? g_strdup_printf ("%s (%s)", child->staff_title, cover)
+               : g_strdup (child->staff_title);
+}
+
 static char *
 dup_group_title (const HwTodayView *view, const HwTodayChild *child)
 {
   if (view->by == HW_TODAY_BY_WORKER)
-    return g_strdup (child->staff_title ? child->staff_title : _ ("Without a worker"));
+    return child->staff_title ? dup_worker (view, child) : g_strdup (_ ("Without a worker"));
   return g_strdup (child->family_title ? child->family_title : _ ("Without a family"));
 }
 
@@ -57,12 +68,13 @@ show_line (GtkListItem *item, HwStoreThread *thread, GtkWidget *box, HwTodayRow 
 {
   const HwTodayEntry *entry = hw_today_row_entry (row);
   const HwTodayView *view = hw_today_row_view (row);
-  HwDueShows shows = view->by == HW_TODAY_BY_WORKER ? HW_DUE_SHOWS_CHILD
-                                                    : HW_DUE_SHOWS_CHILD | HW_DUE_SHOWS_WORKER;
+  g_autofree char *worker
+      = view->by == HW_TODAY_BY_FAMILY ? dup_worker (view, entry->child) : NULL;
   HwDueLine *line = line_of (box);
   g_autofree char *summary = NULL;
 
-  hw_due_words_fill (line, thread, entry->child, entry->item, shows, view->today->today);
+  hw_due_words_fill (line, thread, entry->child, entry->item, HW_DUE_SHOWS_CHILD, worker,
+                     view->today->today);
   summary = hw_due_line_dup_summary (line);
   gtk_list_item_set_accessible_label (item, summary);
 }

@@ -146,7 +146,8 @@ is_one_of (const char *staff, const HwToday *today)
   if (g_str_equal (staff, hw_id_format (today->actor.bytes, id)))
     return TRUE;
   for (guint i = 0; i < today->covers->len; i++)
-    if (g_str_equal (staff, hw_id_format (g_array_index (today->covers, HwDueId, i).bytes, id)))
+    if (g_str_equal (
+            staff, hw_id_format (g_array_index (today->covers, HwTodayCover, i).staff.bytes, id)))
       return TRUE;
   return FALSE;
 }

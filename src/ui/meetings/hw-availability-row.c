@@ -7,6 +7,7 @@
 #include "ui/meetings/hw-availability-row.h"
 
 #include "domain/meetings/hw-availability.h"
+#include "domain/meetings/hw-meeting-act.h"
 #include "ui/widgets/hw-words.h"
 
 struct _HwAvailabilityRow
@@ -26,10 +27,12 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   g_autofree char *when = hw_record_dup_title (record);
   g_autoptr (GString) line = g_string_new (NULL);
 
+  /* On the page of the person nobody asks who. */
   hw_words_append (line, kind);
-  hw_words_append (line, when);
+  if (who)
+    hw_words_append (line, when);
   hw_words_append (line, self->notes);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), who ? who : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), who ? who : when);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line->str);
 }
 
@@ -45,6 +48,7 @@ hw_availability_row_class_init (HwAvailabilityRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hw_availability_row_dispose;
   HW_RECORD_ROW_CLASS (klass)->summarise = summarise;
+  HW_RECORD_ROW_CLASS (klass)->remove = hw_availability_remove;
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/org/homeward/Homeward/ui/meetings/hw-availability-row.ui");
 }

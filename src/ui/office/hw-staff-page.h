@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define HW_TYPE_STAFF_PAGE (hw_staff_page_get_type ())
 G_DECLARE_FINAL_TYPE (HwStaffPage, hw_staff_page, HW, STAFF_PAGE, HwOfficeRecordPage)
 
-/* Action: staff.hand-over. */
+/* Actions: staff.hand-over, staff.add(type): a cover, or a time at which the person can come. */
 
 G_END_DECLS

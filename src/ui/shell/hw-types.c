@@ -22,6 +22,7 @@
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-children-page.h"
 #include "ui/families/hw-connection-row.h"
+#include "ui/families/hw-cover-row.h"
 #include "ui/families/hw-families-page.h"
 #include "ui/families/hw-family-item.h"
 #include "ui/families/hw-family-page.h"
@@ -73,6 +74,7 @@ hw_types_ensure (void)
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,
     hw_connection_row_get_type, hw_contact_row_get_type, hw_contacts_section_get_type,
+    hw_cover_row_get_type,
     hw_disclosure_row_get_type, hw_due_group_get_type, hw_due_line_get_type,
     hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
     hw_family_person_row_get_type, hw_field_row_get_type, hw_form_get_type,

@@ -70,6 +70,8 @@ static const struct
   { "meeting.cancel", N_ ("The meeting is planned again"), N_ ("The meeting is cancelled again") },
   { "meeting.merge", N_ ("Two meetings again"), N_ ("Held in one sitting again") },
   { "meeting.", N_ ("Change to the meeting taken back"), N_ ("Change to the meeting done again") },
+  { "cover.remove", N_ ("The absence stands again"), N_ ("The absence was removed again") },
+  { "availability.remove", N_ ("The time stands again"), N_ ("The time was removed again") },
   { "facilitator.assign", N_ ("The families have their former facilitator again"),
     N_ ("The families have the new facilitator again") },
   { "due.done", N_ ("The duty is open again"), N_ ("The duty is done again") },

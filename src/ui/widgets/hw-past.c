@@ -23,6 +23,7 @@ static const struct
   { "record.set", N_ ("Edited") }, { "record.add", N_ ("Added") },
   { "contact.add", N_ ("Added") }, { "contact.people", N_ ("Who was there corrected") },
   { "contact.review", N_ ("Concurrent planning reviewed") },
+  { "cover.remove", N_ ("Removed") }, { "availability.remove", N_ ("Removed") },
   { "import", N_ ("Imported") },   { "office.new", N_ ("Office set up") },
   { "change.undo", N_ ("Change taken back") },
   { "undo", N_ ("Taken back") },   { "redo", N_ ("Done again") },

@@ -7,6 +7,7 @@
 #include "ui/widgets/hw-record-row.h"
 
 #include "ui/forms/hw-field-row.h"
+#include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-history-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,6 +52,17 @@ make_history_row (void)
   return row;
 }
 
+static GtkWidget *
+make_remove_row (void)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("record", "Remove"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "user-trash-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "form.remove");
+  return row;
+}
+
 static HwDraft *
 make_draft (HwRecordRow *self, HwRecord *record)
 {
@@ -90,6 +102,83 @@ on_expanded_cb (HwRecordRow *self)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), hw_field_row_remark (row));
     }
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), make_history_row ());
+  if (HW_RECORD_ROW_GET_CLASS (self)->remove)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), make_remove_row ());
+}
+
+/* ------------------------------------------------------------------ removing */
+
+typedef struct
+{
+  gint64 (*remove) (HwStore *store, const char *id, GError **error);
+  HwStoreThread *thread;
+  char *id;
+  char *title;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *self = data;
+
+  g_object_unref (self->thread);
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+static gboolean
+remove_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+            GError **error)
+{
+  const Removal *removal = data;
+  gint64 transaction = removal->remove (store, removal->id, error);
+
+  if (!transaction)
+    return FALSE;
+  g_value_init (result, G_TYPE_INT64);
+  g_value_set_int64 (result, transaction);
+  return TRUE;
+}
+
+/* The row goes when the page reads again; the window says it, with Undo. */
+static DexFuture *
+remove_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  const Removal *removal = fiber->data;
+  g_autoptr (GtkWidget) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (GtkRoot) window = self ? gtk_widget_get_root (self) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 transaction;
+
+  if (!window)
+    return dex_future_new_true ();
+  g_object_ref (window);
+  g_clear_object (&self);
+  transaction = dex_await_int64 (
+      hw_fiber_run (fiber, removal->thread, remove_job, (gpointer) removal, NULL), &error);
+  sentence = g_strdup_printf (_ ("Removed: %s"), removal->title);
+  if (transaction)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.saved", "(sx)", sentence, transaction);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", error->message);
+  return dex_future_new_true ();
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwRecordRowPrivate *private = PRIVATE (HW_RECORD_ROW (widget));
+  Removal *removal;
+
+  if (!private->record || !private->thread || !HW_RECORD_ROW_GET_CLASS (widget)->remove)
+    return;
+  removal = g_new (Removal, 1);
+  *removal = (Removal) { HW_RECORD_ROW_GET_CLASS (widget)->remove, g_object_ref (private->thread),
+                         g_strdup (private->record->id), hw_record_dup_title (private->record) };
+  hw_fiber_start (widget, NULL, remove_fiber, removal, removal_free);
 }
 
 static void
@@ -208,6 +297,7 @@ hw_record_row_class_init (HwRecordRowClass *klass)
   saved_signal = g_signal_new ("saved", HW_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.history", "s", history_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.remove", NULL, remove_action);
 }
 
 static void

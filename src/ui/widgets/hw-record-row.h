@@ -20,16 +20,18 @@ G_DECLARE_DERIVABLE_TYPE (HwRecordRow, hw_record_row, HW, RECORD_ROW, AdwExpande
  * HwRecordRowClass:
  * @summarise: sets the row's title and subtitle from @record; @titles: what the records that it
  *   refers to are called, by id
+ * @remove: takes the record away in one transaction, whose number it returns; NULL: nobody does
  */
 struct _HwRecordRowClass
 {
   AdwExpanderRowClass parent_class;
 
   void (*summarise) (HwRecordRow *self, HwRecord *record, GHashTable *titles, HwDay today);
+  gint64 (*remove) (HwStore *store, const char *id, GError **error);
 };
 
 /* The stored record; another object with the same id is news of it. @titles is kept.
- * ::saved (field label, transaction). Action: form.history(field). */
+ * ::saved (field label, transaction). Actions: form.history(field), form.remove. */
 void hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *record,
                         GHashTable *titles, HwDay today);
 

@@ -185,6 +185,87 @@ test_come_and_go (Fixture *self, gconstpointer data)
   g_assert_cmpstr (find (named, self->children[1])->staff_title, ==, "Jo Napier");
 }
 
+static char *
+dup_covers (GArray *covers)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < covers->len; i++)
+    {
+      const HwTodayCover *one = &g_array_index (covers, HwTodayCover, i);
+      g_autofree char *until = hw_day_dup_iso (one->until);
+
+      g_string_append_printf (words, "%s%s %s", words->len ? ", " : "", one->name, until);
+    }
+  return g_string_free_and_steal (words);
+}
+
+static void
+assert_covers (Fixture *self, HwDay day, const char *covers, const char *away, gboolean is_mine)
+{
+  g_autoptr (HwToday) today = NULL;
+  g_autofree char *mine = NULL;
+  g_autofree char *all = NULL;
+
+  hw_store_set_today (self->store, day);
+  today = read_all (self);
+  mine = dup_covers (today->covers);
+  all = dup_covers (today->away);
+  g_assert_cmpstr (mine, ==, covers);
+  g_assert_cmpstr (all, ==, away);
+  g_assert_cmpint (hw_today_is_for (today, find (today, self->children[0]), HW_TODAY_MINE), ==,
+                   is_mine);
+}
+
+/* Who stands in has the families among the own ones, from the first day to the last. */
+static void
+test_cover (Fixture *self, gconstpointer data)
+{
+  HwDay first = hw_day_new (2026, 11, 23), last = hw_day_new (2026, 11, 27);
+  g_autofree char *cover = NULL;
+
+  cover = hw_test_add (self->store, "cover", "staff", self->other, "delegate", self->worker,
+                       "from-date", "2026-11-23", "until-date", "2026-11-27", NULL);
+  hw_store_set_actor (self->store, self->worker);
+  assert_covers (self, first - 1, "", "", FALSE);
+  assert_covers (self, first, "Al Noble 2026-11-27", "Jo Ison 2026-11-27", TRUE);
+  assert_covers (self, last, "Al Noble 2026-11-27", "Jo Ison 2026-11-27", TRUE);
+  assert_covers (self, last + 1, "", "", FALSE);
+}
+
+/* A change of it is seen, and no child is read for it. */
+static void
+test_cover_changes (Fixture *self, gconstpointer data)
+{
+  HwDay today = hw_store_today (self->store);
+  g_autofree char *from = hw_day_dup_iso (today);
+  g_autofree char *until = hw_day_dup_iso (today + 3);
+  g_autofree char *mine = g_strdup_printf ("Al Noble %s", until);
+  g_autofree char *away = g_strdup_printf ("Jo Ison %s", until);
+  g_autofree char *both = g_strdup_printf ("Al Noble %s, Jo Ison %s", until, until);
+  g_autofree char *all = g_strdup_printf ("Ann Clark %s, Ann Clark %s", until, until);
+  g_autofree char *boss = g_strdup (hw_store_actor (self->store));
+  g_autofree char *cover = NULL;
+  g_autofree char *next = NULL;
+  g_autoptr (HwToday) before = NULL;
+  guint n;
+
+  before = read_all (self);
+  n = hw_today_reader_count (self->reader);
+  cover = hw_test_add (self->store, "cover", "staff", self->other, "delegate", self->worker,
+                       "from-date", from, "until-date", until, NULL);
+  assert_covers (self, today, "", away, FALSE);
+  g_assert_cmpuint (hw_today_reader_count (self->reader), ==, n);
+  hw_store_set_actor (self->store, self->worker);
+  assert_covers (self, today, mine, away, TRUE);
+  /* Handed on: it is the supervisor’s now. */
+  next = hw_test_add (self->store, "cover", "staff", self->worker, "delegate", boss, "from-date",
+                      from, "until-date", until, NULL);
+  assert_covers (self, today, "", all, FALSE);
+  hw_store_set_actor (self->store, boss);
+  assert_covers (self, today, both, all, TRUE);
+}
+
 /* The same for one child, one family and one person of the staff. */
 static void
 test_about (Fixture *self, gconstpointer data)
@@ -240,6 +321,8 @@ main (int argc, char **argv)
   ADD ("/today/change", test_change);
   ADD ("/today/idle", test_idle);
   ADD ("/today/come-and-go", test_come_and_go);
+  ADD ("/today/cover", test_cover);
+  ADD ("/today/cover-changes", test_cover_changes);
   ADD ("/today/about", test_about);
   ADD ("/today/why", test_why);
   return g_test_run ();

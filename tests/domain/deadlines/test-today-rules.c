@@ -249,7 +249,7 @@ test_cover (void)
 
   cleo.bytes[HW_ID_BYTES - 1] = 3;
   g_assert_false (hw_today_is_for (today, g_ptr_array_index (today->children, 0), HW_TODAY_MINE));
-  g_array_append_val (today->covers, cleo);
+  hw_today_covers_add (today->covers, &cleo, "Cleo", today->today);
   g_assert_true (hw_today_is_for (today, g_ptr_array_index (today->children, 0), HW_TODAY_MINE));
   g_assert_false (hw_today_is_for (today, g_ptr_array_index (today->children, 3), HW_TODAY_TEAM));
 }
