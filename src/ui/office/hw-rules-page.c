@@ -61,20 +61,32 @@ on_expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, const HwRulePack *p
     adw_expander_row_add_row (expander, new_rule_row (g_ptr_array_index (pack->rules, i)));
 }
 
+/* How many of them nobody compared with their source yet; NULL: all are. Owned. */
+static char *
+dup_unchecked (const HwRulePack *pack)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pack->rules->len; i++)
+    n += !((const HwRule *) g_ptr_array_index (pack->rules, i))->checked;
+  return n ? g_strdup_printf (ngettext ("%u to confirm", "%u to confirm", n), n) : NULL;
+}
+
 static GtkWidget *
 new_expander (HwRulesPage *self, HwRulePack *pack)
 {
   guint n = pack->rules->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u rule", "%u rules", n), n);
   g_autofree char *day = pack->checked ? hw_day_dup_words (pack->checked) : NULL;
-  g_autofree char *checked
-      = day ? g_strdup_printf (_ ("checked %s"), day) : g_strdup (_ ("to confirm"));
+  g_autofree char *checked = day ? g_strdup_printf (_ ("checked %s"), day) : NULL;
+  g_autofree char *unchecked = dup_unchecked (pack);
   g_autofree char *version = g_strdup_printf (_ ("version %s"), pack->version);
   GString *words = g_string_new (count);
   GtkWidget *row;
 
   hw_words_append (words, version);
   hw_words_append (words, checked);
+  hw_words_append (words, unchecked);
   row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", _ ("Its Rules"),
                       "subtitle", words->str, NULL);
   g_string_free (words, TRUE);
