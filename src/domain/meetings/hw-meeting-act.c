@@ -104,23 +104,27 @@ save_proposed (HwStore *store, HwMeeting *meeting, GError **error)
   return proposals != NULL;
 }
 
+gboolean
+hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const *children, GError **error)
+{
+  const char *id = HW_RECORD (meeting)->id;
+  g_autoptr (HwMeeting) before = id ? hw_store_find (store, HW_TYPE_MEETING, id, NULL) : NULL;
+
+  if (before)
+    count_up (meeting, before);
+  return (before ? save (store, meeting, error) : save_new (store, meeting, children, error))
+         && save_proposed (store, meeting, error);
+}
+
 gint64
 hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *const *children,
                      GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.schedule", error);
-  const char *id = HW_RECORD (meeting)->id;
-  g_autoptr (HwMeeting) before
-      = act && id ? hw_store_find (store, HW_TYPE_MEETING, id, NULL) : NULL;
 
-  if (!act)
-    return 0;
-  if (before)
-    count_up (meeting, before);
-  if (!(before ? save (store, meeting, error) : save_new (store, meeting, children, error))
-      || !save_proposed (store, meeting, error))
-    return 0;
-  return hw_journal_commit (&act, error);
+  return act && hw_meeting_write (store, meeting, children, error)
+             ? hw_journal_commit (&act, error)
+             : 0;
 }
 
 /* ------------------------------------------------------------------ those who are asked */

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 gint64 hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *const *children,
                             GError **error);
 
+/* The same within an act that was begun. */
+gboolean hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const *children,
+                           GError **error);
+
 /* Writes down that @invitations (ids, ended by NULL) were sent on that day, in that way.
  * «meeting.invite» */
 gint64 hw_meeting_invite (HwStore *store, const char *const *invitations, HwDay date,

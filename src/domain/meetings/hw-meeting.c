@@ -10,7 +10,6 @@
 #include "domain/families/hw-family.h"
 #include "domain/families/hw-staff.h"
 #include "domain/meetings/hw-agenda-item.h"
-#include "domain/meetings/hw-meeting-kind.h"
 
 #include <glib/gi18n-lib.h>
 

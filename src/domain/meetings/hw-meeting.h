@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "domain/meetings/hw-conference.h"
+#include "domain/meetings/hw-meeting-kind.h"
 #include "record/hw-record.h"
 
 G_BEGIN_DECLS

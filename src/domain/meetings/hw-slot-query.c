@@ -136,8 +136,8 @@ read_taken (Gathering *self, const HwSlotAsk *ask, GError **error)
 
 /* ------------------------------------------------------------------ the grid */
 
-static gboolean
-check (const HwMeeting *meeting, GError **error)
+gboolean
+hw_slot_may_choose (const HwMeeting *meeting, GError **error)
 {
   const char *reason = NULL;
 
@@ -163,7 +163,7 @@ hw_slot_grid_read (HwStore *store, const char *meeting, GError **error)
   g_autoptr (GArray) apart = NULL;
   HwSlotAsk ask = { .first = hw_store_today (store) + 1 };
 
-  if (!whole || !check (whole->meeting, error))
+  if (!whole || !hw_slot_may_choose (whole->meeting, error))
     return NULL;
   ask.last = ask.first + HW_SLOT_DAYS - 1;
   if (whole->meeting->length != HW_INT_NONE)

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * was held or cancelled, or is held in the sitting of another meeting. */
 HwSlotGrid *hw_slot_grid_read (HwStore *store, const char *meeting, GError **error);
 
+/* Whether @meeting may still be given a time; refused as above. */
+gboolean hw_slot_may_choose (const HwMeeting *meeting, GError **error);
+
 /* Of the meetings held in the year up to today. */
 gboolean hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error);
 

@@ -346,6 +346,15 @@ compare_people (gconstpointer a, gconstpointer b)
                                    : g_strcmp0 (left->id, right->id);
 }
 
+gboolean
+hw_slot_grid_is_in (const HwSlotGrid *self, guint person, guint sitting)
+{
+  GPtrArray *slots = self->sittings[sitting];
+
+  return !slots || !slots->len
+         || ((HwMeetingSlot *) slots->pdata[0])->coming[person] != HW_COMING_NOT_ASKED;
+}
+
 HwSlotGrid *
 hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GArray *apart)
 {

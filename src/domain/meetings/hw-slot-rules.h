@@ -136,6 +136,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSlotGrid, hw_slot_grid_unref)
  * Takes @people; @apart: of HwApart by the ids of @people, may be NULL. */
 HwSlotGrid *hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GArray *apart);
 
+/* Whether the person at @person of @self->people comes to the sitting @sitting (0, 1); some come to
+ * both. */
+gboolean hw_slot_grid_is_in (const HwSlotGrid *self, guint person, guint sitting);
+
 /* Whether @person can come then, minutes included. */
 HwComing hw_slot_person_coming (const HwSlotPerson *person, HwDay day, int from, int until);
 

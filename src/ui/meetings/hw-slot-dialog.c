@@ -6,8 +6,8 @@
 
 #include "ui/meetings/hw-slot-dialog.h"
 
+#include "domain/meetings/hw-slot-act.h"
 #include "domain/meetings/hw-slot-query.h"
-#include "ui/meetings/hw-slot-choosing.h"
 #include "ui/meetings/hw-slot-column.h"
 #include "ui/meetings/hw-slot-item.h"
 #include "ui/widgets/hw-fiber.h"
@@ -324,7 +324,7 @@ choose_fiber (gpointer data)
     return dex_future_new_true ();
   gtk_widget_activate_action (
       GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), "win.saved", "(sx)",
-      is_second ? _ ("A second sitting is there: leave out of each who comes to the other")
+      is_second ? _ ("A second sitting is there; each is asked to one of them")
                 : _ ("The meeting has this time now"),
       transaction);
   adw_dialog_close (ADW_DIALOG (self));

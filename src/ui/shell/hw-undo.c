@@ -59,6 +59,8 @@ static const struct
   { "plan.done", N_ ("The task is as it was"), N_ ("The task is changed again") },
   { "plan.", N_ ("Change to the plan taken back"), N_ ("Change to the plan done again") },
   { "meeting.schedule", N_ ("Scheduling taken back"), N_ ("Scheduled again") },
+  { "meeting.second-sitting", N_ ("The second sitting is taken back"),
+    N_ ("The second sitting is there again") },
   { "meeting.invite", N_ ("They count as not invited again"), N_ ("They are invited again") },
   { "meeting.pre-contact", N_ ("Contact before the meeting taken back"),
     N_ ("Contact before the meeting written down again") },

@@ -109,7 +109,13 @@ def test_apart(program, folder):
         window.await_words('in the other sitting')
         window.press('button', 'Choose This Time')
         window.await_words('^A second sitting is there')
-        assert len(kitchen.office.call('record', 'list', 'meeting')) == 2
+        meetings = kitchen.office.call('record', 'list', 'meeting')
+        assert len(meetings) == 2
+        for parent in kitchen.people.values():
+            asked = [one for one in kitchen.office.call('record', 'list', 'invitation',
+                                                        f'person={parent}')
+                     if not one['left-out-because']]
+            assert len(asked) == 1, asked
         assert kitchen.when() == (None, None)
         assert window.end() == 0
 

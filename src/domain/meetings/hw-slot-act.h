@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * «meeting.schedule» */
 gint64 hw_slot_choose (HwStore *store, const char *meeting, HwDay day, int from, GError **error);
 
-/* Another meeting like it at that time, for those who must not meet those of the first one:
- * everybody who should be asked is in it, and whoever comes to the first is then left out by a
- * person. @made: its id, owned. */
+/* Another meeting like it at that time, for those who must not meet those of the first one. In each
+ * of both is left out, with that reason, who comes to the other; whoever was invited already stays
+ * asked until a person says otherwise. @made: its id, owned. «meeting.second-sitting» */
 gint64 hw_slot_choose_second (HwStore *store, const char *meeting, HwDay day, int from,
                               char **made, GError **error);
 
