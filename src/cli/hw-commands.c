@@ -41,6 +41,10 @@ const HwCommand hw_commands[] = {
   { "office", "history", NULL, N_ ("what was done, the newest first"), 0, 0, HW_TAKES (ACCESS),
     PASSPHRASE, hw_office_command_history },
 
+  { "office", "assistance", NULL,
+    N_ ("who came to events of technical assistance, by group"), 0, 0, 0, PASSPHRASE,
+    hw_office_command_assistance },
+
   { "record", "types", NULL, N_ ("list the record types"), 0, 0, 0, NONE,
     hw_record_command_types },
   { "record", "fields", "TYPE", N_ ("list the fields of a type"), 1, 1, 0, NONE,
@@ -175,6 +179,9 @@ const HwCommand hw_commands[] = {
   { "meeting", "by-quarter", NULL,
     N_ ("how many conferences counted as family team meetings, by quarter"), 0, 0, 0, PASSPHRASE,
     hw_meeting_command_by_quarter },
+  { "meeting", "by-kind", NULL,
+    N_ ("how many meetings of each kind were held in a year, and kinship care an option"), 0, 0, 0,
+    PASSPHRASE, hw_meeting_command_by_kind },
   { "meeting", "facilitate", "STAFF FAMILY …", N_ ("give families a facilitator"), 2, ANY,
     HW_TAKES (REASON), PASSPHRASE, hw_meeting_command_facilitate },
 

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 /* hw-office-new-command.c, hw-office-command.c, hw-office-person-command.c */
+gboolean hw_office_command_assistance (HwCall *call, GError **error);
 gboolean hw_office_command_new (HwCall *call, GError **error);
 gboolean hw_office_command_demo (HwCall *call, GError **error);
 gboolean hw_office_command_info (HwCall *call, GError **error);
@@ -37,6 +38,7 @@ gboolean hw_record_command_redo (HwCall *call, GError **error);
 
 /* hw-meeting-command.c, hw-meeting-act-command.c, hw-meeting-invite-command.c,
  * hw-meeting-slots-command.c */
+gboolean hw_meeting_command_by_kind (HwCall *call, GError **error);
 gboolean hw_meeting_command_by_quarter (HwCall *call, GError **error);
 gboolean hw_meeting_command_cancel (HwCall *call, GError **error);
 gboolean hw_meeting_command_check (HwCall *call, GError **error);

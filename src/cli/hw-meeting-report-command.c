@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What «meeting» reports: who was asked and came, and what counted in each quarter.
+ * What «meeting» reports: who was asked and came, what counted in each quarter, and at
+ * how many kinship care was an option.
  */
 
 #include "cli/hw-commands.h"
@@ -86,5 +87,45 @@ hw_meeting_command_by_quarter (HwCall *call, GError **error)
       add_number (call->answer, one->n_held > 0,
                   one->n_held ? 100.0 * one->n_ftm / one->n_held : 0);
     }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------ by kind */
+
+static const HwColumn kind_columns[] = {
+  { "kind", NULL, TRUE },
+  { "what", N_ ("Kind") },
+  { "held", N_ ("Held") },
+  { "kin-option", N_ ("Kinship care talked about") },
+  { "kin-chosen", N_ ("Chosen") },
+  { "percent", N_ ("Percent") },
+  { NULL },
+};
+
+static void
+add_kind (HwRows *rows, const char *nick, const char *label, const HwKinCount *kin)
+{
+  hw_rows_add_text (rows, nick);
+  hw_rows_add_text (rows, label);
+  hw_rows_add_int (rows, kin->n_held);
+  hw_rows_add_int (rows, kin->n_raised);
+  hw_rows_add_int (rows, kin->n_chosen);
+  add_number (rows, kin->n_held > 0, kin->n_held ? 100.0 * kin->n_raised / kin->n_held : 0);
+}
+
+gboolean
+hw_meeting_command_by_kind (HwCall *call, GError **error)
+{
+  g_autoptr (HwMeetingReport) report = hw_meeting_report_read (hw_call_store (call), error);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (HW_TYPE_CONFERENCE);
+
+  if (!report)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, kind_columns);
+  for (guint i = 1; i < HW_N_CONFERENCES; i++)
+    if (report->kin[i].n_held > 0)
+      add_kind (call->answer, g_enum_get_value (kinds, i)->value_nick,
+                _ (hw_conference_labels[i]), &report->kin[i]);
+  add_kind (call->answer, "family-conferences", _ ("All family conferences"), &report->kin_all);
   return TRUE;
 }

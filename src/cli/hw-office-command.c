@@ -10,6 +10,7 @@
 #include "cli/hw-call.h"
 #include "cli/hw-secret.h"
 #include "domain/hw-records.h"
+#include "domain/office/hw-assistance-query.h"
 #include "store/hw-journal.h"
 #include "store/hw-verify.h"
 
@@ -213,4 +214,37 @@ hw_office_command_history (HwCall *call, GError **error)
 {
   return call->options[HW_OPTION_ACCESS] ? report_access (call, error)
                                          : report_changes (call, error);
+}
+
+/* ------------------------------------------------------------------ assistance */
+
+static const HwColumn assistance_columns[] = {
+  { "group", NULL, TRUE },
+  { "who", N_ ("Group") },
+  { "events", N_ ("Events") },
+  { "people", N_ ("People") },
+  { NULL },
+};
+
+gboolean
+hw_office_command_assistance (HwCall *call, GError **error)
+{
+  g_autoptr (HwAssistances) all = hw_assistances_read (hw_call_store (call), error);
+  g_autoptr (GEnumClass) groups = g_type_class_ref (HW_TYPE_AUDIENCE_GROUP);
+
+  if (!all)
+    return FALSE;
+  call->answer = hw_rows_new (TRUE, assistance_columns);
+  for (guint i = 1; i < HW_N_AUDIENCE_GROUPS; i++)
+    {
+      hw_rows_add_text (call->answer, g_enum_get_value (groups, i)->value_nick);
+      hw_rows_add_text (call->answer, _ (hw_audience_group_labels[i]));
+      hw_rows_add_int (call->answer, all->events_of[i]);
+      hw_rows_add_int (call->answer, all->people[i]);
+    }
+  hw_rows_add_text (call->answer, "all");
+  hw_rows_add_text (call->answer, _ ("All groups"));
+  hw_rows_add_int (call->answer, all->events->len);
+  hw_rows_add_int (call->answer, all->n_people);
+  return TRUE;
 }

@@ -31,6 +31,7 @@
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-sealed-child.h"
 #include "domain/families/hw-staff.h"
+#include "domain/inhome/hw-meeting-offer.h"
 #include "domain/meetings/hw-agenda-item.h"
 #include "domain/meetings/hw-availability.h"
 #include "domain/meetings/hw-closed-rule.h"
@@ -43,6 +44,11 @@
 #include "domain/meetings/hw-meeting-kind.h"
 #include "domain/meetings/hw-meeting.h"
 #include "domain/meetings/hw-possible-partner.h"
+#include "domain/office/hw-assistance-action.h"
+#include "domain/office/hw-assistance-document.h"
+#include "domain/office/hw-assistance-group.h"
+#include "domain/office/hw-assistance-point.h"
+#include "domain/office/hw-assistance.h"
 #include "domain/office/hw-home-approval.h"
 #include "domain/office/hw-print-text.h"
 #include "domain/office/hw-training.h"
@@ -79,6 +85,11 @@ static GType (*const types[]) (void) = {
   hw_home_get_type,
   hw_approval_get_type,
   hw_training_get_type,
+  hw_assistance_get_type,
+  hw_assistance_group_get_type,
+  hw_assistance_document_get_type,
+  hw_assistance_point_get_type,
+  hw_assistance_action_get_type,
   hw_stay_get_type,
   hw_placement_get_type,
   hw_goal_get_type,
@@ -110,6 +121,7 @@ static GType (*const types[]) (void) = {
   hw_closed_rule_get_type,
   hw_invitation_get_type,
   hw_meeting_effort_get_type,
+  hw_meeting_offer_get_type,
   hw_possible_partner_get_type,
   hw_agenda_item_get_type,
   hw_meeting_decision_get_type,

@@ -214,6 +214,30 @@ test_reports (CliFixture *self, gconstpointer data)
     }
 }
 
+/* S2-5: the kind of a meeting that was held, and whether kinship care was an option. */
+static void
+test_by_kind (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *ids = dup_invitations (self, one.meeting);
+  g_autoptr (JsonNode) none = cli_json (self, 0, "--on 2026-11-22 @ meeting by-kind");
+  g_autoptr (JsonNode) kinds = NULL;
+  JsonObject *all;
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (none)), ==, 1);
+  json_node_unref (
+      cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s %s", one.meeting, ids));
+  json_node_unref (cli_json (self, 0, "@ record set %s kin-option=chosen", one.meeting));
+  kinds = cli_json (self, 0, "--on 2026-11-22 @ meeting by-kind");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (kinds)), ==, 2);
+  all = json_array_get_object_element (json_node_get_array (kinds), 1);
+  g_assert_cmpstr (json_object_get_string_member (all, "kind"), ==, "family-conferences");
+  g_assert_cmpint (json_object_get_int_member (all, "held"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (all, "kin-option"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (all, "kin-chosen"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (all, "percent"), ==, 100);
+}
+
 static gboolean
 flag (JsonNode *list, guint row, const char *name)
 {
@@ -276,5 +300,6 @@ main (int argc, char **argv)
   ADD ("S4-13/slots", test_slots);
   ADD ("S4-9/facilitators", test_facilitators);
   ADD ("S3-13/S4-14/reports", test_reports);
+  ADD ("S2-5/by-kind", test_by_kind);
   return g_test_run ();
 }

@@ -327,6 +327,43 @@ test_verify_damage (CliFixture *self, gconstpointer data)
     }
 }
 
+/* S2-2: by hand, 120 and 14 of the field at two events, and 22 partners at one. */
+static void
+test_assistance (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *one = cli_member (self, "id", "@ record add assistance item=2A.1.1 "
+                                                 "name=Concurrent date=2010-03-24");
+  g_autofree char *two
+      = cli_member (self, "id", "@ record add assistance name=Planning date=2010-04-20");
+  g_autoptr (JsonNode) groups = NULL;
+  static const struct
+  {
+    const char *group;
+    int events, people;
+  } expected[] = {
+    { "field", 2, 134 },  { "central-office", 0, 0 }, { "private-agency", 0, 0 },
+    { "partner", 1, 22 }, { "other", 0, 0 },          { "all", 2, 156 },
+  };
+
+  g_free (cli_member (self, "id",
+                      "@ record add assistance-group event=%s audience=field count=120", one));
+  g_free (cli_member (self, "id",
+                      "@ record add assistance-group event=%s audience=partner count=22", one));
+  g_free (cli_member (self, "id",
+                      "@ record add assistance-group event=%s audience=field count=14", two));
+  groups = cli_json (self, 0, "@ office assistance");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (groups)), ==,
+                    G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      JsonObject *row = json_array_get_object_element (json_node_get_array (groups), i);
+
+      g_assert_cmpstr (json_object_get_string_member (row, "group"), ==, expected[i].group);
+      g_assert_cmpint (json_object_get_int_member (row, "events"), ==, expected[i].events);
+      g_assert_cmpint (json_object_get_int_member (row, "people"), ==, expected[i].people);
+    }
+}
+
 #define ADD(name, set_up, function)                                                             \
   g_test_add ("/office-command/" name, CliFixture, NULL, set_up, function, cli_fixture_tear_down)
 
@@ -343,6 +380,7 @@ main (int argc, char **argv)
   ADD ("passphrase", cli_fixture_set_up, test_passphrase);
   ADD ("people", cli_fixture_set_up, test_people);
   ADD ("history", cli_fixture_set_up, test_history);
+  ADD ("S2-2-assistance", cli_fixture_set_up, test_assistance);
   ADD ("verify-damage", cli_fixture_set_up, test_verify_damage);
   return g_test_run ();
 }

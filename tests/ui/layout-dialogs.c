@@ -85,7 +85,7 @@ test_office (gconstpointer data)
   static const char *const parts[]
       = { "staff", "regions", "homes", "keys", "backups", "prints", "rules",
           "by-race", "facilitators", "who-comes", "first-decision",
-          "homes-by-type", "about" };
+          "homes-by-type", "assistance", "about" };
   Layout *self = (Layout *) data;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -150,6 +150,40 @@ test_page (UiFixture *self, gconstpointer data)
   g_assert_cmpstr (id, ==, self->child);
 }
 
+/* S3-21: to a family with its child in care nothing is suggested; to one with its children at home
+ * a meeting is, with both acts, until its answer is written down; that stands there to be
+ * corrected. */
+static void
+test_offer (UiFixture *self, gconstpointer data)
+{
+  g_autofree char *care = ui_fixture_value (self, "child", self->child, "family");
+  g_autofree char *family = add_family (self);
+  HwRecord *answer
+      = hw_test_record ("meeting-offer", "family", family, "answer", "agreed", "date",
+                        "2026-01-05", "needs", "Seven Hills", NULL);
+  GtkWidget *row;
+
+  show_page (self, g_object_new (HW_TYPE_FAMILY_PAGE, "thread", self->thread, "family-id", care,
+                                 NULL));
+  g_assert_false (ui_says (self->page, "A Family Team Meeting Is Encouraged"));
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  show_page (self, g_object_new (HW_TYPE_FAMILY_PAGE, "thread", self->thread, "family-id", family,
+                                 NULL));
+  g_assert_true (ui_says (self->page, "A Family Team Meeting Is Encouraged"));
+  g_assert_true (ui_says (self->page, "nothing is due"));
+  g_assert_nonnull (ui_find (self->page, ADW_TYPE_BUTTON_ROW, "Plan a Meeting"));
+  row = ui_find (self->page, ADW_TYPE_BUTTON_ROW, "Write Down the Family’s Answer");
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  ui_fixture_settle (self);
+  g_assert_nonnull (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+
+  ui_fixture_add (self, answer);
+  g_assert_false (ui_says (self->page, "A Family Team Meeting Is Encouraged"));
+  g_assert_true (ui_says (self->page, "The family agrees to a family team meeting"));
+  g_assert_true (ui_says (self->page, "Seven Hills"));
+}
+
 /* The family is chosen, the sentence is told, and only then it is done; undo brings it back. */
 static void
 test_move (UiFixture *self, gconstpointer data)
@@ -199,6 +233,7 @@ main (int argc, char **argv)
   ui_fixture_init (&argc, &argv);
   ADD ("list", test_list);
   ADD ("page", test_page);
+  ADD ("S3-21/offer", test_offer);
   ADD ("move", test_move);
   return g_test_run ();
 }

@@ -29,6 +29,8 @@ typedef enum
   HW_CONFERENCE_OTHER,
 } HwConference;
 
+#define HW_N_CONFERENCES (HW_CONFERENCE_OTHER + 1)
+
 #define HW_TYPE_CONFERENCE (hw_conference_get_type ())
 GType hw_conference_get_type (void);
 

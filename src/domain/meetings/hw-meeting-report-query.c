@@ -74,6 +74,14 @@ list_held (HwStore *store, HwDay from, GError **error)
   return NULL;
 }
 
+/* What was said in the sitting was said in each meeting that was held in it. */
+static HwKinOption
+kin_option_of (const HwMeetingWhole *whole)
+{
+  return whole->meeting->kin_option || !whole->sitting ? whole->meeting->kin_option
+                                                       : whole->sitting->kin_option;
+}
+
 static void
 count_meeting (HwMeetingReport *self, const HwMeetingWhole *whole)
 {
@@ -83,8 +91,11 @@ count_meeting (HwMeetingReport *self, const HwMeetingWhole *whole)
 
   if (ftm.holds[HW_FTM_KIND])
     hw_meeting_report_count (self, day, ftm.counts);
-  if (whole->meeting->kind != HW_CONFERENCE_PERMANENCY_PLANNING
-      || day < self->today - HW_MEETING_REPORT_DAYS)
+  if (day < self->today - HW_MEETING_REPORT_DAYS)
+    return;
+  hw_meeting_report_count_kin (self, whole->meeting->kind, kin_option_of (whole),
+                               ftm.holds[HW_FTM_KIND]);
+  if (whole->meeting->kind != HW_CONFERENCE_PERMANENCY_PLANNING)
     return;
   self->n_planning++;
   self->n_family_time += hw_meeting_family_time (sitting) > 0;

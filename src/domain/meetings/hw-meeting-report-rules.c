@@ -178,3 +178,22 @@ hw_meeting_report_count (HwMeetingReport *self, HwDay day, gboolean counts_as_ft
         return;
       }
 }
+
+/* ------------------------------------------------------------------ kin */
+
+static void
+count_kin (HwKinCount *self, HwKinOption option)
+{
+  self->n_held++;
+  self->n_raised += option == HW_KIN_OPTION_RAISED || option == HW_KIN_OPTION_CHOSEN;
+  self->n_chosen += option == HW_KIN_OPTION_CHOSEN;
+}
+
+void
+hw_meeting_report_count_kin (HwMeetingReport *self, HwConference kind, HwKinOption option,
+                             gboolean is_family)
+{
+  count_kin (&self->kin[kind], option);
+  if (is_family)
+    count_kin (&self->kin_all, option);
+}

@@ -41,4 +41,8 @@ char *hw_quarter_dup_name (HwDay first);
 /* Counts a conference held on @day; one before the first quarter is left out. */
 void hw_meeting_report_count (HwMeetingReport *self, HwDay day, gboolean counts_as_ftm);
 
+/* Counts a meeting of that kind; @is_family: of a kind that can be a family team meeting. */
+void hw_meeting_report_count_kin (HwMeetingReport *self, HwConference kind, HwKinOption option,
+                                  gboolean is_family);
+
 G_END_DECLS

@@ -48,10 +48,24 @@ G_DEFINE_ENUM_TYPE (HwPartners, hw_partners,
                     G_DEFINE_ENUM_VALUE (HW_PARTNERS_AGREED, "agreed"),
                     G_DEFINE_ENUM_VALUE (HW_PARTNERS_DECLINED, "declined"))
 
-static const char *const partners_labels[] = {
+const char *const hw_partners_labels[] = {
   "",
   N_ ("Agreed"),
   N_ ("Declined"),
+  NULL,
+};
+
+G_DEFINE_ENUM_TYPE (HwKinOption, hw_kin_option,
+                    G_DEFINE_ENUM_VALUE (HW_KIN_OPTION_NONE, "not-set"),
+                    G_DEFINE_ENUM_VALUE (HW_KIN_OPTION_NOT_RAISED, "not-raised"),
+                    G_DEFINE_ENUM_VALUE (HW_KIN_OPTION_RAISED, "raised"),
+                    G_DEFINE_ENUM_VALUE (HW_KIN_OPTION_CHOSEN, "chosen"))
+
+static const char *const kin_option_labels[] = {
+  "",
+  N_ ("Not talked about"),
+  N_ ("Talked about"),
+  N_ ("Chosen"),
   NULL,
 };
 
@@ -95,13 +109,16 @@ static const HwField fields[] = {
   HW_NOTE (HwMeeting, minutes, "minutes", N_ ("Minutes"), .flags = HW_FIELD_SENSITIVE),
   HW_DAY (HwMeeting, minuted_date, "minuted-date", N_ ("Minutes closed on")),
   HW_ENUM (HwMeeting, partners, hw_partners_get_type, "partners", N_ ("Partners at the meeting"),
-           .labels = partners_labels, .group = "partners",
+           .labels = hw_partners_labels, .group = "partners",
            .help = N_ ("What the family said when it was asked")),
   HW_NOTE (HwMeeting, partners_reason, "partners-reason", N_ ("Why the family declined partners"),
            .flags = HW_FIELD_SENSITIVE, .group = "partners"),
   HW_NOTE (HwMeeting, partners_strategy, "partners-strategy", N_ ("How partners were offered"),
            .flags = HW_FIELD_SENSITIVE, .group = "partners",
            .help = N_ ("How partners were explained and offered")),
+  HW_ENUM (HwMeeting, kin_option, hw_kin_option_get_type, "kin-option",
+           N_ ("Living with relatives as an option"), .labels = kin_option_labels, .since = 25,
+           .help = N_ ("Whether kinship care was talked about or chosen")),
   HW_TEXT (HwMeeting, uid, "uid", N_ ("Calendar name"), .group = "calendar"),
   HW_INT (HwMeeting, sequence, "sequence", N_ ("Calendar version"), .group = "calendar", .min = 0,
           .max = 1000000),

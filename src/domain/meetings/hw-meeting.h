@@ -48,6 +48,20 @@ typedef enum
 #define HW_TYPE_PARTNERS (hw_partners_get_type ())
 GType hw_partners_get_type (void);
 
+extern const char *const hw_partners_labels[];
+
+/* Whether kinship care was an option at the meeting (S2-5). */
+typedef enum
+{
+  HW_KIN_OPTION_NONE,
+  HW_KIN_OPTION_NOT_RAISED,
+  HW_KIN_OPTION_RAISED,
+  HW_KIN_OPTION_CHOSEN,
+} HwKinOption;
+
+#define HW_TYPE_KIN_OPTION (hw_kin_option_get_type ())
+GType hw_kin_option_get_type (void);
+
 #define HW_TYPE_MEETING (hw_meeting_get_type ())
 G_DECLARE_FINAL_TYPE (HwMeeting, hw_meeting, HW, MEETING, HwRecord)
 
@@ -79,6 +93,7 @@ struct _HwMeeting
   HwPartners partners;
   char *partners_reason;
   char *partners_strategy;
+  HwKinOption kin_option;
   char *uid; /* of its calendar file */
   gint64 sequence;
   char *calendar_said; /* of hw_meeting_next_calendar(); NULL: no calendar file was written */

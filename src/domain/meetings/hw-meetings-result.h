@@ -138,6 +138,15 @@ typedef struct
   guint n_ftm;
 } HwMeetingQuarter;
 
+/* Meetings of a kind: held, of them those at which kinship care was talked about or chosen, and
+ * those at which it was chosen (S2-5). */
+typedef struct
+{
+  guint n_held;
+  guint n_raised;
+  guint n_chosen;
+} HwKinCount;
+
 /* The two years of the SOP’s aim; the last one is still running. */
 #define HW_N_QUARTERS 8
 
@@ -145,6 +154,7 @@ typedef struct
  * HwMeetingReport:
  * @asked, @came: of the meetings held in the year up to @today
  * @quarters: the oldest first
+ * @kin: of that year, by HwConference; @kin_all: of the kinds that can be family team meetings
  * @n_planning: permanency planning meetings held in that year; @n_family_time: of them those in
  *   which the family had time of its own (S4-11)
  * @hours: of that year (S4-13)
@@ -156,6 +166,8 @@ typedef struct
   HwAudienceCell asked[HW_N_AUDIENCES + 1];
   HwAudienceCell came[HW_N_AUDIENCES + 1];
   HwMeetingQuarter quarters[HW_N_QUARTERS];
+  HwKinCount kin[HW_N_CONFERENCES];
+  HwKinCount kin_all;
   guint n_planning;
   guint n_family_time;
   HwAfterHours hours;

@@ -20,6 +20,7 @@ struct _HwMeetingReportPage
   AdwPreferencesPage *page;
   HwRowGroup *people;
   HwRowGroup *quarters;
+  HwRowGroup *kin;
   HwRowGroup *besides;
 };
 
@@ -108,6 +109,30 @@ show_quarters (HwMeetingReportPage *self, const HwMeetingReport *report)
 }
 
 static void
+tell_kin (HwRowGroup *group, const char *key, const char *title, const HwKinCount *kin)
+{
+  g_autofree char *value = dup_share (kin->n_raised, kin->n_held);
+  /* Translators: at so many of these meetings a relative was chosen to take the child in */
+  g_autofree char *chosen
+      = kin->n_chosen ? g_strdup_printf (_ ("chosen at %u"), kin->n_chosen) : NULL;
+
+  hw_row_group_tell (group, key, title, chosen, value);
+}
+
+/* S2-5 */
+static void
+show_kin (HwMeetingReportPage *self, const HwMeetingReport *report)
+{
+  hw_row_group_begin (self->kin);
+  for (guint i = 1; i < HW_N_CONFERENCES; i++)
+    if (report->kin[i].n_held > 0)
+      tell_kin (self->kin, hw_conference_labels[i], _ (hw_conference_labels[i]), &report->kin[i]);
+  if (report->kin_all.n_held > 0)
+    tell_kin (self->kin, "all", _ ("All family conferences"), &report->kin_all);
+  hw_row_group_end (self->kin);
+}
+
+static void
 show_besides (HwMeetingReportPage *self, const HwMeetingReport *report)
 {
   g_autofree char *hours = dup_share (report->hours.n_after, report->hours.n_held);
@@ -155,6 +180,7 @@ on_report_cb (gpointer data, const GValue *value, const GError *error)
     }
   show_people (self, report);
   show_quarters (self, report);
+  show_kin (self, report);
   show_besides (self, report);
 }
 
@@ -192,5 +218,6 @@ hw_meeting_report_page_class_init (HwMeetingReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwMeetingReportPage, page);
   gtk_widget_class_bind_template_child (widget_class, HwMeetingReportPage, people);
   gtk_widget_class_bind_template_child (widget_class, HwMeetingReportPage, quarters);
+  gtk_widget_class_bind_template_child (widget_class, HwMeetingReportPage, kin);
   gtk_widget_class_bind_template_child (widget_class, HwMeetingReportPage, besides);
 }

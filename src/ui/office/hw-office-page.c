@@ -9,6 +9,7 @@
 #include "domain/office/hw-office-facts-query.h"
 #include "domain/office/hw-office-lists-query.h"
 #include "ui/office/hw-about-office-page.h"
+#include "ui/office/hw-assistance-list-page.h"
 #include "ui/office/hw-backups-page.h"
 #include "ui/office/hw-facilitators-page.h"
 #include "ui/office/hw-first-decision-page.h"
@@ -60,6 +61,7 @@ static const struct
   { "facilitators", hw_facilitators_page_get_type, -1, "meetings" },
   { "who-comes", hw_meeting_report_page_get_type, -1, "meetings" },
   { "first-decision", hw_first_decision_page_get_type, -1, "concurrent" },
+  { "assistance", hw_assistance_list_page_get_type, -1, "office" },
   { "homes-by-type", hw_homes_report_page_get_type, -1, "office" },
   { "about", hw_about_office_page_get_type, -1, "office" },
 };

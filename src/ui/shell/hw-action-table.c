@@ -46,6 +46,8 @@ static const HwActionRow actions[] = {
     HW_ACTIONS_PAGES, NULL, OFFERED },
   { "win.office::homes-by-type", { NULL }, N_ ("Report: resource homes by type"),
     HW_ACTIONS_PAGES, NULL, OFFERED },
+  { "win.office::assistance", { NULL }, N_ ("Technical assistance"), HW_ACTIONS_PAGES, NULL,
+    OFFERED },
   { "win.office::keys", { NULL }, N_ ("Who can open this office, passphrase"), HW_ACTIONS_PAGES,
     NULL, OFFERED },
   { "win.office::backups", { NULL }, N_ ("Back up, check this office"), HW_ACTIONS_PAGES, NULL,

@@ -9,6 +9,7 @@
 #include "ui/families/hw-child-page.h"
 #include "ui/families/hw-family-page.h"
 #include "ui/meetings/hw-meeting-page.h"
+#include "ui/office/hw-assistance-page.h"
 #include "ui/office/hw-home-page.h"
 #include "ui/office/hw-region-page.h"
 #include "ui/office/hw-staff-page.h"
@@ -24,6 +25,8 @@ static const HwOpenRow rows[] = {
   { "staff", N_ ("Staff member"), hw_staff_page_get_type, "record-id", "office" },
   { "region", N_ ("Region"), hw_region_page_get_type, "record-id", "office" },
   { "home", N_ ("Resource home"), hw_home_page_get_type, "record-id", "office" },
+  { "assistance", N_ ("Technical assistance"), hw_assistance_page_get_type, "record-id",
+    "office" },
 };
 
 const HwOpenRow *

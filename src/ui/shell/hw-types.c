@@ -30,6 +30,7 @@
 #include "ui/forms/hw-field-row.h"
 #include "ui/forms/hw-form-group.h"
 #include "ui/forms/hw-form.h"
+#include "ui/inhome/hw-offer-group.h"
 #include "ui/meetings/hw-agenda-row.h"
 #include "ui/meetings/hw-availability-row.h"
 #include "ui/meetings/hw-decision-row.h"
@@ -39,6 +40,7 @@
 #include "ui/meetings/hw-meeting-item.h"
 #include "ui/meetings/hw-partner-row.h"
 #include "ui/office/hw-approval-row.h"
+#include "ui/office/hw-assistance-row.h"
 #include "ui/office/hw-training-row.h"
 #include "ui/placements/hw-child-section.h"
 #include "ui/placements/hw-goal-row.h"
@@ -70,6 +72,7 @@ hw_types_ensure (void)
     hw_agenda_row_get_type, hw_decision_row_get_type, hw_effort_row_get_type,
     hw_availability_row_get_type,
     hw_invitation_row_get_type, hw_meeting_group_get_type, hw_meeting_item_get_type,
+    hw_assistance_row_get_type, hw_offer_group_get_type,
     hw_partner_row_get_type, hw_approval_row_get_type, hw_training_row_get_type,
     hw_child_header_get_type, hw_child_item_get_type, hw_child_page_get_type,
     hw_child_section_get_type, hw_children_page_get_type, hw_chip_get_type,

@@ -152,6 +152,49 @@ test_counts (Fixture *self, gconstpointer data)
   g_assert_cmpuint (report->hours.n_after, ==, 1);
 }
 
+/* S2-5: the kind and the option are kept with the meeting, and counted by kind. What was said in a
+ * sitting was said in each meeting held in it; a planning meeting is no family conference, and one
+ * of two years ago is not of this year. */
+static void
+test_kin_option (Fixture *self, gconstpointer data)
+{
+  g_autofree char *chosen
+      = add_held (self, "family-group-decision", "2026-10-05", "10:00", "yes");
+  g_autofree char *raised = add_held (self, "family-group-decision", "2026-10-06", "10:00", "no");
+  g_autofree char *not = add_held (self, "family-group-decision", "2026-10-07", "10:00", "no");
+  g_autofree char *together = add_held (self, "case-planning", "2026-10-05", "10:00", "yes");
+  g_autofree char *planning
+      = add_held (self, "permanency-planning", "2026-10-08", "10:00", "yes");
+  g_autofree char *old = add_held (self, "case-planning", "2024-10-08", "10:00", "yes");
+  g_autoptr (HwMeeting) kept = NULL;
+  g_autoptr (HwMeetingReport) report = NULL;
+  const HwKinCount *decision, *conference, *all;
+
+  hw_test_set (self->store, "meeting", chosen, "kin-option", "chosen");
+  hw_test_set (self->store, "meeting", raised, "kin-option", "raised");
+  hw_test_set (self->store, "meeting", not, "kin-option", "not-raised");
+  hw_test_set (self->store, "meeting", together, "sitting", chosen);
+  hw_test_set (self->store, "meeting", planning, "kin-option", "raised");
+  hw_test_set (self->store, "meeting", old, "kin-option", "raised");
+  kept = hw_store_find (self->store, HW_TYPE_MEETING, raised, NULL);
+  g_assert_cmpint (kept->kind, ==, HW_CONFERENCE_FAMILY_GROUP_DECISION);
+  g_assert_cmpint (kept->kin_option, ==, HW_KIN_OPTION_RAISED);
+
+  report = hw_meeting_report_read (self->store, NULL);
+  decision = &report->kin[HW_CONFERENCE_FAMILY_GROUP_DECISION];
+  conference = &report->kin[HW_CONFERENCE_CASE_PLANNING];
+  all = &report->kin_all;
+  g_assert_cmpuint (decision->n_held, ==, 3);
+  g_assert_cmpuint (decision->n_raised, ==, 2);
+  g_assert_cmpuint (decision->n_chosen, ==, 1);
+  g_assert_cmpuint (conference->n_held, ==, 1);
+  g_assert_cmpuint (conference->n_chosen, ==, 1);
+  g_assert_cmpuint (report->kin[HW_CONFERENCE_PERMANENCY_PLANNING].n_raised, ==, 1);
+  g_assert_cmpuint (all->n_held, ==, 4);
+  g_assert_cmpuint (all->n_raised, ==, 3);
+  g_assert_cmpuint (all->n_chosen, ==, 2);
+}
+
 /* S4-14: fathers asked to fourteen meetings, and to a planned one, which is none yet. */
 static void
 test_came (Fixture *self, gconstpointer data)
@@ -256,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meeting-report/S3-13/quarters", test_quarters);
   ADD ("/meeting-report/S3-13/S4-11/S4-13/counts", test_counts);
   ADD ("/meeting-report/S4-14/came", test_came);
+  ADD ("/meeting-report/S2-5/kin-option", test_kin_option);
   ADD ("/meeting-report/S3-34/quiet", test_quiet);
   ADD ("/meeting-report/S4-17/S4-12/fifty-first", test_fifty_first);
   return g_test_run ();

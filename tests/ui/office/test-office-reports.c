@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The office's reports in a real window: homes by type and moves from them, and whose first
- * concurrent decision came late.
+ * The office's reports in a real window: homes by type and moves from them, whose first concurrent
+ * decision came late, and technical assistance.
  */
 
 #include "ui-fixture.h"
 #include "ui-picture.h"
 
+#include "ui/office/hw-assistance-page.h"
 #include "ui/office/hw-office-page.h"
 
 #include <adwaita.h>
@@ -16,7 +17,7 @@ typedef struct
 {
   UiFixture office;
   AdwNavigationView *view;
-  char *opened;
+  char *opened, *event;
 } Fixture;
 
 static void
@@ -51,6 +52,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   ui_fixture_tear_down (&self->office, data);
   g_free (self->opened);
+  g_free (self->event);
 }
 
 static void
@@ -175,6 +177,86 @@ test_decisions (Fixture *self, gconstpointer data)
   ui_picture_look_all (GTK_WINDOW (self->office.window), "office-first-decision");
 }
 
+/* The event of seed 002, with who came and a key point. */
+static gboolean
+assistance_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+                GError **error)
+{
+  Fixture *self = data;
+  g_autofree char *event
+      = hw_test_add (store, "assistance", "item", "2A.1.1", "name",
+                     "Enhancing the Implementation of Concurrent Planning", "date", "2010-03-24",
+                     "presenter", "Joyce Fenton", NULL);
+  g_autofree char *point
+      = hw_test_add (store, "assistance-point", "event", event, "what",
+                     "The birth family should be very involved in the process", NULL);
+
+  g_free (hw_test_add (store, "assistance-group", "event", event, "audience", "field", "count",
+                       "120", NULL));
+  g_free (hw_test_add (store, "assistance-group", "event", event, "audience", "partner", "count",
+                       "22", NULL));
+  g_free (hw_test_add (store, "assistance-document", "event", event, "title", "CFSR outcomes",
+                       "document-date", "2010-02-01", "source", "Shelf 3", NULL));
+  g_free (hw_test_add (store, "assistance-action", "point", point, "action",
+                       "Recommend changes to the SOP", "who", "Permanency workgroup", "due-date",
+                       "2010-06-30", NULL));
+  self->event = g_steal_pointer (&event);
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* S2-1, S2-2: what is open, the events, and who came by group; a row opens its event. */
+static void
+test_assistances (Fixture *self, gconstpointer data)
+{
+  AdwNavigationPage *page;
+
+  run (self, assistance_job);
+  page = show (self, "assistance");
+  g_assert_true (ui_says (GTK_WIDGET (page), "Recommend changes to the SOP"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "Permanency workgroup · 2A.1.1"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "142 people"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "Field staff"));
+  g_assert_true (ui_says (GTK_WIDGET (page), "120"));
+  gtk_widget_activate (ui_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW,
+                                "Enhancing the Implementation of Concurrent Planning"));
+  ui_fixture_settle (&self->office);
+  g_assert_cmpstr (self->opened, ==, self->event);
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "office-assistance");
+}
+
+/* S2-1 to S2-3: a form opens in each of its rows, and a key point’s button asks for an action. */
+static void
+test_assistance (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page, *button;
+  AdwDialog *dialog;
+
+  run (self, assistance_job);
+  page = g_object_new (HW_TYPE_ASSISTANCE_PAGE, "thread", self->office.thread, "record-id",
+                       self->event, NULL);
+  adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+  ui_fixture_settle (&self->office);
+  g_assert_true (ui_says (page, "2A.1.1 · "));
+  g_assert_true (ui_says (page, "142 people"));
+  g_assert_true (ui_says (page, "CFSR outcomes"));
+  g_assert_true (ui_says (page, "Permanency workgroup · until"));
+  g_assert_true (ui_says (page, "late"));
+  button = ui_find (page, GTK_TYPE_BUTTON, "Add an Action That Comes of This Point");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_fixture_settle (&self->office);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->office.window));
+  g_assert_nonnull (dialog);
+  g_assert_true (ui_says (GTK_WIDGET (dialog), "The birth family should be very involved"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Or who else"));
+  adw_dialog_force_close (dialog);
+  ui_fixture_settle (&self->office);
+  ui_open_all (page);
+  ui_fixture_settle (&self->office);
+  ui_picture_look_all (GTK_WINDOW (self->office.window), "assistance");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +264,8 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/office-reports/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("S2-18/S2-19/homes-by-type", test_homes);
   ADD ("S2-24/first-decision", test_decisions);
+  ADD ("S2-1/S2-2/assistances", test_assistances);
+  ADD ("S2-1/S2-2/S2-3/assistance", test_assistance);
 #undef ADD
   return g_test_run ();
 }
