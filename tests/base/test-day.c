@@ -87,10 +87,46 @@ test_age (void)
   g_assert_cmpint (hw_day_age (0, leap), ==, -1);
 }
 
+/* Every day of a whole turn of the calendar, and its first and last ones, beside GDate. */
+static void
+test_as_gdate (void)
+{
+  static const int months[] = { -1201, -12, -1, 0, 1, 6, 11, 12, 15, 48, 1200 };
+  HwDay first = hw_day_new (1799, 12, 30), last = hw_day_new (2200, 3, 2);
+
+  for (HwDay day = first; day <= last; day++)
+    {
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, day);
+      g_assert_cmpint (hw_day_year (day), ==, g_date_get_year (&date));
+      g_assert_cmpint (hw_day_month (day), ==, g_date_get_month (&date));
+      g_assert_cmpint (hw_day_of_month (day), ==, g_date_get_day (&date));
+      for (guint i = day % 7; i < G_N_ELEMENTS (months); i += 7)
+        {
+          GDate later = date;
+
+          if (months[i] < 0)
+            g_date_subtract_months (&later, -months[i]);
+          else
+            g_date_add_months (&later, months[i]);
+          g_assert_cmpint (hw_day_add_months (day, months[i]), ==, g_date_get_julian (&later));
+        }
+    }
+  g_assert_cmpint (hw_day_add_months (hw_day_new (1, 1, 31), 1), ==, hw_day_new (1, 2, 28));
+  g_assert_cmpint (hw_day_add_months (hw_day_new (1, 1, 1), -1), ==, 0);
+  g_assert_cmpint (hw_day_year (hw_day_new (9999, 12, 31)), ==, 9999);
+  g_assert_cmpint (hw_day_add_months (hw_day_new (9999, 12, 31), 1), ==, 0);
+  g_assert_cmpint (hw_day_add_months (G_MAXINT, 1), ==, 0);
+  g_assert_cmpint (hw_day_of_month (G_MAXINT), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/day/as-gdate", test_as_gdate);
   g_test_add_func ("/day/parse", test_parse);
   g_test_add_func ("/day/parse-format", test_parse_format);
   g_test_add_func ("/day/months", test_months);

@@ -26,8 +26,9 @@ struct _HwHolidays
 {
   GArray *yearly; /* of Holiday */
   GHashTable *days;
-  GHashTable *years; /* year → itself: whose holidays stand in @of_years */
   GHashTable *of_years;
+  int from, until; /* the years whose holidays stand in @of_years; until 0: none */
+  HwDay first, last; /* days of which all of them stand there */
 };
 
 static const char *const weekdays[]
@@ -40,11 +41,10 @@ static const char *const ordinals[] = { "1st", "2nd", "3rd", "4th", "5th" };
 HwHolidays *
 hw_holidays_new (void)
 {
-  HwHolidays *self = g_new (HwHolidays, 1);
+  HwHolidays *self = g_new0 (HwHolidays, 1);
 
   self->yearly = g_array_new (FALSE, TRUE, sizeof (Holiday));
   self->days = g_hash_table_new (NULL, NULL);
-  self->years = g_hash_table_new (NULL, NULL);
   self->of_years = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -54,7 +54,6 @@ hw_holidays_free (HwHolidays *self)
 {
   g_array_unref (self->yearly);
   g_hash_table_unref (self->days);
-  g_hash_table_unref (self->years);
   g_hash_table_unref (self->of_years);
   g_free (self);
 }
@@ -126,7 +125,8 @@ hw_holidays_add (HwHolidays *self, const char *text)
   else if (!read_nth (words, &holiday) && !read_after (words, &holiday))
     return FALSE;
   g_array_append_val (self->yearly, holiday);
-  g_hash_table_remove_all (self->years);
+  self->from = self->until = 0;
+  self->first = self->last = 0;
   return TRUE;
 }
 
@@ -161,10 +161,8 @@ find_nth (const Holiday *holiday, int year)
 }
 
 static void
-add_year (const HwHolidays *self, int year)
+add_year (HwHolidays *self, int year)
 {
-  if (!g_hash_table_add (self->years, GINT_TO_POINTER (year)))
-    return;
   for (guint i = 0; i < self->yearly->len; i++)
     {
       const Holiday *holiday = &g_array_index (self->yearly, Holiday, i);
@@ -175,18 +173,31 @@ add_year (const HwHolidays *self, int year)
     }
 }
 
+/* Finds the holidays of the years @from until @until, and of those between them and what is there
+ * already. */
+static void
+add_years (HwHolidays *self, int from, int until)
+{
+  if (!self->until)
+    self->from = self->until = from;
+  while (self->from > from)
+    add_year (self, --self->from);
+  while (self->until < until)
+    add_year (self, self->until++);
+  self->first = hw_day_new (self->from, 1, 1);
+  /* New Year's Day on a Saturday is kept in the year before. */
+  self->last = hw_day_new (self->until - 2, 12, 31);
+}
+
 gboolean
 hw_workday_is (const HwHolidays *holidays, HwDay day)
 {
-  int year = hw_day_year (day);
-
   if (weekday_of (day) >= SATURDAY)
     return FALSE;
   if (!holidays)
     return TRUE;
-  add_year (holidays, year);
-  /* New Year's Day on a Saturday is kept in the year before. */
-  add_year (holidays, year + 1);
+  if (day < holidays->first || day > holidays->last)
+    add_years ((HwHolidays *) holidays, hw_day_year (day), hw_day_year (day) + 2);
   return !g_hash_table_contains (holidays->days, GINT_TO_POINTER (day))
          && !g_hash_table_contains (holidays->of_years, GINT_TO_POINTER (day));
 }
