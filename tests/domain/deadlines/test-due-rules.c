@@ -331,6 +331,56 @@ test_review_window (void)
   CHECK (cases);
 }
 
+/* Sixty days (S2-14) are a deadline of the decision, sixty to ninety (S2-23) a window of the
+ * review: two rules on one stay, each closed by its own and by nothing of the other (C4). Day 60 is
+ * the first of March, day 90 the 31st. */
+static void
+test_deadline_and_window (void)
+{
+#define STAY "stay 2024-01-01"
+#define DECIDED STAY "\ngoal concurrent 2024-02-10 on"
+#define REVIEWED STAY "\nreview concurrent on 2024-03-10"
+  static const Case cases[] = {
+    { "kentucky", STAY, "2024-02-29", "K15", 1, "2024-03-01 due-soon" },
+    { "kentucky", STAY, "2024-02-29", "K12", 1, "2024-03-31 not-open" },
+    { "kentucky", STAY, "2024-03-01", "K15", 1, "2024-03-01 due" },
+    { "kentucky", STAY, "2024-03-01", "K12", 1, "2024-03-31 open" },
+    { "kentucky", STAY, "2024-03-02", "K15", 1, "2024-03-01 overdue" },
+    { "kentucky", STAY, "2024-03-31", "K12", 1, "2024-03-31 due" },
+    { "kentucky", STAY, "2024-04-01", "K12", 1, "2024-03-31 overdue" },
+    { "kentucky", DECIDED, "2024-04-01", "K15", 1, "2024-03-01 done 2024-02-10" },
+    { "kentucky", DECIDED, "2024-04-01", "K12", 1, "2024-03-31 overdue" },
+    { "kentucky", REVIEWED, "2024-04-01", "K15", 1, "2024-03-01 overdue" },
+    { "kentucky", REVIEWED, "2024-04-01", "K12", 1, "2024-03-31 done 2024-03-10" },
+  };
+
+  CHECK (cases);
+}
+
+/* What a state's policy thinks of «first placement best placement» is a text in its pack, which
+ * makes nothing due; an office with another policy writes its own (C8). */
+static void
+test_text_of_policy (void)
+{
+  g_autoptr (HwDueCase) of = due_case ("stay 2024-01-01\nplacement foster-home 2024-01-01 to "
+                                       "2024-02-01\nplacement foster-home 2024-02-01 to "
+                                       "2024-03-01\nplacement foster-home 2024-03-01 to "
+                                       "2024-05-01");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HwRuleBook) book = due_book (i ? "kentucky-2009" : "kentucky");
+      const HwRule *rule = hw_rule_book_find (book, "K17", hw_day_new (2024, 3, 1));
+      g_autoptr (GArray) items = due_items (book, of, "2024-06-01");
+
+      g_assert_nonnull (rule);
+      g_assert_true (rule->is_measure);
+      g_assert_nonnull (strstr (rule->text, "not a «first placement best placement» model"));
+      g_assert_nonnull (strstr (rule->text, "New Jersey"));
+      g_assert_cmpuint (due_count (items, "K17"), ==, 0);
+    }
+}
+
 /* Concurrent goal within 60 days, only beside reunification (S2-14); a goal at all (S0-16). */
 static void
 test_goals (void)
@@ -483,6 +533,8 @@ main (int argc, char **argv)
   g_test_add_func ("/deadlines/birthdays", test_birthdays);
   g_test_add_func ("/deadlines/S2-25-C5-C6-kentucky-then-and-now", test_kentucky);
   g_test_add_func ("/deadlines/S2-23-window", test_review_window);
+  g_test_add_func ("/deadlines/C4-S2-14-S2-23-deadline-and-window", test_deadline_and_window);
+  g_test_add_func ("/deadlines/C8-S2-11-text-of-policy", test_text_of_policy);
   g_test_add_func ("/deadlines/S2-14-S0-16-goals", test_goals);
   g_test_add_func ("/deadlines/S3-16-to-S3-20-team-meetings", test_team_meetings);
   g_test_add_func ("/deadlines/S4-3-S4-4-enhanced-meetings", test_enhanced_meetings);

@@ -210,14 +210,14 @@ write_pack (const char *folder, const char *text)
 }
 
 static HwRuleBook *
-book_with (const char *folder, GPtrArray *problems)
+book_with (const char *pack, const char *folder, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) all = hw_rule_packs_load ();
   GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
   GPtrArray *own = hw_rule_packs_load_folder (folder, all, problems);
   guint index;
 
-  g_assert_true (g_ptr_array_find (all, hw_rule_packs_find (all, "federal"), &index));
+  g_assert_true (g_ptr_array_find (all, hw_rule_packs_find (all, pack), &index));
   g_ptr_array_add (chosen, g_ptr_array_steal_index (all, index));
   g_ptr_array_extend_and_steal (chosen, own);
   return hw_rule_book_new (chosen);
@@ -227,7 +227,7 @@ static void
 assert_plan_due (const char *folder, GPtrArray *problems, const HwDueCase *of,
                  const char *expected)
 {
-  g_autoptr (HwRuleBook) book = book_with (folder, problems);
+  g_autoptr (HwRuleBook) book = book_with ("federal", folder, problems);
 
   due_assert (book, of, "2023-02-01", "F02", 1, expected);
 }
@@ -268,6 +268,30 @@ test_own (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* C8: where an office's policy is another, its own pack says so under the same id. */
+static void
+test_own_text (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("homeward-rules-XXXXXX", NULL);
+  g_autofree char *good = g_build_filename (folder, ".last-good", NULL);
+  g_autofree char *kept = g_build_filename (good, "own.rules", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.rules", NULL);
+  g_autoptr (HwRuleBook) book = NULL;
+  const HwRule *rule;
+
+  write_pack (folder, "[pack]\nname = own\n[rule K17]\nduty = The first placement is the best\n"
+                      "text = As in New Jersey.\nmeasure = yes\nwho = agency\n"
+                      "source = Our policy\n");
+  book = book_with ("kentucky", folder, NULL);
+  rule = hw_rule_book_find (book, "K17", hw_day_new (2026, 11, 22));
+  g_assert_cmpstr (rule->text, ==, "As in New Jersey.");
+  g_assert_nonnull (hw_rule_book_find (book, "K16", hw_day_new (2026, 11, 22)));
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+  g_assert_cmpint (g_rmdir (good), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +303,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-pack/shipped-others", test_shipped_others);
   g_test_add_func ("/deadlines/S3-12-sources", test_sources);
   g_test_add_func ("/deadlines/pack-own", test_own);
+  g_test_add_func ("/deadlines/C8-pack-own-text", test_own_text);
   return g_test_run ();
 }

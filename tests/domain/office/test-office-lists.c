@@ -237,7 +237,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/office-lists/order-and-filter", test_order_and_filter);
-  g_test_add_func ("/office-lists/S2-29/homes", test_homes);
+  g_test_add_func ("/office-lists/S2-7/S2-29/homes", test_homes);
   g_test_add_func ("/office-lists/worker", test_worker);
   g_test_add_func ("/office-lists/S0-2/S2-17/qualifications", test_qualifications);
   g_test_add_func ("/office-lists/facts", test_facts);
