@@ -7,12 +7,17 @@
 #include "domain/demo/hw-demo-meeting.h"
 
 #include "domain/demo/hw-demo-history.h"
+#include "domain/inhome/hw-meeting-offer.h"
 #include "domain/meetings/hw-availability.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-proposal-rules.h"
 #include "domain/office/hw-home-approval.h"
 #include "domain/office/hw-training.h"
+
+/* So many families were asked about a meeting, so many days after their case was opened. */
+#define OFFERS 4
+#define OFFERED_AFTER 3
 
 /* Days from today, and how far each has come. The evening is for those who work. */
 static const struct
@@ -210,6 +215,8 @@ meeting_new (const Writing *self, HwDay held)
   meeting->family_time_end = g_strdup ("10:50");
   meeting->minutes = g_strdup ("The family told what has changed. Everyone said what worries "
                                "them. After its own time the family brought a plan.");
+  meeting->kin_option = stages[self->stage].is_minuted ? HW_KIN_OPTION_CHOSEN
+                                                       : HW_KIN_OPTION_RAISED;
   if (stages[self->stage].is_minuted)
     meeting->minuted_date = held;
   else
@@ -384,12 +391,37 @@ add_lists (HwDemoOffice *office)
     }
 }
 
+/* Some families were asked when their case was opened, before a child was removed; one declined. */
+static void
+add_offers (HwDemoOffice *office, guint n)
+{
+  for (guint i = 0, number = 0; i < n && number < OFFERS; i++)
+    {
+      HwFamily *family = HW_IS_FAMILY (entry_at (office, i)->record)
+                             ? HW_FAMILY (entry_at (office, i)->record)
+                             : NULL;
+      HwMeetingOffer *offer;
+
+      if (!family || !family->opened || family->opened + OFFERED_AFTER > office->founding)
+        continue;
+      offer = g_object_new (HW_TYPE_MEETING_OFFER, "family", HW_RECORD (family)->id, "staff",
+                            family->worker, NULL);
+      offer->date = family->opened + OFFERED_AFTER;
+      offer->answer = number == 1 ? HW_PARTNERS_DECLINED : HW_PARTNERS_AGREED;
+      offer->needs = g_strdup (number == 1 ? NULL : "Family Resource Center");
+      offer->words = g_strdup (number == 1 ? "We want to talk among ourselves first." : NULL);
+      hw_demo_office_add (office, offer, 0);
+      number++;
+    }
+}
+
 void
 hw_demo_add_meetings (HwDemoOffice *office)
 {
   guint n = office->entries->len, number = 0;
 
   add_lists (office);
+  add_offers (office, n);
   office->is_keyed = TRUE;
   for (guint i = 0; i < n && number < HW_DEMO_MEETINGS; i++)
     if (HW_IS_FAMILY (entry_at (office, i)->record)

@@ -7,6 +7,7 @@
 #include "domain/demo/hw-demo-office.h"
 
 #include "base/hw-id.h"
+#include "domain/demo/hw-demo-assistance.h"
 #include "domain/demo/hw-demo-concurrent.h"
 #include "domain/demo/hw-demo-contact.h"
 #include "domain/demo/hw-demo-court.h"
@@ -123,4 +124,5 @@ hw_demo_office_invent (HwDemoOffice *self, guint children)
   hw_demo_add_court (self);
   hw_demo_add_duties (self);
   hw_demo_add_covers (self);
+  hw_demo_add_assistance (self);
 }
