@@ -101,8 +101,8 @@ make_suggestion (HwOfferGroup *self)
                                    _ ("A Family Team Meeting Is Encouraged"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->suggestion),
-      _ ("The case is open and the children are at home. If partners are needed and the family "
-         "agrees, a meeting helps from the beginning. It is a suggestion: nothing is due."));
+      _ ("The case is open and no child is in care. If partners are needed and the family agrees, "
+         "a meeting helps from the beginning. It is a suggestion: nothing is due."));
   add_act (self, _ ("Plan a Meeting"), "x-office-calendar-symbolic", G_CALLBACK (on_plan_cb));
   add_act (self, _ ("Write Down the Family’s Answer"), "document-edit-symbolic",
            G_CALLBACK (on_answer_cb));
