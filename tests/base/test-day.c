@@ -122,6 +122,21 @@ test_as_gdate (void)
   g_assert_cmpint (hw_day_of_month (G_MAXINT), ==, 0);
 }
 
+/* The plain locale begins its weeks on a Sunday. */
+static void
+test_week (void)
+{
+  g_autofree char *month = hw_day_dup_month (hw_day_new (2026, 11, 23));
+  g_autofree char *weekday = hw_day_dup_weekday_short (hw_day_new (2026, 11, 23));
+
+  g_assert_cmpint (hw_day_weekday (hw_day_new (2026, 11, 23)), ==, 0);
+  g_assert_cmpint (hw_day_weekday (hw_day_new (2024, 2, 29)), ==, 3);
+  g_assert_cmpint (hw_day_weekday (hw_day_new (2026, 11, 22)), ==, 6);
+  g_assert_cmpint (hw_day_first_weekday (), ==, 6);
+  g_assert_cmpstr (month, ==, "November 2026");
+  g_assert_cmpstr (weekday, ==, "Mon");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +146,6 @@ main (int argc, char **argv)
   g_test_add_func ("/day/parse-format", test_parse_format);
   g_test_add_func ("/day/months", test_months);
   g_test_add_func ("/day/age", test_age);
+  g_test_add_func ("/day/week", test_week);
   return g_test_run ();
 }
