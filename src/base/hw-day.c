@@ -7,13 +7,7 @@
 
 #include "base/hw-day.h"
 
-#include <langinfo.h>
 #include <string.h>
-
-#define DAYS_OF_WEEK 7
-
-/* 1 December 1997, a Monday, as glibc writes it. */
-#define MONDAY_ORIGIN 19971201
 
 typedef struct
 {
@@ -224,37 +218,6 @@ hw_day_dup_weekday (HwDay day)
   g_autofree char *words = hw_day_dup_words (day);
 
   return day > 0 ? g_strconcat (weekday, " ", words, NULL) : NULL;
-}
-
-/* %OB is the name of a month that stands alone. */
-char *
-hw_day_dup_month (HwDay day)
-{
-  return dup_strftime (day, "%OB %Y");
-}
-
-char *
-hw_day_dup_weekday_short (HwDay day)
-{
-  return dup_strftime (day, "%a");
-}
-
-int
-hw_day_weekday (HwDay day)
-{
-  return (day - 1) % DAYS_OF_WEEK;
-}
-
-/* The locale numbers its days from a known Sunday or Monday, and names the first of its week by
- * that number. */
-int
-hw_day_first_weekday (void)
-{
-  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
-  int origin = GPOINTER_TO_INT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
-  int monday = origin == MONDAY_ORIGIN ? 0 : DAYS_OF_WEEK - 1;
-
-  return (monday + MAX (first[0], 1) - 1) % DAYS_OF_WEEK;
 }
 
 HwDay

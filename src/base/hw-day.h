@@ -47,15 +47,6 @@ char *hw_day_dup_short (HwDay day, HwDay today);
 /* The first with the day of the week: «Saturday 14 November 2026»; NULL for no day. Owned. */
 char *hw_day_dup_weekday (HwDay day);
 
-/* «November 2026», and the day of the week in short, «Sat». Owned. */
-char *hw_day_dup_month (HwDay day);
-char *hw_day_dup_weekday_short (HwDay day);
-
-/* The day of the week: Monday is 0; and the one with which a week begins where the locale is at
- * home. */
-int hw_day_weekday (HwDay day);
-int hw_day_first_weekday (void);
-
 HwDay hw_day_today (void);
 int hw_day_year (HwDay day);
 int hw_day_month (HwDay day);

@@ -4,7 +4,7 @@
  * Civil days: reading, writing and month arithmetic at their edges (domain 1.1).
  */
 
-#include "base/hw-day.h"
+#include "base/hw-day-week.h"
 
 static void
 test_parse (void)

@@ -252,6 +252,23 @@ test_pages (gconstpointer data)
     }
 }
 
+/* Today as a calendar. */
+static void
+test_calendar (gconstpointer data)
+{
+  static const char *const shows[] = { "month", "agenda", "list" };
+  Layout *self = (Layout *) data;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.page", "s", "today");
+  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
+    {
+      g_autofree char *scene = g_strconcat ("today-", shows[i], NULL);
+
+      gtk_widget_activate_action (layout_page (self), "page.shows", "s", shows[i]);
+      layout_try (self, scene, NULL);
+    }
+}
+
 static void
 test_records (gconstpointer data)
 {
@@ -303,6 +320,7 @@ main (int argc, char **argv)
   set_up (&self);
   g_test_add_data_func ("/layout/gallery", &self, test_gallery);
   g_test_add_data_func ("/layout/pages", &self, test_pages);
+  g_test_add_data_func ("/layout/calendar", &self, test_calendar);
   g_test_add_data_func ("/layout/records", &self, test_records);
   layout_add_dialogs (&self);
   layout_add_steps (&self);

@@ -6,6 +6,7 @@
 
 #include "domain/calendar/hw-calendar-rules.h"
 
+#include "base/hw-day-week.h"
 #include "domain/deadlines/hw-holiday.h"
 
 #include <string.h>

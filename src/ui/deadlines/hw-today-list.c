@@ -70,8 +70,8 @@ hw_today_row_init (HwTodayRow *self)
 {
 }
 
-static HwTodayRow *
-new_row (HwTodayView *view, guint index)
+HwTodayRow *
+hw_today_row_new (HwTodayView *view, guint index)
 {
   HwTodayRow *row = g_object_new (HW_TYPE_TODAY_ROW, NULL);
 
@@ -110,8 +110,8 @@ get_item (GListModel *model, guint position)
   if (position >= get_n_items (model))
     return NULL;
   if (self->former && position >= self->split)
-    return new_row (self->former, self->from + position - self->split);
-  return new_row (self->view, position);
+    return hw_today_row_new (self->former, self->from + position - self->split);
+  return hw_today_row_new (self->view, position);
 }
 
 static void
@@ -130,9 +130,8 @@ entry_at (const HwTodayView *view, guint i)
   return &g_array_index (view->entries, HwTodayEntry, i);
 }
 
-/* The same row, which says the same. */
-static gboolean
-is_same (const HwTodayEntry *a, const HwTodayEntry *b)
+gboolean
+hw_today_row_is_same (const HwTodayEntry *a, const HwTodayEntry *b)
 {
   const HwTodayItem *left = a->item, *right = b->item;
 
@@ -163,7 +162,7 @@ find_again (const HwTodayView *former, const HwTodayView *view, guint *i, guint 
   for (guint reach = 1; reach < REACH; reach++)
     for (guint k = 0; k <= reach; k++)
       if (from + k < length (former) && to + reach - k < length (view)
-          && is_same (entry_at (former, from + k), entry_at (view, to + reach - k)))
+          && hw_today_row_is_same (entry_at (former, from + k), entry_at (view, to + reach - k)))
         {
           *i = from + k;
           *j = to + reach - k;
@@ -192,7 +191,7 @@ tell_changes (HwTodayList *self)
       guint old = i, new = j;
 
       if (i < length (self->former) && j < length (self->view)
-          && is_same (entry_at (self->former, i), entry_at (self->view, j)))
+          && hw_today_row_is_same (entry_at (self->former, i), entry_at (self->view, j)))
         {
           i++;
           j++;

@@ -17,6 +17,12 @@ G_BEGIN_DECLS
 #define HW_TYPE_TODAY_ROW (hw_today_row_get_type ())
 G_DECLARE_FINAL_TYPE (HwTodayRow, hw_today_row, HW, TODAY_ROW, GObject)
 
+/* The entry @index of @view, which it keeps. */
+HwTodayRow *hw_today_row_new (HwTodayView *view, guint index);
+
+/* Whether a row that shows the one says what it says of the other. */
+gboolean hw_today_row_is_same (const HwTodayEntry *a, const HwTodayEntry *b);
+
 /* Borrowed; the row keeps both. */
 const HwTodayEntry *hw_today_row_entry (HwTodayRow *self);
 const HwTodayView *hw_today_row_view (HwTodayRow *self);

@@ -7,23 +7,33 @@
 #include "ui/deadlines/hw-today-page.h"
 
 #include "domain/meetings/hw-meetings-query.h"
+#include "ui/deadlines/hw-calendar.h"
 #include "ui/deadlines/hw-cover-words.h"
-#include "ui/deadlines/hw-due-words.h"
 #include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-list.h"
 #include "ui/deadlines/hw-today-rows.h"
+#include "ui/deadlines/hw-today-sections.h"
 #include "ui/deadlines/hw-today-week.h"
 #include "ui/preferences/hw-preferences.h"
-#include "ui/widgets/hw-chip.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/widgets/hw-words.h"
 
 #include <glib/gi18n-lib.h>
+
+#define LIST_WIDTH 820
+#define MONTH_WIDTH 10000 /* all there is */
+
+typedef enum
+{
+  SHOWS_LIST,
+  SHOWS_MONTH,
+  SHOWS_AGENDA,
+} Shows;
 
 struct _HwTodayPage
 {
   AdwNavigationPage parent_instance;
 
+  AdwClamp *tools;
   AdwToggleGroup *who;
   AdwToggle *team;
   GtkBox *sections;
@@ -31,6 +41,7 @@ struct _HwTodayPage
   GtkLabel *cover;
   GtkStack *stack;
   GtkListView *view;
+  HwCalendar *calendar;
   AdwStatusPage *empty;
   AdwStatusPage *failure;
 
@@ -40,6 +51,7 @@ struct _HwTodayPage
   HwTodayList *list;
   GSettings *preferences; /* NULL: not installed */
   HwTodayBy by;
+  Shows shows;
   gboolean is_begun; /* whose list is shown first is settled */
   gboolean is_ordering;
   gboolean is_stale;
@@ -51,12 +63,14 @@ enum
   PROP_THREAD = 1,
   PROP_COUNT_TEXT,
   PROP_BY,
+  PROP_SHOWS,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
 
 static const char *const by_names[] = { "worker", "family" };
+static const char *const shows_names[] = { "list", "month", "agenda" };
 static const char *const who_names[] = { "mine", "team", "office" };
 
 G_DEFINE_FINAL_TYPE (HwTodayPage, hw_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -151,6 +165,8 @@ order (HwTodayPage *self)
 {
   if (!hw_today_feed_today (self->feed))
     return;
+  if (self->shows != SHOWS_LIST)
+    hw_calendar_show (self->calendar, hw_today_feed_today (self->feed), current_who (self));
   self->is_stale = self->is_ordering;
   if (self->is_ordering)
     return;
@@ -160,64 +176,38 @@ order (HwTodayPage *self)
 
 /* ------------------------------------------------------------------ what is shown */
 
-static HwState
-section_state (HwTodaySection section)
-{
-  static const HwState states[] = { HW_STATE_LATE, HW_STATE_SOON, HW_STATE_PLAIN,
-                                    HW_STATE_UNKNOWN };
-
-  return states[section];
-}
-
 static void
 on_section_cb (HwTodayPage *self, GtkWidget *button)
 {
-  guint section = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "section"));
-  guint place = hw_today_list_find (self->list, section);
+  guint place = hw_today_list_find (self->list, hw_today_sections_of (button));
 
   /* The heading, the group, and the first item: that one takes the keys. */
   if (place == G_MAXUINT)
     return;
+  g_object_set (self, "shows", shows_names[SHOWS_LIST], NULL);
   place += g_list_model_get_n_items (G_LIST_MODEL (self->week));
   gtk_list_view_scroll_to (self->view, place + 2, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* The calendar, or the list as far as there is anything in it. */
 static void
-show_section (HwTodayPage *self, HwTodaySection section, guint n, HwDay today)
+show_place (HwTodayPage *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
-  g_autofree char *title = hw_due_words_dup_section (section, today);
-  g_autofree char *number = g_strdup_printf ("%'u", n);
-  g_autofree char *words = NULL;
+  HwTodayView *view = hw_today_list_view (self->list);
+  const char *place = "reading";
 
-  for (guint i = 0; i < section; i++)
-    button = gtk_widget_get_next_sibling (button);
-  /* Translators: a heading and how many there are: «Overdue: 12» */
-  words = g_strdup_printf (_ ("%s: %s"), title, number);
-  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "label", number, NULL);
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  gtk_widget_set_visible (button, n > 0);
-}
-
-static void
-add_sections (HwTodayPage *self)
-{
-  for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_button_set_child (GTK_BUTTON (button),
-                            g_object_new (HW_TYPE_CHIP, "state", section_state (i), NULL));
-      g_object_set_data (G_OBJECT (button), "section", GUINT_TO_POINTER (i));
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_visible (button, FALSE);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_section_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->sections, button);
-    }
+  if (view && self->shows != SHOWS_LIST)
+    place = "calendar";
+  else if (view && (view->entries->len > 0 || g_list_model_get_n_items (G_LIST_MODEL (self->week))))
+    place = "list";
+  else if (view && view->today->is_whole)
+    place = "empty";
+  if (view)
+    hw_today_sections_show (self->sections, view, self->shows != SHOWS_LIST);
+  /* As wide as what stands below. */
+  adw_clamp_set_maximum_size (self->tools, self->shows == SHOWS_MONTH ? MONTH_WIDTH : LIST_WIDTH);
+  gtk_stack_set_visible_child_name (self->stack, place);
 }
 
 /* For whom one stands in, and who does for oneself. */
@@ -233,21 +223,14 @@ show_cover (HwTodayPage *self, const HwToday *today)
 static void
 show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings)
 {
-  gboolean has_any = view->entries->len > 0;
-
   hw_today_week_show (self->week, meetings, view->today, view->who);
-  has_any = has_any || g_list_model_get_n_items (G_LIST_MODEL (self->week)) > 0;
-  for (HwTodaySection i = 0; i < HW_TODAY_N_SECTIONS; i++)
-    show_section (self, i, view->counts[i], view->today->today);
   show_cover (self, view->today);
   hw_today_list_set_view (self->list, view);
   adw_status_page_set_description (self->empty,
                                    view->who == HW_TODAY_OFFICE
                                        ? NULL
                                        : _ ("Choose «Office» to see all families."));
-  gtk_stack_set_visible_child_name (self->stack, has_any                  ? "list"
-                                                 : view->today->is_whole ? "empty"
-                                                                         : "reading");
+  show_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
 }
 
@@ -304,27 +287,12 @@ on_bind_cb (HwTodayPage *self, GtkListItem *item)
 }
 
 static void
-open_record (HwTodayPage *self, const char *type, const char *id)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", type, id);
-}
-
-/* The meeting’s page, or the child’s: there all that belongs to it can be entered. */
-static void
 on_activate_cb (GtkListView *view, guint position, HwTodayPage *self)
 {
   g_autoptr (GObject) row
       = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
-  char id[HW_ID_LENGTH];
 
-  if (!row || hw_today_rows_is_heading (row))
-    return;
-  if (HW_IS_TODAY_MEETING (row))
-    open_record (self, "meeting",
-                 HW_RECORD (hw_today_meeting_row (HW_TODAY_MEETING (row))->meeting)->id);
-  else
-    open_record (self, "child",
-                 hw_id_format (hw_today_row_entry (HW_TODAY_ROW (row))->child->id.bytes, id));
+  hw_today_rows_open (GTK_WIDGET (self), row);
 }
 
 /* ------------------------------------------------------------------ what is chosen */
@@ -352,6 +320,37 @@ set_by (HwTodayPage *self, const char *name)
     order (self);
 }
 
+static void
+set_shows (HwTodayPage *self, const char *name)
+{
+  Shows shows = self->shows;
+
+  for (guint i = 0; name && i < G_N_ELEMENTS (shows_names); i++)
+    if (g_str_equal (shows_names[i], name))
+      shows = i;
+  if (shows == self->shows)
+    return;
+  self->shows = shows;
+  if (self->preferences)
+    g_settings_set_int (self->preferences, HW_PREFERENCES_TODAY_SHOWS, shows);
+  if (shows != SHOWS_LIST)
+    g_object_set (self->calendar, "agenda", shows == SHOWS_AGENDA, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS]);
+  if (!self->is_begun || hw_today_feed_failure (self->feed))
+    return;
+  show_place (self);
+  order (self);
+}
+
+static void
+on_turn (GtkWidget *widget, const char *action, GVariant *where)
+{
+  HwTodayPage *self = HW_TODAY_PAGE (widget);
+
+  if (self->shows != SHOWS_LIST)
+    hw_calendar_turn (self->calendar, g_variant_get_string (where, NULL));
+}
+
 /* ------------------------------------------------------------------ the page */
 
 /* The meetings, then what is due. */
@@ -377,8 +376,12 @@ hw_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hw_today_page_parent_class)->constructed (object);
   if (self->preferences)
-    self->by = g_settings_get_int (self->preferences, HW_PREFERENCES_TODAY_BY);
-  add_sections (self);
+    {
+      self->by = g_settings_get_int (self->preferences, HW_PREFERENCES_TODAY_BY);
+      set_shows (self,
+                 shows_names[g_settings_get_int (self->preferences, HW_PREFERENCES_TODAY_SHOWS)]);
+    }
+  hw_today_sections_add (self->sections, G_CALLBACK (on_section_cb), self);
   set_models (self);
   self->feed = hw_today_feed_of (self->thread);
   g_signal_connect_object (self->feed, "changed", G_CALLBACK (on_feed_cb), self,
@@ -395,6 +398,8 @@ hw_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_object (value, self->thread);
   else if (id == PROP_BY)
     g_value_set_static_string (value, by_names[self->by]);
+  else if (id == PROP_SHOWS)
+    g_value_set_static_string (value, shows_names[self->shows]);
   else
     g_value_take_string (value, dup_count_text (self));
 }
@@ -406,6 +411,8 @@ hw_today_page_set_property (GObject *object, guint id, const GValue *value, GPar
 
   if (id == PROP_THREAD)
     self->thread = g_value_dup_object (value);
+  else if (id == PROP_SHOWS)
+    set_shows (self, g_value_get_string (value));
   else
     set_by (self, g_value_get_string (value));
 }
@@ -460,11 +467,18 @@ hw_today_page_class_init (HwTodayPageClass *klass)
   props[PROP_BY] = g_param_spec_string ("by", NULL, NULL, NULL,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                           | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOWS] = g_param_spec_string ("shows", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                             | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_property_action (widget_class, "page.by", "by");
+  gtk_widget_class_install_property_action (widget_class, "page.shows", "shows");
+  gtk_widget_class_install_action (widget_class, "page.turn", "s", on_turn);
 
+  g_type_ensure (HW_TYPE_CALENDAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/deadlines/hw-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, tools);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, who);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, team);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, sections);
@@ -472,6 +486,7 @@ hw_today_page_class_init (HwTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, cover);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HwTodayPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, empty);
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);

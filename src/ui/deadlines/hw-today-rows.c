@@ -131,6 +131,27 @@ hw_today_rows_bind (GtkListItem *item, HwStoreThread *thread)
     show_heading (item, heading, row);
 }
 
+static void
+open_record (GtkWidget *widget, const char *type, const char *id)
+{
+  gtk_widget_activate_action (widget, "win.open", "(ss)", type, id);
+}
+
+void
+hw_today_rows_open (GtkWidget *widget, gpointer row)
+{
+  char id[HW_ID_LENGTH];
+
+  if (!row || hw_today_rows_is_heading (row))
+    return;
+  if (HW_IS_TODAY_MEETING (row))
+    open_record (widget, "meeting",
+                 HW_RECORD (hw_today_meeting_row (HW_TODAY_MEETING (row))->meeting)->id);
+  else
+    open_record (widget, "child",
+                 hw_id_format (hw_today_row_entry (HW_TODAY_ROW (row))->child->id.bytes, id));
+}
+
 /* A heading, or a line: made as the row is first used. */
 void
 hw_today_rows_set_up (GtkListItem *item)

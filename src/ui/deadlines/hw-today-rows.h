@@ -20,4 +20,8 @@ void hw_today_rows_bind (GtkListItem *item, HwStoreThread *thread);
 /* Whether @row of the model only says what stands below it. */
 gboolean hw_today_rows_is_heading (gpointer row);
 
+/* Opens what @row of the model is about, from where @widget is: the meeting’s page, or the child’s:
+ * there all that belongs to it can be entered. */
+void hw_today_rows_open (GtkWidget *widget, gpointer row);
+
 G_END_DECLS

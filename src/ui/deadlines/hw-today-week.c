@@ -41,8 +41,8 @@ hw_today_meeting_init (HwTodayMeeting *self)
 {
 }
 
-static HwTodayMeeting *
-new_meeting (HwMeetingRow *row, HwDay today)
+HwTodayMeeting *
+hw_today_meeting_new (HwMeetingRow *row, HwDay today)
 {
   HwTodayMeeting *self = g_object_new (HW_TYPE_TODAY_MEETING, NULL);
 
@@ -110,7 +110,9 @@ static char *
 dup_when (const HwMeeting *meeting, HwDay today)
 {
   HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
-  g_autofree char *words = day == today ? g_strdup (_ ("today")) : hw_day_dup_weekday (day);
+  g_autofree char *words = !day           ? g_strdup (_ ("no day yet"))
+                           : day == today ? g_strdup (_ ("today"))
+                                          : hw_day_dup_weekday (day);
 
   return meeting->time ? g_strdup_printf ("%s, %s", words, meeting->time)
                        : g_steal_pointer (&words);
@@ -152,9 +154,8 @@ is_one_of (const char *staff, const HwToday *today)
   return FALSE;
 }
 
-/* Who facilitates it has it to do as much as who answers for the family. */
-static gboolean
-concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who)
+gboolean
+hw_today_week_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who)
 {
   char id[HW_ID_LENGTH];
 
@@ -169,8 +170,8 @@ concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who)
 
 /* ------------------------------------------------------------------ the list */
 
-static gboolean
-says_the_same (GObject *a, GObject *b)
+gboolean
+hw_today_week_is_same (GObject *a, GObject *b)
 {
   const HwMeetingRow *left, *right;
   g_autofree char *one = NULL;
@@ -201,7 +202,7 @@ has_these (GListStore *list, GPtrArray *objects)
     {
       g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      if (!says_the_same (object, g_ptr_array_index (objects, i)))
+      if (!hw_today_week_is_same (object, g_ptr_array_index (objects, i)))
         return FALSE;
     }
   return TRUE;
@@ -216,8 +217,8 @@ hw_today_week_show (GListStore *list, GPtrArray *rows, const HwToday *today, HwT
   g_return_if_fail (G_IS_LIST_STORE (list));
 
   for (guint i = 0; rows && i < rows->len; i++)
-    if (concerns (g_ptr_array_index (rows, i), today, who))
-      g_ptr_array_add (objects, new_meeting (g_ptr_array_index (rows, i), today->today));
+    if (hw_today_week_concerns (g_ptr_array_index (rows, i), today, who))
+      g_ptr_array_add (objects, hw_today_meeting_new (g_ptr_array_index (rows, i), today->today));
   /* Translators: a heading; the number of meetings below it. */
   heading = g_strdup_printf (_ ("Meetings of the next seven days · %u"), objects->len);
   if (objects->len > 0)

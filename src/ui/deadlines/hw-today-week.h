@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define HW_TYPE_TODAY_MEETING (hw_today_meeting_get_type ())
 G_DECLARE_FINAL_TYPE (HwTodayMeeting, hw_today_meeting, HW, TODAY_MEETING, GObject)
 
+HwTodayMeeting *hw_today_meeting_new (HwMeetingRow *row, HwDay today);
+
 /* Borrowed. */
 const HwMeetingRow *hw_today_meeting_row (HwTodayMeeting *self);
 
@@ -30,6 +32,13 @@ void hw_today_meeting_fill (HwTodayMeeting *self, HwDueLine *line);
 
 /* What a meeting still wants: «2 to invite · no place yet»; "" where nothing is missing. Owned. */
 char *hw_today_meeting_dup_missing (const HwMeetingRow *row);
+
+/* Whether it is one of @who: who facilitates it has it to do as much as who answers for the family.
+ * A meeting that was called off concerns nobody. */
+gboolean hw_today_week_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who);
+
+/* Whether two rows of such lists, meetings or headings, say the same. */
+gboolean hw_today_week_is_same (GObject *a, GObject *b);
 
 /* Fills @list (of GObject) with the heading, a GtkStringObject, and those of @rows (of
  * HwMeetingRow) that concern @who, each a HwTodayMeeting; nothing where there is none. What says

@@ -18,6 +18,7 @@ GSettings *hw_preferences_new (void);
 #define HW_PREFERENCES_LOCK_AFTER "lock-after-minutes"
 #define HW_PREFERENCES_COLORS "colors" /* 0: as the system, 1: light, 2: dark */
 #define HW_PREFERENCES_TODAY_BY "today-by" /* 0: worker, 1: family */
+#define HW_PREFERENCES_TODAY_SHOWS "today-shows" /* 0: list, 1: month, 2: agenda */
 #define HW_PREFERENCES_SPELLING "check-spelling"
 
 /* The window opens as large as it was left. */

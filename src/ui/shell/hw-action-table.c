@@ -64,6 +64,17 @@ static const HwActionRow actions[] = {
     OFFERED },
   { "page.by::family", { NULL }, N_ ("What is due, by family"), HW_ACTIONS_HERE, "today",
     OFFERED },
+  { "page.shows::list", { "<Control>1" }, N_ ("What is due, as a list"), HW_ACTIONS_HERE,
+    "today", OFFERED },
+  { "page.shows::month", { "<Control>2" }, N_ ("Calendar of a month"), HW_ACTIONS_HERE, "today",
+    OFFERED },
+  { "page.shows::agenda", { "<Control>3" }, N_ ("Agenda of a month"), HW_ACTIONS_HERE, "today",
+    OFFERED },
+  { "page.turn::previous", { "<Alt>Page_Up" }, N_ ("Calendar: previous month"), HW_ACTIONS_HERE,
+    "today" },
+  { "page.turn::next", { "<Alt>Page_Down" }, N_ ("Calendar: next month"), HW_ACTIONS_HERE,
+    "today" },
+  { "page.turn::today", { "<Control>t" }, N_ ("Calendar: go to today"), HW_ACTIONS_HERE, "today" },
   { "page.filter", { "<Control><Shift>f" }, N_ ("Filter the list"), HW_ACTIONS_HERE, "children",
     OFFERED },
   { "page.save-filter", { NULL }, N_ ("Save this filter"), HW_ACTIONS_HERE, "children", OFFERED },
@@ -262,22 +273,36 @@ hw_action_table_add_keys (GtkWidget *widget, const char *page)
   gtk_widget_add_controller (widget, controller);
 }
 
-static gboolean
-on_page_key_cb (GtkWidget *window, GVariant *arguments, gpointer data)
+/* What @key does on @page; NULL: nothing. */
+static const HwActionRow *
+find_key (const char *page, const char *key)
 {
-  const HwActionRow *row = data;
+  const HwActionRow *row;
+
+  for (guint i = 0; (row = hw_action_table_get (i)); i++)
+    for (guint k = 0; row->page && k < G_N_ELEMENTS (row->keys) && row->keys[k]; k++)
+      if ((!page || g_str_equal (row->page, page)) && g_str_equal (row->keys[k], key))
+        return row;
+  return NULL;
+}
+
+static gboolean
+on_page_key_cb (GtkWidget *window, GVariant *arguments, gpointer key)
+{
   HwActionPlace page_of = g_object_get_data (G_OBJECT (window), PLACE);
   const char *page_name = NULL;
   g_autoptr (GVariant) target = NULL;
   g_autofree char *name = NULL;
   GtkWidget *page = page_of (window, &page_name);
+  const HwActionRow *row = page && page_name ? find_key (page_name, key) : NULL;
 
-  if (!page || g_strcmp0 (page_name, row->page) != 0)
+  if (!row)
     return GDK_EVENT_PROPAGATE;
   g_action_parse_detailed_name (row->name, &name, &target, NULL);
   return gtk_widget_activate_action_variant (page, name, target);
 }
 
+/* One shortcut a key, whatever pages have it: of several the toolkit would take turns. */
 void
 hw_action_table_add_page_keys (GtkWidget *window, HwActionPlace page_of)
 {
@@ -287,7 +312,8 @@ hw_action_table_add_page_keys (GtkWidget *window, HwActionPlace page_of)
   g_object_set_data (G_OBJECT (window), PLACE, page_of);
   for (guint i = 0; (row = hw_action_table_get (i)); i++)
     for (guint k = 0; row->page && k < G_N_ELEMENTS (row->keys) && row->keys[k]; k++)
-      add_key (controller, row, row->keys[k],
-               gtk_callback_action_new (on_page_key_cb, (gpointer) row, NULL));
+      if (find_key (NULL, row->keys[k]) == row)
+        add_key (controller, row, row->keys[k],
+                 gtk_callback_action_new (on_page_key_cb, (gpointer) row->keys[k], NULL));
   gtk_widget_add_controller (window, controller);
 }

@@ -6,6 +6,8 @@
 
 #include "domain/calendar/hw-calendar-rules.h"
 
+#include "base/hw-day-week.h"
+
 enum
 {
   MONDAY = 0,
