@@ -402,7 +402,9 @@ add_offers (HwDemoOffice *office, guint n)
                              : NULL;
       HwMeetingOffer *offer;
 
-      if (!family || !family->opened || family->opened + OFFERED_AFTER > office->founding)
+      /* Some families came into the office later than their case was opened. */
+      if (!family || !family->opened || family->opened + OFFERED_AFTER > office->founding
+          || entry_at (office, i)->known > office->founding)
         continue;
       offer = g_object_new (HW_TYPE_MEETING_OFFER, "family", HW_RECORD (family)->id, "staff",
                             family->worker, NULL);
