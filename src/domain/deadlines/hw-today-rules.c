@@ -8,6 +8,7 @@
 
 #include "domain/deadlines/hw-due-why-rules.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How far ahead a calendar is looked through. */
@@ -180,6 +181,46 @@ hw_today_usual_who (const HwToday *self)
     if (hw_today_is_for (self, g_ptr_array_index (self->children, c), HW_TODAY_MINE))
       return HW_TODAY_MINE;
   return HW_TODAY_OFFICE;
+}
+
+/* ------------------------------------------------------------------ the notification */
+
+char *
+hw_today_dup_notice (const HwToday *self)
+{
+  guint counts[HW_TODAY_N_SECTIONS];
+  g_autofree char *overdue = NULL;
+  g_autofree char *week = NULL;
+
+  if (!self->is_whole)
+    return NULL;
+  hw_today_count (self, hw_today_usual_who (self), counts);
+  if (counts[HW_TODAY_OVERDUE])
+    overdue = g_strdup_printf (ngettext ("%u overdue", "%u overdue", counts[HW_TODAY_OVERDUE]),
+                               counts[HW_TODAY_OVERDUE]);
+  if (counts[HW_TODAY_WEEK])
+    week = g_strdup_printf (
+        ngettext ("%u due this week", "%u due this week", counts[HW_TODAY_WEEK]),
+        counts[HW_TODAY_WEEK]);
+  if (overdue && week)
+    /* Translators: how much is overdue, how much is due this week */
+    return g_strdup_printf (_ ("%s, %s"), overdue, week);
+  return overdue ? g_steal_pointer (&overdue) : g_steal_pointer (&week);
+}
+
+guint32
+hw_today_notice_mark (const HwToday *self)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 bytes[32];
+  gsize n = sizeof bytes;
+  guint32 mark;
+
+  g_checksum_update (sum, (const guchar *) &self->today, sizeof self->today);
+  g_checksum_update (sum, self->actor.bytes, sizeof self->actor.bytes);
+  g_checksum_get_digest (sum, bytes, &n);
+  memcpy (&mark, bytes, sizeof mark);
+  return mark;
 }
 
 /* ------------------------------------------------------------------ the page */

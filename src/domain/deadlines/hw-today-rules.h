@@ -60,6 +60,15 @@ void hw_today_count (const HwToday *self, HwTodayWho who, guint counts[HW_TODAY_
  * team; else the office. */
 HwTodayWho hw_today_usual_who (const HwToday *self);
 
+/* What the desktop is told once a day: how much is overdue, how much is due this week, of what that
+ * person would look at first; numbers only, since anybody can read a notification. NULL: nothing
+ * is due, or not all is known yet. Owned. */
+char *hw_today_dup_notice (const HwToday *self);
+
+/* A number that stands for this day and whoever is signed in, and tells neither: another one each
+ * day, and another one in each office. */
+guint32 hw_today_notice_mark (const HwToday *self);
+
 /* A heading (of a section, then of a group in it) or an item. @child: whose item it is, or of
  * whose worker or family a heading tells. @count: of the items below the heading. */
 typedef enum

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (HwTodayFeed, hw_today_feed, HW, TODAY_FEED, GObject)
 
 /* That of @thread, which keeps it. It begins to read when it is first asked for: in slices of some
  * 8 ms, between which a page or a save comes. ::changed on the main thread: after the first slice,
- * from time to time, at the end, and after each commit that changed something. */
+ * from time to time, at the end, after each commit that changed something, and as the day turns. */
 HwTodayFeed *hw_today_feed_of (HwStoreThread *thread);
 
 /* NULL: nothing was read yet. Borrowed. */

@@ -20,6 +20,7 @@ struct _HwPreferencesDialog
   GtkSpinButton *minutes;
   AdwToggleGroup *style;
   AdwSwitchRow *spelling;
+  AdwSwitchRow *tell_due;
 
   GSettings *preferences; /* NULL: not installed */
 };
@@ -53,6 +54,8 @@ hw_preferences_dialog_init (HwPreferencesDialog *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->preferences, HW_PREFERENCES_SPELLING, self->spelling, "active",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->preferences, HW_PREFERENCES_TELL_DUE, self->tell_due, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   if (!hw_dictionary_is_available ())
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self->spelling), FALSE);
@@ -75,6 +78,7 @@ hw_preferences_dialog_class_init (HwPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, style);
   gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, spelling);
+  gtk_widget_class_bind_template_child (widget_class, HwPreferencesDialog, tell_due);
 }
 
 AdwDialog *

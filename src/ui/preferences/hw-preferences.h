@@ -19,6 +19,8 @@ GSettings *hw_preferences_new (void);
 #define HW_PREFERENCES_COLORS "colors" /* 0: as the system, 1: light, 2: dark */
 #define HW_PREFERENCES_TODAY_BY "today-by" /* 0: worker, 1: family */
 #define HW_PREFERENCES_TODAY_SHOWS "today-shows" /* 0: list, 1: month, 2: agenda */
+#define HW_PREFERENCES_TELL_DUE "tell-due"
+#define HW_PREFERENCES_DUE_TOLD "due-told" /* (day, marks of who was told on it) */
 #define HW_PREFERENCES_SPELLING "check-spelling"
 
 /* The window opens as large as it was left. */

@@ -6,6 +6,7 @@
 
 #include "ui/shell/hw-application.h"
 
+#include "ui/deadlines/hw-due-notice.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/shell/hw-guard.h"
@@ -244,6 +245,18 @@ on_lock_enabled_cb (HwApplication *self)
   g_signal_connect_object (self->guard, "lock", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
 }
 
+/* From the notification: while an office is locked it is asked for first. */
+static void
+on_today_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  HwWindow *window;
+
+  g_application_activate (application);
+  window = find_window (application);
+  if (window && hw_window_thread (window))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "today");
+}
+
 static void
 on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
@@ -259,7 +272,9 @@ on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 hw_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", on_quit_cb }, { "lock", on_lock_cb } };
+  static const GActionEntry actions[] = { { "quit", on_quit_cb },
+                                          { "lock", on_lock_cb },
+                                          { HW_DUE_NOTICE_ACTION, on_today_cb } };
   HwApplication *self = HW_APPLICATION (application);
   GAction *lock_action;
 

@@ -6,6 +6,7 @@
 
 #include "domain/demo/hw-demo-act.h"
 #include "store/office/hw-left-at.h"
+#include "ui/deadlines/hw-due-notice.h"
 #include "ui/meetings/hw-answer.h"
 #include "ui/shell/hw-action-table.h"
 #include "ui/preferences/hw-preferences.h"
@@ -56,6 +57,7 @@ show_office (HwWindow *self, HwOpened *opened)
   if (opened->way)
     hw_office_view_go (self->office, opened->way);
   hw_window_update_actions (self);
+  hw_due_notice_begin (self->thread);
   hw_fiber_start (self, self->cancellable, invented_fiber, NULL, NULL);
   if (tries)
     hw_window_say (self, tries);

@@ -254,6 +254,67 @@ test_cover (void)
   g_assert_false (hw_today_is_for (today, g_ptr_array_index (today->children, 3), HW_TODAY_TEAM));
 }
 
+/* Families of Ben with so many duties that are overdue and due this week, and one that is far. */
+static HwToday *
+new_counted (guint overdue, guint week)
+{
+  HwToday *today = new_office (2);
+  HwTodayChild *child = g_ptr_array_index (today->children, 1);
+
+  g_array_set_size (((HwTodayChild *) g_ptr_array_index (today->children, 2))->items, 0);
+  g_array_set_size (child->items, 0);
+  for (guint i = 0; i < overdue + week + 1; i++)
+    {
+      HwTodayItem item = { .state = i < overdue ? HW_DUE_STATE_OVERDUE : HW_DUE_STATE_DUE_SOON };
+
+      item.due = i < overdue ? today->today - 1 : today->today + (i < overdue + week ? 0 : 40);
+      g_array_append_val (child->items, item);
+    }
+  today->is_whole = TRUE;
+  return today;
+}
+
+/* Numbers only, of one’s own families; nothing where nothing is due (issue 5, 8). */
+static void
+test_notice (void)
+{
+  static const struct
+  {
+    guint overdue, week;
+    const char *words;
+  } cases[] = {
+    { 3, 5, "3 overdue, 5 due this week" },
+    { 1, 0, "1 overdue" },
+    { 0, 1, "1 due this week" },
+    { 0, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwToday) today = new_counted (cases[i].overdue, cases[i].week);
+      g_autofree char *words = hw_today_dup_notice (today);
+      g_autofree char *half = NULL;
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      today->is_whole = FALSE;
+      half = hw_today_dup_notice (today);
+      g_assert_null (half);
+    }
+}
+
+/* The mark tells days and people apart, and says neither. */
+static void
+test_notice_mark (void)
+{
+  g_autoptr (HwToday) today = new_office (1), other = new_office (2);
+  guint32 mark = hw_today_notice_mark (today);
+
+  g_assert_cmpuint (mark, ==, hw_today_notice_mark (today));
+  g_assert_cmpuint (mark, !=, hw_today_notice_mark (other));
+  today->today++;
+  g_assert_cmpuint (mark, !=, hw_today_notice_mark (today));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,5 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today/week", test_week);
   g_test_add_func ("/today/view", test_view);
   g_test_add_func ("/today/cover", test_cover);
+  g_test_add_func ("/today/notice", test_notice);
+  g_test_add_func ("/today/notice-mark", test_notice_mark);
   return g_test_run ();
 }

@@ -66,6 +66,8 @@ test_no_texts (void)
 
       if (g_str_equal (keys[i], "children-columns"))
         g_assert_cmpstr (type, ==, "a(sib)");
+      else if (g_str_equal (keys[i], "due-told"))
+        g_assert_cmpstr (type, ==, "(iau)");
       else
         g_assert_true (g_str_equal (type, "i") || g_str_equal (type, "b"));
     }
