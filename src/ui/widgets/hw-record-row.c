@@ -311,6 +311,8 @@ hw_record_row_init (HwRecordRow *self)
   gtk_widget_set_valign (private->mark, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (private->mark, "mark");
   gtk_label_set_wrap (GTK_LABEL (private->mark), TRUE);
+  /* Two short words stay on one line where there is room. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (private->mark), GTK_NATURAL_WRAP_NONE);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), private->mark);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
