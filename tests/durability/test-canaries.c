@@ -81,6 +81,12 @@ mend_refused (HwStore *store, HwRecord *record, guint round)
         hw_record_parse (record, field, hw_field_nick (field, 2), NULL);
       else if (hw_field_is_reference (field) && hw_record_is_absent (record, field))
         refer (record, field, round);
+      /* What comes before something else. */
+      else if (field->kind == HW_KIND_DAY)
+        hw_record_parse (record, field, "2008-01-09", NULL);
+      /* Who stands in for somebody is another person. */
+      else if (hw_field_is_reference (field) && hw_store_actor (store))
+        hw_record_parse (record, field, hw_store_actor (store), NULL);
     }
 }
 
