@@ -6,8 +6,8 @@
 
 #include "ui/widgets/hw-row-group.h"
 
-/* Characters: «24 of 31 (77 %)». */
-#define SHORT 15
+/* Characters: «24 of 31 (77 %)» but for one. */
+#define SHORT 14
 
 struct _HwRowGroup
 {
