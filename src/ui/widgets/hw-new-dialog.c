@@ -434,15 +434,19 @@ hw_new_dialog_init (HwNewDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
-/* A sheet gives the keys to its first button when it opens. Whoever types already is left where
- * they are. */
+/* A sheet gives the keys to its first button when it opens, which may be one of a field. Whoever
+ * types already is left where they are. */
 static gboolean
 on_opened_cb (gpointer data)
 {
   HwNewDialog *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean types = focus && GTK_IS_EDITABLE (focus)
+                   && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->first));
 
   self->opened_source = 0;
-  if (self->begins_at && !gtk_widget_get_focus_child (GTK_WIDGET (self->first)))
+  if (self->begins_at && !types)
     gtk_widget_grab_focus (self->begins_at);
   return G_SOURCE_REMOVE;
 }
