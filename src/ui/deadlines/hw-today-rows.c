@@ -157,7 +157,8 @@ void
 hw_today_rows_set_up (GtkListItem *item)
 {
   GtkWidget *stack = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                     PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_box_append (GTK_BOX (stack), heading);
   gtk_list_item_set_child (item, stack);
