@@ -7,26 +7,22 @@
  */
 
 #include "domain/hw-records.h"
+#include "hw-bench-page.h"
 #include "hw-test-office.h"
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-page.h"
-#include "ui/shell/hw-types.h"
 
-#include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define YEARS 20
 
 typedef struct
 {
   HwStoreThread *thread;
-  GtkWidget *window;
-  AdwNavigationView *view;
+  HwBenchPage page;
   char *full;
   char *bare;
-  gboolean is_painted;
 } Bench;
 
 static void
@@ -67,52 +63,14 @@ add_full_child (HwStore *store)
   return child;
 }
 
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
-static gboolean
-has_header (GtkWidget *root)
-{
-  if (HW_IS_CHILD_HEADER (root) && gtk_widget_get_mapped (root))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_header (child))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-on_painted_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->is_painted = TRUE;
-}
-
 /* Until the page was shown whole in a frame. */
 static double
 open_page (Bench *self, const char *child)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted_cb), self);
-  double start = now (), end;
+  double start = hw_bench_now (CLOCK_PROCESS_CPUTIME_ID);
   AdwNavigationPage *page = ADW_NAVIGATION_PAGE (hw_child_page_new (self->thread, child));
 
-  adw_navigation_view_replace (self->view, &page, 1);
-  while (!has_header (GTK_WIDGET (page)))
-    g_main_context_iteration (NULL, TRUE);
-  self->is_painted = FALSE;
-  gtk_widget_queue_draw (self->window);
-  while (!self->is_painted)
-    g_main_context_iteration (NULL, TRUE);
-  end = now ();
-  g_signal_handler_disconnect (clock, id);
-  return end - start;
+  return hw_bench_page_show (&self->page, page, HW_TYPE_CHILD_HEADER, start);
 }
 
 static void
@@ -126,12 +84,7 @@ set_up (Bench *self, const char *place)
   self->bare = hw_test_add (hw_office_store (office), "child", "given-name", "Noah",
                             "family-name", "Combs", "birth-date", "2005-01-02", NULL);
   self->thread = hw_store_thread_new (office);
-  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
-  adw_navigation_view_set_animate_transitions (self->view, FALSE);
-  self->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 800);
-  gtk_window_present (GTK_WINDOW (self->window));
+  hw_bench_page_open (&self->page, 1000);
 }
 
 int
@@ -141,9 +94,7 @@ main (int argc, char **argv)
   Bench self = { 0 };
   int pairs = argc > 1 ? atoi (argv[1]) : 15;
 
-  dex_init ();
-  adw_init ();
-  hw_types_ensure ();
+  hw_bench_page_begin ();
   set_up (&self, place);
   open_page (&self, self.full);
   open_page (&self, self.bare);
@@ -153,7 +104,7 @@ main (int argc, char **argv)
 
       printf ("%.3f %.3f\n", full, bare);
     }
-  gtk_window_destroy (GTK_WINDOW (self.window));
+  hw_bench_page_end (&self.page);
   hw_store_thread_close (self.thread);
   g_object_unref (self.thread);
   hw_test_remove_folder (place);

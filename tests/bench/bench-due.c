@@ -8,9 +8,8 @@
  * bare walk over the stays and placements that it reads.
  */
 
-#include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-query.h"
-#include "domain/hw-records.h"
+#include "hw-bench-care.h"
 #include "hw-test-store.h"
 #include "store/hw-statement.h"
 
@@ -24,82 +23,10 @@
   "SELECT stay.n + length(placement.start_date) FROM stay JOIN placement ON placement.stay = " \
   "stay.id"
 
-#define PACKS "kentucky,kentucky-2009,washington,washington-enhanced,roundtable"
-
 static void
 say (const char *what, gint64 ours, gint64 other)
 {
   printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", what, ours, other);
-}
-
-static char *
-add (HwStore *store, HwRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!hw_store_insert (store, record, &error))
-    g_error ("%s", error->message);
-  return g_strdup (record->id);
-}
-
-static char *
-iso (HwDay day)
-{
-  return hw_day_dup_iso (day);
-}
-
-/* A child with a stay of two placements, a goal, and three hearings. Its id, owned. */
-static char *
-add_child (HwStore *store, guint n, gboolean is_open)
-{
-  HwDay removal = hw_day_new (is_open ? 2025 : 2018, 1, 1) + n % 500;
-  g_autofree char *born = iso (removal - 2000 - n % 3000), *from = iso (removal);
-  g_autofree char *moved = iso (removal + 120), *left = iso (removal + 400);
-  g_autofree char *heard = iso (removal + 3), *reviewed = iso (removal + 200);
-  g_autoptr (HwRecord) family = hw_test_record ("family", "name", "Combs", NULL);
-  g_autofree char *family_id = add (store, family);
-  g_autoptr (HwRecord) child = hw_test_record ("child", "given-name", "Eli", "birth-date", born,
-                                               "family", family_id, NULL);
-  char *child_id = add (store, child);
-  g_autoptr (HwRecord) stay
-      = hw_test_record ("stay", "child", child_id, "removal-date", from, "custody-order-date",
-                        from, is_open ? NULL : "exit-date", left, NULL);
-  g_autofree char *stay_id = add (store, stay);
-  g_autoptr (HwRecord) first
-      = hw_test_record ("placement", "stay", stay_id, "start-date", from, "end-date", moved,
-                        "setting", "shelter", "end-reason", "planned", NULL);
-  g_autoptr (HwRecord) second = hw_test_record ("placement", "stay", stay_id, "start-date", moved,
-                                                "setting", "foster-home", NULL);
-  g_autoptr (HwRecord) goal
-      = hw_test_record ("goal", "child", child_id, "kind", "return-to-parent", "role", "primary",
-                        "status", "approved", "from-date", moved, NULL);
-  g_autoptr (HwRecord) hearing = hw_test_record ("hearing", "child", child_id, "kind",
-                                                 "temporary-removal", "held-date", heard, NULL);
-  g_autoptr (HwRecord) review = hw_test_record ("hearing", "child", child_id, "kind", "review",
-                                                "held-date", reviewed, NULL);
-  HwRecord *rest[] = { first, second, goal, hearing, review };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    g_free (add (store, rest[i]));
-  return child_id;
-}
-
-static char *
-fill (HwStore *store, guint n_open, guint n_closed)
-{
-  g_autoptr (GError) error = NULL;
-  char *child = NULL;
-
-  if (!hw_store_begin (store, "bench", &error) || !hw_store_begin_bulk (store, &error))
-    g_error ("%s", error->message);
-  for (guint i = 0; i < n_open + n_closed; i++)
-    {
-      g_free (child);
-      child = add_child (store, i, i >= n_closed);
-    }
-  if (!hw_store_commit (store, &error) || !hw_policy_packs_choose (store, PACKS, &error))
-    g_error ("%s", error->message);
-  return child;
 }
 
 /* Microseconds of going over the rows that the scope reads. */
@@ -132,7 +59,7 @@ read_due (HwStore *store, HwDueScope scope, const char *id)
 static gint64
 change (HwStore *store, const char *child, guint n)
 {
-  g_autofree char *day = iso (hw_day_new (2026, 1, 1) + n);
+  g_autofree char *day = hw_day_dup_iso (hw_day_new (2026, 1, 1) + n);
   gint64 start;
 
   g_free (hw_test_add (store, "hearing", "child", child, "kind", "other", "held-date", day, NULL));
@@ -147,8 +74,8 @@ main (int argc, char **argv)
   guint n_open = argc > 1 ? atoi (argv[1]) : 6900, n_closed = argc > 2 ? atoi (argv[2]) : 60000;
   guint pairs = argc > 3 ? atoi (argv[3]) : 15;
   g_autoptr (HwTestStore) whole = hw_test_store_new (), tenth = hw_test_store_new ();
-  g_autofree char *child = fill (whole->store, n_open, n_closed);
-  g_autofree char *other = fill (tenth->store, n_open / 10, n_closed / 10);
+  g_autofree char *child = hw_bench_fill_care (whole->store, n_open, n_closed);
+  g_autofree char *other = hw_bench_fill_care (tenth->store, n_open / 10, n_closed / 10);
 
   for (guint i = 0; i < pairs; i++)
     {

@@ -10,15 +10,13 @@
 
 #include "domain/hw-records.h"
 #include "domain/plans/hw-case-plan-act.h"
+#include "hw-bench-page.h"
 #include "hw-test-office.h"
 #include "ui/plans/hw-plan-page.h"
 #include "ui/plans/hw-plan-row.h"
-#include "ui/shell/hw-types.h"
 
-#include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #define GOALS 10
 #define OBJECTIVES 5
@@ -30,11 +28,9 @@
 typedef struct
 {
   HwStoreThread *thread;
-  GtkWidget *window;
-  AdwNavigationView *view;
+  HwBenchPage page;
   char *full;
   char *bare;
-  gboolean is_painted;
   double laid_out; /* when the last frame was, by the clock of this thread */
 } Bench;
 
@@ -91,81 +87,21 @@ add_goal (HwStore *store, const char *plan, guint g)
 
 /* ------------------------------------------------------------------ measuring */
 
-static double
-now (clockid_t clock)
-{
-  struct timespec time;
-
-  clock_gettime (clock, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
-static void
-on_painted_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->is_painted = TRUE;
-}
-
 static void
 on_layout_cb (GdkFrameClock *clock, Bench *self)
 {
-  self->laid_out = now (CLOCK_THREAD_CPUTIME_ID);
-}
-
-static void
-await_frame (Bench *self)
-{
-  self->is_painted = FALSE;
-  gtk_widget_queue_draw (self->window);
-  while (!self->is_painted)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  self->laid_out = hw_bench_now (CLOCK_THREAD_CPUTIME_ID);
 }
 
 /* Until the lines are there and were shown in a frame. */
 static double
 open_page (Bench *self, const char *plan)
 {
-  double start = now (CLOCK_PROCESS_CPUTIME_ID);
+  double start = hw_bench_now (CLOCK_PROCESS_CPUTIME_ID);
   AdwNavigationPage *page
       = g_object_new (HW_TYPE_PLAN_PAGE, "thread", self->thread, "plan-id", plan, NULL);
 
-  adw_navigation_view_replace (self->view, &page, 1);
-  while (!find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW))
-    g_main_context_iteration (NULL, TRUE);
-  await_frame (self);
-  return now (CLOCK_PROCESS_CPUTIME_ID) - start;
-}
-
-/* Until @seconds are over; how long the longest turn of the main loop took: it holds up a frame. */
-static double
-rest (double seconds)
-{
-  gint64 end = g_get_monotonic_time () + (gint64) (seconds * G_TIME_SPAN_SECOND);
-  double longest = 0;
-
-  while (g_get_monotonic_time () < end)
-    {
-      double start = now (CLOCK_THREAD_CPUTIME_ID);
-
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (2000);
-      else
-        longest = MAX (longest, now (CLOCK_THREAD_CPUTIME_ID) - start);
-    }
-  return longest;
+  return hw_bench_page_show (&self->page, page, GTK_TYPE_LIST_VIEW, start);
 }
 
 /* ------------------------------------------------------------------ what is done in a frame */
@@ -176,7 +112,7 @@ typedef void (*Deed) (Bench *self, GtkWidget *list, guint frame);
 static HwPlanRow *
 row_of (Bench *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->page.window));
 
   return HW_PLAN_ROW (gtk_widget_get_ancestor (focus, HW_TYPE_PLAN_ROW));
 }
@@ -184,7 +120,7 @@ row_of (Bench *self)
 static void
 type (Bench *self, GtkWidget *list, guint frame)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->page.window));
 
   g_assert_true (GTK_IS_TEXT_VIEW (focus));
   gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)),
@@ -214,44 +150,44 @@ begin (Bench *self, GtkWidget *list)
   g_autoptr (HwPlanLine) line = g_list_model_get_item (lines, 100);
 
   gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 100, GTK_LIST_SCROLL_SELECT, NULL);
-  rest (2);
+  hw_bench_rest (2);
   hw_plan_row_grab (HW_PLAN_ROW (line->row));
-  rest (2);
+  hw_bench_rest (2);
 }
 
 static void
 measure (Bench *self, const char *name, Deed deed)
 {
-  GtkWidget *list = find (self->window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = hw_bench_find (self->page.window, GTK_TYPE_LIST_VIEW);
 
   begin (self, list);
   for (guint i = 0; i < FRAMES; i++)
     {
-      double start = now (CLOCK_THREAD_CPUTIME_ID), end;
+      double start = hw_bench_now (CLOCK_THREAD_CPUTIME_ID), end;
 
       /* Where nothing had to be laid out, all of it counts as drawing. */
       self->laid_out = start;
       deed (self, list, i);
-      await_frame (self);
-      end = now (CLOCK_THREAD_CPUTIME_ID);
+      hw_bench_page_await_frame (&self->page);
+      end = hw_bench_now (CLOCK_THREAD_CPUTIME_ID);
       printf ("%s %.3f %.3f\n", name, end - start, end - self->laid_out);
     }
-  rest (2);
+  hw_bench_rest (2);
 }
 
 /* A line is changed and left: it is stored, and the plan is read and shown again. */
 static void
 measure_saving (Bench *self)
 {
-  GtkWidget *list = find (self->window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = hw_bench_find (self->page.window, GTK_TYPE_LIST_VIEW);
 
   begin (self, list);
   for (guint i = 0; i < SAVINGS; i++)
     {
       type (self, list, i);
-      rest (0.1);
+      hw_bench_rest (0.1);
       move (self, list, i);
-      printf ("saving %.3f 0\n", rest (0.5));
+      printf ("saving %.3f 0\n", hw_bench_rest (0.5));
     }
 }
 
@@ -270,15 +206,8 @@ set_up (Bench *self, const char *place)
     add_goal (store, self->full, g);
   self->bare = begin_plan (store, "Noble");
   self->thread = hw_store_thread_new (office);
-  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
-  adw_navigation_view_set_animate_transitions (self->view, FALSE);
-  self->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (self->window));
-  g_signal_connect (gtk_widget_get_frame_clock (self->window), "after-paint",
-                    G_CALLBACK (on_painted_cb), self);
-  g_signal_connect_after (gtk_widget_get_frame_clock (self->window), "layout",
+  hw_bench_page_open (&self->page, 1280);
+  g_signal_connect_after (gtk_widget_get_frame_clock (self->page.window), "layout",
                           G_CALLBACK (on_layout_cb), self);
 }
 
@@ -286,17 +215,10 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *place = g_dir_make_tmp ("homeward-bench-XXXXXX", NULL);
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
   Bench self = { 0 };
   int rounds = argc > 1 ? atoi (argv[1]) : 15;
 
-  dex_init ();
-  adw_init ();
-  hw_types_ensure ();
-  gtk_css_provider_load_from_resource (style, "/org/homeward/Homeward/ui/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  hw_bench_page_begin ();
   set_up (&self, place);
   open_page (&self, self.full);
   open_page (&self, self.bare);
@@ -311,7 +233,7 @@ main (int argc, char **argv)
   measure (&self, "moving", move);
   measure (&self, "scrolling", scroll);
   measure_saving (&self);
-  gtk_window_destroy (GTK_WINDOW (self.window));
+  hw_bench_page_end (&self.page);
   hw_store_thread_close (self.thread);
   hw_test_remove_folder (place);
   g_free (self.full);

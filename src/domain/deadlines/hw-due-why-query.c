@@ -10,6 +10,7 @@
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/families/hw-child.h"
+#include "domain/families/hw-cover-query.h"
 #include "domain/families/hw-staff.h"
 
 static void
@@ -19,8 +20,8 @@ why_clear (gpointer data)
   char **texts[] = { &self->item, &self->duty, &self->child, &self->child_title, &self->family,
                      &self->stay, &self->set_off, &self->set_off_type,
                      &self->set_off_record, &self->arithmetic, &self->text, &self->who,
-                     &self->exception, &self->source, &self->pack, &self->missing, &self->asked,
-                     &self->asked_by };
+                     &self->exception, &self->source, &self->pack, &self->missing, &self->worker,
+                     &self->stand_ins, &self->asked, &self->asked_by };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -93,6 +94,24 @@ find_titles (HwDueWhy *self, HwStore *store)
   self->set_off_type = record ? g_strdup (HW_RECORD_GET_CLASS (record)->type) : NULL;
 }
 
+/* Whose it is by name, and who has to do it while that person is away. */
+static gboolean
+find_worker (HwDueWhy *self, HwStore *store, const HwDueItem *item, GError **error)
+{
+  g_autofree char *id = hw_due_id_dup_text (&item->of->staff);
+  g_autoptr (HwRecord) staff = id ? hw_store_find (store, HW_TYPE_STAFF, id, NULL) : NULL;
+  g_autoptr (HwAbsences) absences = staff ? hw_absences_read (store, id, error) : NULL;
+
+  if (!staff)
+    return TRUE;
+  if (!absences)
+    return FALSE;
+  self->worker = hw_record_dup_title (staff);
+  self->away_until = absences->away_until;
+  self->stand_ins = absences->away_until ? g_strdup (absences->stand_ins) : NULL;
+  return TRUE;
+}
+
 static gboolean
 find_asked (HwDueWhy *self, HwStore *store, GError **error)
 {
@@ -130,5 +149,7 @@ hw_due_why_read (HwStore *store, const char *id, GError **error)
   take_item (self, item);
   take_rule (self, item, list->book);
   find_titles (self, store);
-  return find_asked (self, store, error) ? g_steal_pointer (&self) : NULL;
+  return find_worker (self, store, item, error) && find_asked (self, store, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }

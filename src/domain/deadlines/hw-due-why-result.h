@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @done: names of the facts that close it; none: a person says that it was done, unless
  *   @closes_itself
  * @missing: the name of the fact that has to be entered first, or NULL; @why_missing: or what else
+ * @worker: who answers for the family; NULL: nobody
+ * @away_until, @stand_ins: until when that person is away, and the names of who stands in; 0, NULL
  * @asked, @asked_by: an exception that waits for approval: why, and who asked; NULL: none
  */
 typedef struct
@@ -49,6 +51,9 @@ typedef struct
   gboolean closes_itself;
   HwDueMissing why_missing;
   char *missing;
+  char *worker;
+  HwDay away_until;
+  char *stand_ins;
   char *asked;
   char *asked_by;
 } HwDueWhy;

@@ -3,13 +3,19 @@
 --
 -- For whom something may be due today, how they are called, and whom a commit touched. ?2 is today.
 
--- As scope-open of due-facts.sql says: in care today or later, or something is planned or was
--- referred.
+-- In care today or later, planned for, or referred; and who left care lately and whose family's case
+-- is open: some duties only begin with the end of a stay. The longest lasts half a year; after two
+-- weeks more it is history, not work.
+-- let: lately
+date (?2, '-200 days')
+
 -- let: open
 (EXISTS (SELECT 1 FROM stay WHERE stay.child = child.id
-         AND (stay.exit_date IS NULL OR stay.exit_date > ?2))
- OR EXISTS (SELECT 1 FROM planned_event
-            WHERE planned_event.child = child.id AND planned_event.date >= ?2)
+         AND (stay.exit_date IS NULL OR stay.exit_date > ?2
+              OR stay.exit_date > {lately} AND family.closed IS NULL))
+ OR EXISTS (SELECT 1 FROM planned_event WHERE planned_event.child = child.id
+            AND (planned_event.date >= ?2
+                 OR planned_event.date > {lately} AND family.closed IS NULL))
  OR EXISTS (SELECT 1 FROM referral_children WHERE referral_children.target = child.id))
 
 -- let: titles
@@ -31,7 +37,7 @@ WHERE child.id IN (SELECT unhex (value) FROM json_each (?1)) AND {open};
 
 -- Of the child, the family or the worker ?1.
 -- name: about
-SELECT child.id FROM child
+SELECT child.id FROM child LEFT JOIN family ON family.id = child.family
 WHERE (child.id = ?1 OR child.family = ?1
        OR child.family IN (SELECT id FROM family WHERE worker = ?1)) AND {open}
 ORDER BY child.n;

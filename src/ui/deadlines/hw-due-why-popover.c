@@ -85,11 +85,27 @@ dup_asked (const HwDueWhy *why)
                        : g_strdup (why->asked);
 }
 
+/* «the worker · Nia Combs · Away until 4 December 2026. Ann Clark stands in.» */
+static char *
+dup_who (const HwDueWhy *why)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *day = why->away_until ? hw_day_dup_words (why->away_until) : NULL;
+  g_autofree char *away
+      = day ? g_strdup_printf (_ ("Away until %s. %s stands in."), day, why->stand_ins) : NULL;
+
+  hw_words_append (line, why->who);
+  hw_words_append (line, why->worker);
+  hw_words_append (line, away);
+  return g_string_free_and_steal (line);
+}
+
 static void
 show_facts (HwDueWhyPopover *self)
 {
   const HwDueWhy *why = self->why;
   g_autofree char *set_off = dup_set_off (why);
+  g_autofree char *who = dup_who (why);
   g_autofree char *asked = dup_asked (why);
   g_autofree char *opens
       = why->opens && why->opens > why->set_off_day ? hw_day_dup_words (why->opens) : NULL;
@@ -99,7 +115,7 @@ show_facts (HwDueWhyPopover *self)
   add_fact (self, _ ("Counted from"), set_off);
   add_fact (self, _ ("Open from"), opens);
   add_fact (self, _ ("The rule"), why->text);
-  add_fact (self, _ ("Who owes it"), why->who);
+  add_fact (self, _ ("Who owes it"), who);
   add_fact (self, _ ("Exceptions"), why->exception);
   add_fact (self, _ ("Exception asked for"), asked);
   add_fact (self, _ ("Source"), why->source);

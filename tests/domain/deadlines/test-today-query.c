@@ -7,6 +7,7 @@
 
 #include "hw-test-store.h"
 
+#include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-why-query.h"
 #include "domain/deadlines/hw-today-query.h"
 #include "domain/deadlines/hw-today-rules.h"
@@ -185,6 +186,38 @@ test_come_and_go (Fixture *self, gconstpointer data)
   g_assert_cmpstr (find (named, self->children[1])->staff_title, ==, "Jo Napier");
 }
 
+/* S3-17, S3-19: what only begins as a child goes home is owed after that too, as long as the family's
+ * case is open; what was owed in the stay is over with it. */
+static void
+test_left (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwToday) home = NULL, later = NULL, late = NULL, supervised = NULL;
+  g_autoptr (HwToday) closed = NULL;
+  const HwTodayChild *child;
+
+  hw_test_set (self->store, "stay", self->stays[3], "exit-date", "2026-11-01");
+  hw_test_set (self->store, "stay", self->stays[3], "exit-kind", "reunification");
+  home = read_all (self);
+  child = find (home, self->children[3]);
+  g_assert_true (has_rule (child, "K13.2", HW_DUE_STATE_OVERDUE));
+  g_assert_false (has_rule (child, "K13.1", HW_DUE_STATE_OVERDUE));
+  g_assert_false (has_rule (child, "F02", HW_DUE_STATE_OVERDUE));
+  hw_store_set_today (self->store, hw_day_new (2026, 11, 1) + 199);
+  late = read_all (self);
+  g_assert_nonnull (find (late, self->children[3]));
+  hw_store_set_today (self->store, hw_day_new (2026, 11, 1) + 200);
+  later = read_all (self);
+  g_assert_null (find (later, self->children[3]));
+  hw_store_set_today (self->store, hw_day_new (2026, 11, 22));
+  /* Kentucky's rules would not let the case close without a meeting. */
+  g_assert_cmpint (hw_policy_packs_choose (self->store, "washington", NULL), >, 0);
+  supervised = read_all (self);
+  g_assert_true (has_rule (find (supervised, self->children[3]), "W07", HW_DUE_STATE_OPEN));
+  hw_test_set (self->store, "family", self->families[3], "closed", "2026-11-20");
+  closed = read_all (self);
+  g_assert_null (find (closed, self->children[3]));
+}
+
 static char *
 dup_covers (GArray *covers)
 {
@@ -321,6 +354,7 @@ main (int argc, char **argv)
   ADD ("/today/change", test_change);
   ADD ("/today/idle", test_idle);
   ADD ("/today/come-and-go", test_come_and_go);
+  ADD ("/today/left", test_left);
   ADD ("/today/cover", test_cover);
   ADD ("/today/cover-changes", test_cover_changes);
   ADD ("/today/about", test_about);
