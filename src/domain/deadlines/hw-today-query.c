@@ -21,9 +21,10 @@
 
 /* @places: id → its index in @children, from 1; @children: of HwTodayChild; NULL: not read yet, or
  * nothing is due. @queue: of HwDueId, read up to @next. @last: the last entry of the journal that
- * is known. */
+ * is known. @is_about: the queue is all there is to be read, whatever is committed meanwhile. */
 struct _HwTodayReader
 {
+  gboolean is_about;
   HwRuleBook *book;
   HwDay today;
   HwDueId actor;
@@ -436,7 +437,7 @@ hw_today_reader_step (HwTodayReader *self, HwStore *store, gboolean *is_whole, G
 {
   guint n;
 
-  if (!update_queue (self, store, error))
+  if (!self->is_about && !update_queue (self, store, error))
     return FALSE;
   n = MIN (BATCH, self->queue->len - self->next);
   if (n && !read_batch (self, store, &g_array_index (self->queue, HwDueId, self->next), n, error))
@@ -474,22 +475,32 @@ hw_today_reader_dup (HwTodayReader *self)
   return today;
 }
 
+HwTodayReader *
+hw_today_reader_new_about (HwStore *store, const HwDueId *about, GError **error)
+{
+  g_autoptr (HwTodayReader) self = hw_today_reader_new ();
+
+  self->is_about = TRUE;
+  self->today = hw_store_today (store);
+  self->actor = actor_of (store);
+  self->book = hw_rule_book_read (store, NULL, error);
+  if (!self->book || !read_ids (store, TODAY_ABOUT, about, 0, self->today, self->queue, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 GPtrArray *
 hw_today_read_about (HwStore *store, const char *id, GError **error)
 {
-  g_autoptr (HwTodayReader) reader = hw_today_reader_new ();
+  g_autoptr (HwTodayReader) reader = NULL;
   g_autoptr (GPtrArray) results = NULL;
   HwDueId about;
   gboolean is_whole = FALSE;
 
   if (!hw_id_parse (id, about.bytes))
     return g_ptr_array_new ();
-  reader->today = hw_store_today (store);
-  reader->actor = actor_of (store);
-  reader->version = hw_store_data_version (store);
-  reader->book = hw_rule_book_read (store, NULL, error);
-  if (!reader->book
-      || !read_ids (store, TODAY_ABOUT, &about, 0, reader->today, reader->queue, error))
+  reader = hw_today_reader_new_about (store, &about, error);
+  if (!reader)
     return NULL;
   while (!is_whole)
     if (!hw_today_reader_step (reader, store, &is_whole, error))

@@ -318,6 +318,30 @@ test_about (Fixture *self, gconstpointer data)
   g_assert_nonnull (find (of_staff, self->children[1]));
 }
 
+/* Another window's commit comes between two slices, and it is one that concerns everybody: the list
+ * stays that of the person it is about. */
+static void
+test_about_meanwhile (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwTodayReader) reader = NULL;
+  g_autoptr (HwToday) today = NULL;
+  g_autofree char *news = NULL;
+  gboolean is_whole = FALSE;
+  HwDueId worker;
+
+  g_assert_true (hw_id_parse (self->worker, worker.bytes));
+  reader = hw_today_reader_new_about (self->store, &worker, NULL);
+  g_assert_true (hw_today_reader_step (reader, self->store, &is_whole, NULL));
+  g_assert_false (is_whole);
+  news = hw_test_add (self->store, "staff", "name", "Ray Lee", "role", "worker", NULL);
+  while (!is_whole)
+    g_assert_true (hw_today_reader_step (reader, self->store, &is_whole, NULL));
+  today = hw_today_reader_dup (reader);
+  g_assert_cmpuint (today->children->len, ==, FAMILIES / 2);
+  g_assert_null (find (today, self->children[0]));
+  g_assert_cmpuint (hw_today_reader_count (reader), ==, FAMILIES / 2);
+}
+
 /* «Why is this due?» answers for each item that is listed: arithmetic, rule, pack and version,
  * source and whether it was checked. */
 static void
@@ -358,6 +382,7 @@ main (int argc, char **argv)
   ADD ("/today/cover", test_cover);
   ADD ("/today/cover-changes", test_cover_changes);
   ADD ("/today/about", test_about);
+  ADD ("/today/about-meanwhile", test_about_meanwhile);
   ADD ("/today/why", test_why);
   return g_test_run ();
 }
