@@ -9,6 +9,7 @@
 #include "domain/deadlines/hw-today-query.h"
 #include "ui/deadlines/hw-due-words.h"
 #include "ui/widgets/hw-due-row.h"
+#include "ui/widgets/hw-row-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,10 +20,7 @@ struct _HwDueGroup
 {
   HwReadGroup parent_instance;
 
-  AdwPreferencesGroup *group;
-  GPtrArray *rows; /* of HwDueRow, borrowed */
-  GPtrArray *ids;  /* of their items */
-  GtkWidget *more;
+  HwRowGroup *rows;
   HwToday *today;
   gboolean is_whole;
 };
@@ -75,63 +73,26 @@ find_all (const HwToday *today)
 
 static void show_rows (HwDueGroup *self);
 
+/* The row behind the button takes the keys from it: it stands in its place. */
 static void
 on_more_cb (HwDueGroup *self)
 {
   self->is_whole = TRUE;
   show_rows (self);
-  if (self->rows->len > FIRST)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, FIRST));
 }
 
 static void
-set_more (HwDueGroup *self, guint n)
+take_more (HwDueGroup *self, guint n)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words
+      = g_strdup_printf (ngettext ("Show All %'u Duty", "Show All %'u Duties", n), n);
+  gboolean is_new;
+  AdwPreferencesRow *row
+      = hw_row_group_take_made (self->rows, "more", adw_button_row_new, &is_new);
 
-  if (self->more)
-    adw_preferences_group_remove (self->group, self->more);
-  self->more = NULL;
-  if (n == self->rows->len)
-    return;
-  words = g_strdup_printf (ngettext ("Show All %'u Duty", "Show All %'u Duties", n), n);
-  self->more = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), words);
-  g_signal_connect_object (self->more, "activated", G_CALLBACK (on_more_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->group, self->more);
-}
-
-static gboolean
-has_these (HwDueGroup *self, GArray *found, guint n)
-{
-  if (self->rows->len != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *id = hw_today_item_dup_id (g_array_index (found, Found, i).item);
-
-      if (g_strcmp0 (id, g_ptr_array_index (self->ids, i)) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-make_rows (HwDueGroup *self, GArray *found, guint n)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->ids, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = hw_due_row_new ();
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-      g_ptr_array_add (self->ids, hw_today_item_dup_id (g_array_index (found, Found, i).item));
-    }
+  adw_preferences_row_set_title (row, words);
+  if (is_new)
+    g_signal_connect_object (row, "activated", G_CALLBACK (on_more_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -144,7 +105,7 @@ describe (HwDueGroup *self, GArray *found)
     n += g_array_index (found, Found, i).section == HW_TODAY_OVERDUE;
   if (n > 0)
     words = g_strdup_printf (ngettext ("%'u overdue", "%'u overdue", n), n);
-  adw_preferences_group_set_description (self->group, words);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->rows), words);
 }
 
 /* On a child’s page nobody is told whose duty it is. */
@@ -159,25 +120,31 @@ shows (HwDueGroup *self, const HwTodayChild *child)
 }
 
 static void
+take_row (HwDueGroup *self, const Found *one)
+{
+  g_autofree char *id = hw_today_item_dup_id (one->item);
+  gboolean is_new;
+  AdwPreferencesRow *row = hw_row_group_take_made (self->rows, id, hw_due_row_new, &is_new);
+
+  hw_due_words_fill (hw_due_row_line (HW_DUE_ROW (row)),
+                     hw_read_group_thread (HW_READ_GROUP (self)), one->child, one->item,
+                     shows (self, one->child), NULL, self->today->today);
+  adw_preferences_row_set_title (row, one->item->duty);
+}
+
+static void
 show_rows (HwDueGroup *self)
 {
   g_autoptr (GArray) found = find_all (self->today);
   /* One that is left over takes no more room than the row that would show it. */
   guint n = self->is_whole || found->len <= FIRST + 1 ? found->len : FIRST;
 
-  if (!has_these (self, found, n))
-    make_rows (self, found, n);
+  hw_row_group_begin (self->rows);
   for (guint i = 0; i < n; i++)
-    {
-      const Found *one = &g_array_index (found, Found, i);
-      HwDueRow *row = g_ptr_array_index (self->rows, i);
-
-      hw_due_words_fill (hw_due_row_line (row), hw_read_group_thread (HW_READ_GROUP (self)),
-                         one->child, one->item, shows (self, one->child), NULL,
-                         self->today->today);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one->item->duty);
-    }
-  set_more (self, found->len);
+    take_row (self, &g_array_index (found, Found, i));
+  if (n < found->len)
+    take_more (self, found->len);
+  hw_row_group_end (self->rows);
   describe (self, found);
   gtk_widget_set_visible (GTK_WIDGET (self), found->len > 0);
 }
@@ -201,8 +168,6 @@ hw_due_group_finalize (GObject *object)
 {
   HwDueGroup *self = HW_DUE_GROUP (object);
 
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->ids);
   g_clear_pointer (&self->today, hw_today_unref);
   G_OBJECT_CLASS (hw_due_group_parent_class)->finalize (object);
 }
@@ -220,9 +185,7 @@ hw_due_group_class_init (HwDueGroupClass *klass)
 static void
 hw_due_group_init (HwDueGroup *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Due"), NULL);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  self->rows = g_object_new (HW_TYPE_ROW_GROUP, "title", _ ("Due"), NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->rows));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -117,7 +117,7 @@ hw_due_words_fill (HwDueLine *line, HwStoreThread *thread, const HwTodayChild *c
 
   g_object_set_data_full (G_OBJECT (line), THREAD, g_object_ref (thread), g_object_unref);
   g_object_set_data_full (G_OBJECT (line), ITEM, hw_today_item_dup_id (item), g_free);
-  hw_due_line_set_explain (line, on_why_cb, line);
+  hw_due_line_set_explain (line, g_object_get_data (G_OBJECT (line), ITEM), on_why_cb, line);
   g_object_set (line, "title", item->duty, "subtitle", subtitle, "when", when, "state",
                 hw_due_words_state (item, today), NULL);
 }

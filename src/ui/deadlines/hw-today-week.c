@@ -129,7 +129,7 @@ hw_today_meeting_fill (HwTodayMeeting *self, HwDueLine *line)
 
   hw_words_append (title, hw_meeting_row_kind (row));
   hw_words_append (subtitle, missing);
-  hw_due_line_set_explain (line, NULL, NULL);
+  hw_due_line_set_explain (line, NULL, NULL, NULL);
   g_object_set (line, "title", title->str, "subtitle", subtitle->str, "when",
                 hw_meeting_stage_words (row->stage), "state", stage_state (row->stage), NULL);
   g_string_free (title, TRUE);

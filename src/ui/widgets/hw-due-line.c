@@ -21,6 +21,7 @@ struct _HwDueLine
   HwChip *chip;
   GtkMenuButton *why_button;
   char *why;
+  char *about; /* what is explained; NULL: nothing, or words */
 };
 
 enum
@@ -57,14 +58,18 @@ static void
 set_why (HwDueLine *self, const char *why)
 {
   g_set_str (&self->why, why);
-  hw_due_line_set_explain (self, why && *why ? explain_in_words : NULL, self);
+  hw_due_line_set_explain (self, NULL, why && *why ? explain_in_words : NULL, self);
 }
 
 void
-hw_due_line_set_explain (HwDueLine *self, GtkMenuButtonCreatePopupFunc explain, gpointer data)
+hw_due_line_set_explain (HwDueLine *self, const char *about, GtkMenuButtonCreatePopupFunc explain,
+                         gpointer data)
 {
   g_return_if_fail (HW_IS_DUE_LINE (self));
 
+  /* Taking the pop-over away would close it under the eyes of whoever reads it. */
+  if (!g_set_str (&self->about, about) && about)
+    return;
   gtk_menu_button_set_popover (self->why_button, NULL);
   gtk_menu_button_set_create_popup_func (self->why_button, explain, data, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->why_button), explain != NULL);
@@ -157,6 +162,7 @@ static void
 hw_due_line_finalize (GObject *object)
 {
   g_free (HW_DUE_LINE (object)->why);
+  g_free (HW_DUE_LINE (object)->about);
 
   G_OBJECT_CLASS (hw_due_line_parent_class)->finalize (object);
 }

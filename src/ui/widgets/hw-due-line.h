@@ -21,9 +21,10 @@ G_DECLARE_FINAL_TYPE (HwDueLine, hw_due_line, HW, DUE_LINE, GtkBox)
 GtkWidget *hw_due_line_new (void);
 
 /* In the place of «why»: makes the pop-over each time that it is asked for, by
- * gtk_menu_button_set_popover(). @data is borrowed as long as the line is there. NULL: none. */
-void hw_due_line_set_explain (HwDueLine *self, GtkMenuButtonCreatePopupFunc explain,
-                              gpointer data);
+ * gtk_menu_button_set_popover(). @data is borrowed as long as the line is there. @about: the id of
+ * what it explains: one that is open stays while that is the same. Both NULL: none. */
+void hw_due_line_set_explain (HwDueLine *self, const char *about,
+                              GtkMenuButtonCreatePopupFunc explain, gpointer data);
 
 /* Names @row, which holds the line, by what it says. */
 void hw_due_line_describe (HwDueLine *self, GtkAccessible *row);

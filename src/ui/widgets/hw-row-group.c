@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows by key, put in the order in which they were taken.
+ * Rows by key, put in the order in which they were taken: the list sorts them where they stand, so
+ * that a row that stays is never taken out and put back, which would close what is open on it.
  */
 
 #include "ui/widgets/hw-row-group.h"
@@ -14,10 +15,11 @@ struct _HwRowGroup
   AdwPreferencesGroup parent_instance;
 
   GtkWidget *empty;
-  GHashTable *rows; /* key → AdwActionRow, owned */
-  GPtrArray *order; /* of keys as the rows stand; owned */
-  GPtrArray *taken; /* of keys since the beginning; owned */
+  GHashTable *rows; /* key → AdwPreferencesRow, owned */
+  GPtrArray *taken; /* of rows since the beginning; borrowed */
 };
+
+#define PLACE "hw-place" /* of a row, from 1 */
 
 enum
 {
@@ -35,10 +37,11 @@ hw_row_group_begin (HwRowGroup *self)
   g_ptr_array_set_size (self->taken, 0);
 }
 
-AdwActionRow *
-hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new)
+AdwPreferencesRow *
+hw_row_group_take_made (HwRowGroup *self, const char *key, GtkWidget *(*make) (void),
+                        gboolean *is_new)
 {
-  AdwActionRow *row;
+  AdwPreferencesRow *row;
 
   g_return_val_if_fail (HW_IS_ROW_GROUP (self), NULL);
 
@@ -46,13 +49,22 @@ hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new)
   *is_new = !row;
   if (!row)
     {
-      row = g_object_ref_sink (ADW_ACTION_ROW (adw_action_row_new ()));
-      /* Names hold what people are called, «&» and all. */
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      row = g_object_ref_sink (ADW_PREFERENCES_ROW (make ()));
       g_hash_table_insert (self->rows, g_strdup (key), row);
     }
-  g_ptr_array_add (self->taken, g_strdup (key));
+  g_ptr_array_add (self->taken, row);
   return row;
+}
+
+AdwActionRow *
+hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new)
+{
+  AdwPreferencesRow *row = hw_row_group_take_made (self, key, adw_action_row_new, is_new);
+
+  /* Names hold what people are called, «&» and all. */
+  if (*is_new)
+    adw_preferences_row_set_use_markup (row, FALSE);
+  return ADW_ACTION_ROW (row);
 }
 
 AdwActionRow *
@@ -84,40 +96,70 @@ hw_row_group_tell (HwRowGroup *self, const char *key, const char *title, const c
   return row;
 }
 
-static gboolean
-same_keys (GPtrArray *a, GPtrArray *b)
+/* ------------------------------------------------------------------ the order */
+
+static guint
+place_of (gpointer row)
 {
-  for (guint i = 0; i < a->len && i < b->len; i++)
-    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
-      return FALSE;
-  return a->len == b->len;
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), PLACE));
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  return (place_of (a) > place_of (b)) - (place_of (a) < place_of (b));
+}
+
+static GtkListBox *
+list_of (HwRowGroup *self)
+{
+  return GTK_LIST_BOX (gtk_widget_get_parent (self->empty));
+}
+
+/* Those that were not taken. The place of the one that held the keys, or 0. */
+static guint
+drop_rows (HwRowGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GHashTableIter iter;
+  gpointer row;
+  guint lost = 0;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      if (g_ptr_array_find (self->taken, row, NULL))
+        continue;
+      if (focus && (focus == row || gtk_widget_is_ancestor (focus, row)))
+        lost = place_of (row);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+      g_hash_table_iter_remove (&iter);
+    }
+  return lost;
 }
 
 void
 hw_row_group_end (HwRowGroup *self)
 {
-  AdwPreferencesGroup *group;
+  guint lost;
 
   g_return_if_fail (HW_IS_ROW_GROUP (self));
 
-  group = ADW_PREFERENCES_GROUP (self);
   gtk_widget_set_visible (self->empty, self->taken->len == 0);
-  if (same_keys (self->order, self->taken))
-    return;
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      const char *key = g_ptr_array_index (self->order, i);
-
-      adw_preferences_group_remove (group, g_hash_table_lookup (self->rows, key));
-      if (!g_ptr_array_find_with_equal_func (self->taken, key, g_str_equal, NULL))
-        g_hash_table_remove (self->rows, key);
-    }
+  lost = drop_rows (self);
   for (guint i = 0; i < self->taken->len; i++)
-    adw_preferences_group_add (group, g_hash_table_lookup (self->rows,
-                                                           g_ptr_array_index (self->taken, i)));
-  g_ptr_array_unref (self->order);
-  self->order = g_steal_pointer (&self->taken);
-  self->taken = g_ptr_array_new_with_free_func (g_free);
+    {
+      GtkWidget *row = g_ptr_array_index (self->taken, i);
+
+      g_object_set_data (G_OBJECT (row), PLACE, GUINT_TO_POINTER (i + 1));
+      if (!gtk_widget_get_parent (row))
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+    }
+  gtk_list_box_invalidate_sort (list_of (self));
+  if (lost && self->taken->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->taken, MIN (lost, self->taken->len) - 1));
+  g_ptr_array_set_size (self->taken, 0);
 }
 
 static void
@@ -133,7 +175,6 @@ hw_row_group_finalize (GObject *object)
 {
   HwRowGroup *self = HW_ROW_GROUP (object);
 
-  g_ptr_array_unref (self->order);
   g_ptr_array_unref (self->taken);
   g_hash_table_unref (self->rows);
   G_OBJECT_CLASS (hw_row_group_parent_class)->finalize (object);
@@ -156,10 +197,10 @@ static void
 hw_row_group_init (HwRowGroup *self)
 {
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->order = g_ptr_array_new_with_free_func (g_free);
-  self->taken = g_ptr_array_new_with_free_func (g_free);
+  self->taken = g_ptr_array_new ();
   self->empty = adw_action_row_new ();
   gtk_widget_add_css_class (self->empty, "dimmed");
   gtk_widget_set_focusable (self->empty, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
+  gtk_list_box_set_sort_func (list_of (self), compare_rows, NULL, NULL);
 }

@@ -22,6 +22,10 @@ void hw_row_group_begin (HwRowGroup *self);
  * Borrowed. */
 AdwActionRow *hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new);
 
+/* The same with rows of another kind, which @make makes. Borrowed. */
+AdwPreferencesRow *hw_row_group_take_made (HwRowGroup *self, const char *key,
+                                           GtkWidget *(*make) (void), gboolean *is_new);
+
 /* Takes the row of a number in a report: what it is of, more about it (or NULL), and @value.
  * Borrowed. */
 AdwActionRow *hw_row_group_tell (HwRowGroup *self, const char *key, const char *title,
