@@ -38,7 +38,7 @@ struct _HwCalendar
   HwCalendarFacts *facts;
   HwCalendarList *list;
   gboolean is_reading;
-  gboolean is_stale;   /* what was asked for is not what is wanted any more */
+  gboolean is_stale;   /* what was asked for is not what is wanted any more, or did not come */
   gboolean is_turning; /* the list is to begin with the day */
   GCancellable *cancellable;
 };
@@ -51,6 +51,7 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+static guint failed_signal;
 
 G_DEFINE_FINAL_TYPE (HwCalendar, hw_calendar, ADW_TYPE_BIN)
 
@@ -121,11 +122,12 @@ read_fiber (gpointer data)
   HwFiber *fiber = data;
   g_autoptr (HwCalendar) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (HwCalendarFacts) facts = NULL;
+  g_autoptr (GError) error = NULL;
   DexFuture *future = hw_fiber_run (fiber, self->thread, hw_calendar_facts_job, make_wish (self),
                                     hw_calendar_wish_free);
 
   g_clear_object (&self);
-  facts = dex_await_boxed (future, NULL);
+  facts = dex_await_boxed (future, &error);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
@@ -136,8 +138,12 @@ read_fiber (gpointer data)
       self->facts = hw_calendar_facts_ref (facts);
       show (self);
     }
+  else
+    g_signal_emit (self, failed_signal, 0, error->message);
   if (self->is_stale)
     read_facts (self);
+  else
+    self->is_stale = !facts;
   return dex_future_new_true ();
 }
 
@@ -362,6 +368,9 @@ hw_calendar_class_init (HwCalendarClass *klass)
   props[PROP_AGENDA] = g_param_spec_boolean ("agenda", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  failed_signal = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (HW_TYPE_CALENDAR_GRID);
   gtk_widget_class_set_template_from_resource (

@@ -129,6 +129,7 @@ current_who (HwTodayPage *self)
 }
 
 static void show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings);
+static void show_failure (HwTodayPage *self, const char *message);
 static void order (HwTodayPage *self);
 
 static DexFuture *
@@ -138,6 +139,7 @@ order_fiber (gpointer data)
   g_autoptr (HwTodayPage) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (HwTodayView) view = NULL;
   g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GError) error = NULL;
   Wish *wish = g_new (Wish, 1);
   DexFuture *future, *week;
 
@@ -146,14 +148,17 @@ order_fiber (gpointer data)
   future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
   week = hw_fiber_run (fiber, self->thread, week_job, NULL, NULL);
   g_clear_object (&self);
-  view = dex_await_boxed (future, NULL);
-  meetings = dex_await_boxed (week, NULL);
+  view = dex_await_boxed (future, &error);
+  meetings = dex_await_boxed (week, view ? &error : NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
   self->is_ordering = FALSE;
-  if (view)
+  /* A list without its meetings would look as if there were none. */
+  if (view && meetings)
     show_view (self, view, meetings);
+  else
+    show_failure (self, error->message);
   if (self->is_stale)
     order (self);
   return dex_future_new_true ();
@@ -252,6 +257,21 @@ begin (HwTodayPage *self, const HwToday *today)
   self->is_begun = TRUE;
 }
 
+/* What was shown before stays below, and comes back with the next reading that succeeds. */
+static void
+show_failure (HwTodayPage *self, const char *message)
+{
+  adw_status_page_set_description (self->failure, message);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+on_calendar_failed_cb (HwTodayPage *self, const char *message)
+{
+  if (self->shows != SHOWS_LIST)
+    show_failure (self, message);
+}
+
 static void
 on_feed_cb (HwTodayPage *self)
 {
@@ -260,8 +280,7 @@ on_feed_cb (HwTodayPage *self)
 
   if (failure)
     {
-      adw_status_page_set_description (self->failure, failure->message);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
+      show_failure (self, failure->message);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
       return;
     }
@@ -491,6 +510,7 @@ hw_today_page_class_init (HwTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwTodayPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_who_cb);
 }
