@@ -3,8 +3,8 @@
  *
  * bench-today CHILDREN PAIRS: Today of an office with so many children in care, and of one in which
  * nothing is due. Lines of the view (list, month, agenda) and milliseconds of processor time of the
- * whole process, from the making of the page until nothing moves any more: ours, then the empty one.
- * What is due was read before, as it is while the window is open.
+ * whole process, from the making of the page until nothing moves any more: ours, then the empty
+ * one. What is due was read before, as it is while the window is open.
  */
 
 #include "hw-bench-care.h"
@@ -41,8 +41,9 @@ show (HwBenchPage *page, HwStoreThread *thread, const char *view)
 {
   double start = hw_bench_now (CLOCK_PROCESS_CPUTIME_ID);
 
-  hw_bench_page_show (page, g_object_new (HW_TYPE_TODAY_PAGE, "thread", thread, "shows", view, NULL),
-                      HW_TYPE_TODAY_PAGE, start);
+  hw_bench_page_show (
+      page, g_object_new (HW_TYPE_TODAY_PAGE, "thread", thread, "shows", view, NULL),
+      HW_TYPE_TODAY_PAGE, start);
   hw_bench_rest (REST);
   return hw_bench_now (CLOCK_PROCESS_CPUTIME_ID) - start;
 }

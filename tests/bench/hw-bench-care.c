@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each child has a family of its own; a day is spread over some five hundred.
  */
 
 #include "hw-bench-care.h"

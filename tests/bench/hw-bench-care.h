@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* @n_closed children who left and then @n_open in care, and all five packs. The id of the last child,
- * owned. */
+/* @n_closed children who left and then @n_open in care, and all five packs. The id of the last
+ * child, owned. */
 char *hw_bench_fill_care (HwStore *store, guint n_open, guint n_closed);
 
 G_END_DECLS

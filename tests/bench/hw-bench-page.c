@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A page counts as shown once a widget of it is mapped and the window was painted after that.
  */
 
 #include "hw-bench-page.h"

@@ -38,7 +38,8 @@ void hw_bench_page_await_frame (HwBenchPage *self);
  * the whole process since @start, which is when the making of the page began. */
 double hw_bench_page_show (HwBenchPage *self, AdwNavigationPage *page, GType inside, double start);
 
-/* Runs the main loop until @seconds are over. Milliseconds of the longest turn: it holds up a frame. */
+/* Runs the main loop until @seconds are over. Milliseconds of the longest turn: it holds up a
+ * frame. */
 double hw_bench_rest (double seconds);
 
 G_END_DECLS

@@ -26,6 +26,13 @@ static const HwField fields[] = {
   HW_DAY (HwDueException, approved_date, "approved-date", N_ ("Approved"), .group = "approval"),
 };
 
+gboolean
+hw_due_exception_may_approve (HwLookUp *look_up, const char *actor, const char *requested_by)
+{
+  return actor && g_strcmp0 (actor, requested_by) != 0
+         && hw_staff_has_right (look_up, actor, HW_RIGHT_EXCEPTIONS);
+}
+
 static void
 hw_due_exception_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
 {

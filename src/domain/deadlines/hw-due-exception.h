@@ -26,4 +26,9 @@ struct _HwDueException
   HwDay approved_date;
 };
 
+/* Whether @actor (NULL: whoever came in with the recovery key) may approve what @requested_by asked
+ * for: a service region administrator or a designee, never oneself. */
+gboolean hw_due_exception_may_approve (HwLookUp *look_up, const char *actor,
+                                       const char *requested_by);
+
 G_END_DECLS

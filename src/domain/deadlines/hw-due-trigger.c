@@ -329,10 +329,14 @@ emit_each (HwDueWork *self, HwDueItem *item)
 
           if (seen++ < skipped || facts[i].day < self->start || facts[i].day > last_day (self))
             continue;
-          one.n = 1;
           one.trigger = facts[i].day;
           one.fact = &facts[i];
-          one.subject = facts[i].record;
+          /* What is counted is the family's, as a referral: by it alone brothers and sisters could
+           * not be told apart. */
+          if (self->rule->trigger.nth)
+            one.n = found + 1;
+          else
+            one.subject = facts[i].record;
           self->outlives = g_str_has_prefix (g_quark_to_string (kind), "exit ");
           found++;
           emit_from (self, &one);

@@ -10,7 +10,6 @@
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/families/hw-child.h"
-#include "domain/families/hw-cover-query.h"
 #include "domain/families/hw-staff.h"
 
 static void
@@ -20,8 +19,8 @@ why_clear (gpointer data)
   char **texts[] = { &self->item, &self->duty, &self->child, &self->child_title, &self->family,
                      &self->stay, &self->set_off, &self->set_off_type,
                      &self->set_off_record, &self->arithmetic, &self->text, &self->who,
-                     &self->exception, &self->source, &self->pack, &self->missing, &self->worker,
-                     &self->stand_ins, &self->asked, &self->asked_by };
+                     &self->exception, &self->source, &self->pack, &self->missing, &self->staff,
+                     &self->worker, &self->asked, &self->asked_by, &self->asked_id };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -68,6 +67,7 @@ take_item (HwDueWhy *self, const HwDueItem *item)
   self->state = item->state;
   self->child = hw_due_id_dup_text (&item->of->child);
   self->family = hw_due_id_dup_text (&item->of->family);
+  self->staff = hw_due_id_dup_text (&item->of->staff);
   if (item->stay >= 0)
     self->stay = hw_due_id_dup_text (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
   self->set_off = hw_due_item_dup_trigger_words (item);
@@ -86,30 +86,15 @@ static void
 find_titles (HwDueWhy *self, HwStore *store)
 {
   g_autoptr (HwRecord) child = hw_store_find (store, HW_TYPE_CHILD, self->child, NULL);
+  g_autoptr (HwRecord) staff
+      = self->staff ? hw_store_find (store, HW_TYPE_STAFF, self->staff, NULL) : NULL;
   g_autoptr (HwRecord) record = self->set_off_record
                                     ? hw_store_find_any (store, self->set_off_record, NULL)
                                     : NULL;
 
   self->child_title = child ? hw_record_dup_title (child) : NULL;
+  self->worker = staff ? hw_record_dup_title (staff) : NULL;
   self->set_off_type = record ? g_strdup (HW_RECORD_GET_CLASS (record)->type) : NULL;
-}
-
-/* Whose it is by name, and who has to do it while that person is away. */
-static gboolean
-find_worker (HwDueWhy *self, HwStore *store, const HwDueItem *item, GError **error)
-{
-  g_autofree char *id = hw_due_id_dup_text (&item->of->staff);
-  g_autoptr (HwRecord) staff = id ? hw_store_find (store, HW_TYPE_STAFF, id, NULL) : NULL;
-  g_autoptr (HwAbsences) absences = staff ? hw_absences_read (store, id, error) : NULL;
-
-  if (!staff)
-    return TRUE;
-  if (!absences)
-    return FALSE;
-  self->worker = hw_record_dup_title (staff);
-  self->away_until = absences->away_until;
-  self->stand_ins = absences->away_until ? g_strdup (absences->stand_ins) : NULL;
-  return TRUE;
 }
 
 static gboolean
@@ -128,8 +113,12 @@ find_asked (HwDueWhy *self, HwStore *store, GError **error)
       if (one->approved_date)
         continue;
       g_set_str (&self->asked, one->reason ? one->reason : "");
+      g_set_str (&self->asked_id, HW_RECORD (one)->id);
       g_free (self->asked_by);
       self->asked_by = staff ? hw_record_dup_title (staff) : NULL;
+      self->may_approve = hw_due_exception_may_approve (
+                              hw_store_look_up (store), hw_store_actor (store), one->requested_by)
+                          && !hw_store_is_read_only (store);
     }
   return asked != NULL;
 }
@@ -149,7 +138,5 @@ hw_due_why_read (HwStore *store, const char *id, GError **error)
   take_item (self, item);
   take_rule (self, item, list->book);
   find_titles (self, store);
-  return find_worker (self, store, item, error) && find_asked (self, store, error)
-             ? g_steal_pointer (&self)
-             : NULL;
+  return find_asked (self, store, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  * @done: names of the facts that close it; none: a person says that it was done, unless
  *   @closes_itself
  * @missing: the name of the fact that has to be entered first, or NULL; @why_missing: or what else
- * @worker: who answers for the family; NULL: nobody
- * @away_until, @stand_ins: until when that person is away, and the names of who stands in; 0, NULL
- * @asked, @asked_by: an exception that waits for approval: why, and who asked; NULL: none
+ * @staff, @worker: who answers for the family, and that person's name; NULL: nobody
+ * @asked, @asked_by, @asked_id: an exception that waits for approval: why, who asked, and its
+ *   record; NULL: none
+ * @may_approve: whether who is signed in may approve that
  */
 typedef struct
 {
@@ -51,11 +52,12 @@ typedef struct
   gboolean closes_itself;
   HwDueMissing why_missing;
   char *missing;
+  char *staff;
   char *worker;
-  HwDay away_until;
-  char *stand_ins;
   char *asked;
   char *asked_by;
+  char *asked_id;
+  gboolean may_approve;
 } HwDueWhy;
 
 #define HW_TYPE_DUE_WHY (hw_due_why_get_type ())

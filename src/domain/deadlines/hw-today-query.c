@@ -7,6 +7,7 @@
 
 #include "domain/deadlines/hw-today-query.h"
 
+#include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-today-rules.h"
 #include "domain/deadlines/today-sql.h"
@@ -409,6 +410,48 @@ take_items (HwDueList *list, GHashTable *children, HwDay today)
     }
 }
 
+/* Marks what the row of TODAY_ASKED asks an exception from. */
+static void
+take_asked (HwStatement *row, GHashTable *children, HwStore *store)
+{
+  HwDueId id = id_at (row, 0), asked_by = id_at (row, 2);
+  const HwTodayChild *child = g_hash_table_lookup (children, &id);
+  const char *wanted = hw_statement_text (row, 1);
+  g_autofree char *requested_by = hw_due_id_dup_text (&asked_by);
+  gboolean may_approve = !hw_store_is_read_only (store)
+                         && hw_due_exception_may_approve (hw_store_look_up (store),
+                                                          hw_store_actor (store), requested_by);
+
+  for (guint i = 0; child && i < child->items->len; i++)
+    {
+      HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+      g_autofree char *own = hw_today_item_dup_id (item);
+
+      if (!g_str_equal (own, wanted))
+        continue;
+      item->asked = TRUE;
+      item->is_for_approval = may_approve;
+    }
+}
+
+static gboolean
+read_asked (HwStore *store, const HwDueId *ids, guint n, GHashTable *children, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, TODAY_ASKED, error);
+  g_autofree char *list = hw_due_ids_dup_json (ids, n);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_text (statement, 1, list);
+  while (hw_statement_step (statement, &failed))
+    take_asked (statement, children, store);
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 static gboolean
 read_batch (HwTodayReader *self, HwStore *store, const HwDueId *ids, guint n, GError **error)
 {
@@ -419,6 +462,8 @@ read_batch (HwTodayReader *self, HwStore *store, const HwDueId *ids, guint n, GE
   if (!list)
     return FALSE;
   take_items (list, children, self->today);
+  if (!read_asked (store, ids, n, children, error))
+    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       HwTodayChild *child = g_hash_table_lookup (children, &ids[i]);

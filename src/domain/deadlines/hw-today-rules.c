@@ -118,6 +118,8 @@ hw_today_week_end (HwDay today)
 HwTodaySection
 hw_today_section (const HwTodayItem *item, HwDay today)
 {
+  if (item->is_for_approval)
+    return HW_TODAY_APPROVAL;
   switch (item->state)
     {
     case HW_DUE_STATE_OVERDUE:

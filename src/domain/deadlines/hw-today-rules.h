@@ -20,9 +20,12 @@ G_BEGIN_DECLS
  * yet is taken as far ahead as a calendar is looked through. */
 void hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to);
 
-/* In the order of the page. @HW_TODAY_LATER is not on it: the calendar shows that. */
+/* In the order of the page. @HW_TODAY_APPROVAL: somebody asked for an exception, and who is signed
+ * in may approve it: all else of that duty waits for this. @HW_TODAY_LATER is not on it: the
+ * calendar shows that. */
 typedef enum
 {
+  HW_TODAY_APPROVAL,
   HW_TODAY_OVERDUE,
   HW_TODAY_WEEK,
   HW_TODAY_OPEN,

@@ -3,8 +3,8 @@
 --
 -- For whom something may be due today, how they are called, and whom a commit touched. ?2 is today.
 
--- In care today or later, planned for, or referred; and who left care lately and whose family's case
--- is open: some duties only begin with the end of a stay. The longest lasts half a year; after two
+-- In care today or later, planned for, or referred; and who left care lately and whose case is
+-- open: some duties only begin with the end of a stay. The longest lasts half a year; after two
 -- weeks more it is history, not work.
 -- let: lately
 date (?2, '-200 days')
@@ -34,6 +34,11 @@ ORDER BY family.worker IS NOT ?1, staff.supervisor IS NOT ?1, child.n;
 -- name: some
 {titles}
 WHERE child.id IN (SELECT unhex (value) FROM json_each (?1)) AND {open};
+
+-- Exceptions that wait for approval, of the children in the array ?1.
+-- name: asked
+SELECT child, item, requested_by FROM due_exception
+WHERE child IN (SELECT unhex (value) FROM json_each (?1)) AND approved_date IS NULL;
 
 -- Of the child, the family or the worker ?1.
 -- name: about

@@ -21,6 +21,7 @@
 #include "domain/plans/hw-case-plan-query.h"
 #include "ui/concurrent/hw-new-goal.h"
 #include "ui/contacts/hw-new-contact.h"
+#include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/placements/hw-new-placement.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-new-dialog.h"
@@ -148,7 +149,6 @@ meeting_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *r
   g_autoptr (GPtrArray) own
       = hw_store_list_by (store, HW_TYPE_MEETING_KIND, "code", wish->word, NULL);
 
-  meeting->status = HW_MEETING_STATUS_PLANNED;
   if (hw_field_value (kind, wish->word) > 0)
     meeting->kind = hw_field_value (kind, wish->word);
   else if (own && own->len > 0)
@@ -165,7 +165,7 @@ meeting_fiber (gpointer data)
   Meeting *wish = fiber->data;
   Meeting *copy = g_new (Meeting, 1);
   g_autoptr (GtkWidget) parent = NULL;
-  g_autoptr (HwRecord) meeting = NULL;
+  g_autoptr (HwMeeting) meeting = NULL;
 
   *copy = (Meeting) { g_object_ref (wish->thread), g_strdup (wish->family),
                       g_strdup (wish->word) };
@@ -173,7 +173,7 @@ meeting_fiber (gpointer data)
                               NULL);
   parent = g_weak_ref_get (&fiber->owner);
   if (parent && meeting)
-    hw_new_dialog_present (parent, wish->thread, meeting);
+    hw_meeting_deed_begin (parent, wish->thread, meeting);
   return dex_future_new_true ();
 }
 

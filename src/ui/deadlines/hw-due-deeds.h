@@ -31,4 +31,7 @@ const HwDueDeed *hw_due_deed_of_child (void);
 const HwDueDeed *hw_due_deed_mark (void);
 const HwDueDeed *hw_due_deed_ask (void);
 
+/* What was asked for is approved, after its reason was shown once more. */
+const HwDueDeed *hw_due_deed_approve (void);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ui/deadlines/hw-due-why-popover.h"
 
 #include "domain/deadlines/hw-due-why-query.h"
+#include "domain/families/hw-cover-query.h"
 #include "ui/deadlines/hw-due-deeds.h"
 #include "ui/shell/hw-open-table.h"
 #include "ui/widgets/hw-fiber.h"
@@ -87,12 +88,14 @@ dup_asked (const HwDueWhy *why)
 
 /* «the worker · Nia Combs · Away until 4 December 2026. Ann Clark stands in.» */
 static char *
-dup_who (const HwDueWhy *why)
+dup_who (const HwDueWhy *why, const HwAbsences *absences)
 {
   GString *line = g_string_new (NULL);
-  g_autofree char *day = why->away_until ? hw_day_dup_words (why->away_until) : NULL;
+  g_autofree char *day = absences && absences->away_until
+                             ? hw_day_dup_words (absences->away_until)
+                             : NULL;
   g_autofree char *away
-      = day ? g_strdup_printf (_ ("Away until %s. %s stands in."), day, why->stand_ins) : NULL;
+      = day ? g_strdup_printf (_ ("Away until %s. %s stands in."), day, absences->stand_ins) : NULL;
 
   hw_words_append (line, why->who);
   hw_words_append (line, why->worker);
@@ -101,11 +104,11 @@ dup_who (const HwDueWhy *why)
 }
 
 static void
-show_facts (HwDueWhyPopover *self)
+show_facts (HwDueWhyPopover *self, const HwAbsences *absences)
 {
   const HwDueWhy *why = self->why;
   g_autofree char *set_off = dup_set_off (why);
-  g_autofree char *who = dup_who (why);
+  g_autofree char *who = dup_who (why, absences);
   g_autofree char *asked = dup_asked (why);
   g_autofree char *opens
       = why->opens && why->opens > why->set_off_day ? hw_day_dup_words (why->opens) : NULL;
@@ -217,6 +220,8 @@ show_deeds (HwDueWhyPopover *self)
     add_deed (self,
               why->missing ? hw_due_deed_of_fact (why->missing) : hw_due_deed_of_child (),
               why->missing);
+  if (why->asked && why->may_approve)
+    add_deed (self, hw_due_deed_approve (), NULL);
   for (guint i = 0; !is_unknown && why->done[i]; i++)
     if (!is_offered (why, i))
       add_deed (self, hw_due_deed_of_fact (why->done[i]), why->done[i]);
@@ -244,17 +249,43 @@ why_job (HwStore *store, gpointer id, GCancellable *cancellable, GValue *result,
   return TRUE;
 }
 
+static gboolean
+absences_job (HwStore *store, gpointer staff, GCancellable *cancellable, GValue *result,
+              GError **error)
+{
+  HwAbsences *absences = hw_absences_read (store, staff, error);
+
+  if (!absences)
+    return FALSE;
+  g_value_init (result, HW_TYPE_ABSENCES);
+  g_value_take_boxed (result, absences);
+  return TRUE;
+}
+
+/* Whether whoever answers for the family is here. */
+static DexFuture *
+read_absences (HwFiber *fiber, HwStoreThread *thread, const HwDueWhy *why)
+{
+  if (!why || !why->staff)
+    return NULL;
+  return hw_fiber_run (fiber, thread, absences_job, g_strdup (why->staff), g_free);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   g_autoptr (HwDueWhyPopover) self = g_weak_ref_get (&fiber->owner);
+  g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
   g_autoptr (HwDueWhy) why = NULL;
+  g_autoptr (HwAbsences) absences = NULL;
   g_autoptr (GError) error = NULL;
-  DexFuture *future = hw_fiber_run (fiber, self->thread, why_job, g_strdup (self->id), g_free);
+  DexFuture *future = hw_fiber_run (fiber, thread, why_job, g_strdup (self->id), g_free);
 
   g_clear_object (&self);
   why = dex_await_boxed (future, &error);
+  if ((future = read_absences (fiber, thread, why)))
+    absences = dex_await_boxed (future, NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
@@ -262,7 +293,7 @@ load_fiber (gpointer data)
   if (why)
     {
       self->why = g_steal_pointer (&why);
-      show_facts (self);
+      show_facts (self, absences);
       show_deeds (self);
       gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
     }

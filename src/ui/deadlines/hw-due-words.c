@@ -39,6 +39,8 @@ hw_due_words_dup_section (HwTodaySection section, HwDay today)
 
   switch (section)
     {
+    case HW_TODAY_APPROVAL:
+      return g_strdup (_ ("Waits for your approval"));
     case HW_TODAY_OVERDUE:
       return g_strdup (C_ ("duties", "Overdue"));
     case HW_TODAY_WEEK:
@@ -94,6 +96,7 @@ dup_subtitle (const HwTodayChild *child, const HwTodayItem *item, HwDueShows sho
     hw_words_append (line, child->family_title);
   hw_words_append (line, worker);
   hw_words_append (line, missed);
+  hw_words_append (line, item->asked ? _ ("an exception is asked for") : NULL);
   return g_string_free_and_steal (line);
 }
 

@@ -16,7 +16,7 @@
 static HwState
 state_of (HwTodaySection section)
 {
-  static const HwState states[] = { HW_STATE_LATE, HW_STATE_SOON, HW_STATE_PLAIN,
+  static const HwState states[] = { HW_STATE_ASKED, HW_STATE_LATE, HW_STATE_SOON, HW_STATE_PLAIN,
                                     HW_STATE_UNKNOWN };
 
   return states[section];

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 void hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
                                HwDay today);
 
+/* The same with what is known of it: its kind, the family. */
+void hw_meeting_deed_begin (GtkWidget *parent, HwStoreThread *thread, HwMeeting *begun);
+
 /* At once: «invite», «spoke», «accepted», «tentative», «came», «absent»; @invitations: ids, ended
  * by NULL. */
 void hw_meeting_deed_mark (GtkWidget *parent, HwStoreThread *thread, const char *deed,

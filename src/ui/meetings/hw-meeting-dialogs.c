@@ -90,8 +90,7 @@ schedule_act (HwStore *store, HwRecord *record, GError **error)
 }
 
 void
-hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
-                          HwDay today)
+hw_meeting_deed_begin (GtkWidget *parent, HwStoreThread *thread, HwMeeting *begun)
 {
   static const char *const known[]
       = { "kind", "date", "time", "length", "place", "facilitator", "purpose", NULL };
@@ -101,14 +100,24 @@ hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *
                                        N_ ("The meeting is there, with all who should be asked") };
   static const HwNewDeed of_any = { N_ ("New Meeting"), unknown, schedule_act,
                                     N_ ("The meeting is there, with all who should be asked") };
-  g_autoptr (HwRecord) begun
-      = g_object_new (HW_TYPE_MEETING, "family", family, "status", HW_MEETING_STATUS_PLANNED,
-                      "kind", HW_CONFERENCE_CASE_PLANNING, NULL);
-  HwNewDialog *dialog
-      = hw_new_dialog_present_deed (parent, thread, begun, family ? &of_family : &of_any);
+  HwNewDialog *dialog;
 
+  begun->status = HW_MEETING_STATUS_PLANNED;
+  if (begun->kind == HW_CONFERENCE_NONE && !begun->own_kind)
+    begun->kind = HW_CONFERENCE_CASE_PLANNING;
+  dialog = hw_new_dialog_present_deed (parent, thread, HW_RECORD (begun),
+                                       begun->family ? &of_family : &of_any);
   if (dialog)
     hw_new_dialog_set_opens (dialog, TRUE);
+}
+
+void
+hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
+                          HwDay today)
+{
+  g_autoptr (HwMeeting) begun = g_object_new (HW_TYPE_MEETING, "family", family, NULL);
+
+  hw_meeting_deed_begin (parent, thread, begun);
 }
 
 /* ------------------------------------------------------------------ one who is asked */

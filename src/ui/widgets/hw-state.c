@@ -17,6 +17,7 @@ static const struct
   [HW_STATE_DONE] = { "object-select-symbolic", "done" },
   [HW_STATE_GOOD] = { "starred-symbolic", "good" },
   [HW_STATE_UNKNOWN] = { "dialog-question-symbolic", "unknown" },
+  [HW_STATE_ASKED] = { "mail-unread-symbolic", "soon" },
 };
 
 G_DEFINE_ENUM_TYPE (HwState, hw_state,
@@ -25,7 +26,8 @@ G_DEFINE_ENUM_TYPE (HwState, hw_state,
                     G_DEFINE_ENUM_VALUE (HW_STATE_SOON, "soon"),
                     G_DEFINE_ENUM_VALUE (HW_STATE_DONE, "done"),
                     G_DEFINE_ENUM_VALUE (HW_STATE_GOOD, "good"),
-                    G_DEFINE_ENUM_VALUE (HW_STATE_UNKNOWN, "unknown"))
+                    G_DEFINE_ENUM_VALUE (HW_STATE_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (HW_STATE_ASKED, "asked"))
 
 const char *
 hw_state_icon (HwState state)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @HW_STATE_DONE: it happened
  * @HW_STATE_GOOD: good news
  * @HW_STATE_UNKNOWN: cannot be told from what is recorded
+ * @HW_STATE_ASKED: somebody waits for an answer
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   HW_STATE_DONE,
   HW_STATE_GOOD,
   HW_STATE_UNKNOWN,
+  HW_STATE_ASKED,
 } HwState;
 
 #define HW_TYPE_STATE (hw_state_get_type ())

@@ -162,6 +162,43 @@ test_referrals (Fixture *self, gconstpointer data)
   ASSERT_ITEM ("K13.1", 1, "2026-12-08 open");
 }
 
+/* Brothers and sisters whom one referral names: each has a duty of their own, found by its id. */
+static void
+test_siblings (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ana = hw_test_add (self->store, "child", "given-name", "Ana", "birth-date",
+                                      "2023-05-05", "family", self->family, NULL);
+  g_autofree char *ben = hw_test_add (self->store, "child", "given-name", "Ben", "birth-date",
+                                      "2024-05-05", "family", self->family, NULL);
+  g_autofree char *both = g_strdup_printf ("%s,%s", ana, ben);
+  const char *children[] = { ana, ben };
+  const char *const days[] = { "2026-10-10", "2026-11-20" };
+  char *ids[2] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_free (hw_test_add (self->store, "referral", "family", self->family, "children", both,
+                         "received-date", "2026-10-01", "finding", "substantiated",
+                         "finding-date", days[i], NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwDueList) all
+          = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, children[i], &error);
+      g_autoptr (HwDueList) list = NULL;
+
+      g_assert_no_error (error);
+      for (guint n = 0; n < all->items->len; n++)
+        if (g_str_equal (g_array_index (all->items, HwDueItem, n).rule->id, "K13.1"))
+          ids[i] = hw_due_item_dup_id (&g_array_index (all->items, HwDueItem, n));
+      list = hw_due_read_item (self->store, ids[i], &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (g_array_index (list->items, HwDueItem, 0).state, ==, HW_DUE_STATE_OPEN);
+    }
+  g_assert_cmpstr (ids[0], !=, ids[1]);
+  g_free (ids[0]);
+  g_free (ids[1]);
+}
+
 /* ------------------------------------------------------------------ done, excepted */
 
 static void
@@ -456,6 +493,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("facts", test_facts);
   ADD ("S3-16-referrals", test_referrals);
+  ADD ("S3-16-siblings", test_siblings);
   ADD ("done", test_done);
   ADD ("S3-24-exception", test_exception);
   ADD ("S3-24-own-exception", test_own_exception);

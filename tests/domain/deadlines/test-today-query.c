@@ -8,6 +8,7 @@
 #include "hw-test-store.h"
 
 #include "domain/deadlines/hw-due-act.h"
+#include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-why-query.h"
 #include "domain/deadlines/hw-today-query.h"
 #include "domain/deadlines/hw-today-rules.h"
@@ -96,17 +97,28 @@ find (const HwToday *today, const char *id)
   return NULL;
 }
 
+/* NULL: none of that rule. */
+static const HwTodayItem *
+find_rule (const HwTodayChild *child, const char *rule)
+{
+  for (guint i = 0; child && i < child->items->len; i++)
+    if (g_str_equal (g_array_index (child->items, HwTodayItem, i).rule, rule))
+      return &g_array_index (child->items, HwTodayItem, i);
+  return NULL;
+}
+
 static gboolean
 has_rule (const HwTodayChild *child, const char *rule, HwDueState state)
 {
-  for (guint i = 0; child && i < child->items->len; i++)
-    {
-      const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+  const HwTodayItem *item = find_rule (child, rule);
 
-      if (g_str_equal (item->rule, rule) && item->state == state)
-        return TRUE;
-    }
-  return FALSE;
+  return item && item->state == state;
+}
+
+static HwTodaySection
+section_of (Fixture *self, const HwTodayChild *child, const char *rule)
+{
+  return hw_today_section (find_rule (child, rule), hw_store_today (self->store));
 }
 
 /* The team's come first; a slice is short, and the next goes on where it ended. */
@@ -186,8 +198,8 @@ test_come_and_go (Fixture *self, gconstpointer data)
   g_assert_cmpstr (find (named, self->children[1])->staff_title, ==, "Jo Napier");
 }
 
-/* S3-17, S3-19: what only begins as a child goes home is owed after that too, as long as the family's
- * case is open; what was owed in the stay is over with it. */
+/* S3-17, S3-19: what only begins as a child goes home is owed after that too, as long as the
+ * family's case is open; what was owed in the stay is over with it. */
 static void
 test_left (Fixture *self, gconstpointer data)
 {
@@ -216,6 +228,33 @@ test_left (Fixture *self, gconstpointer data)
   hw_test_set (self->store, "family", self->families[3], "closed", "2026-11-20");
   closed = read_all (self);
   g_assert_null (find (closed, self->children[3]));
+}
+
+/* S3-24: what is asked for waits on the page of whoever may approve it, and of nobody else: not of
+ * those without the role, not of who asked. Approved, it is no duty any more. */
+static void
+test_asked (Fixture *self, gconstpointer data)
+{
+  g_autofree char *sra = hw_test_add (self->store, "staff", "name", "Ruth Noble", "role",
+                                      "region-administrator", NULL);
+  g_autoptr (HwToday) before = read_all (self), own = NULL, theirs = NULL, after = NULL;
+  const HwTodayChild *child = find (before, self->children[4]);
+  g_autofree char *item = hw_today_item_dup_id (find_rule (child, "F07"));
+  g_autofree char *exception = NULL;
+
+  g_assert_cmpint (section_of (self, child, "F07"), !=, HW_TODAY_APPROVAL);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Violence", &exception, NULL), >, 0);
+  own = read_all (self);
+  child = find (own, self->children[4]);
+  g_assert_true (find_rule (child, "F07")->asked);
+  g_assert_cmpint (section_of (self, child, "F07"), !=, HW_TODAY_APPROVAL);
+  hw_store_set_actor (self->store, sra);
+  theirs = read_all (self);
+  g_assert_cmpint (section_of (self, find (theirs, self->children[4]), "F07"), ==,
+                   HW_TODAY_APPROVAL);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, NULL), >, 0);
+  after = read_all (self);
+  g_assert_null (find_rule (find (after, self->children[4]), "F07"));
 }
 
 static char *
@@ -379,6 +418,7 @@ main (int argc, char **argv)
   ADD ("/today/idle", test_idle);
   ADD ("/today/come-and-go", test_come_and_go);
   ADD ("/today/left", test_left);
+  ADD ("/today/asked", test_asked);
   ADD ("/today/cover", test_cover);
   ADD ("/today/cover-changes", test_cover_changes);
   ADD ("/today/about", test_about);

@@ -42,7 +42,8 @@ static void
 assert_listed (const HwTodayChild *child, const char *today, const char *rule, guint n,
                const char *section, guint missed)
 {
-  static const char *const names[] = { "overdue", "week", "open", "unknown", "later" };
+  static const char *const names[]
+      = { "approval", "overdue", "week", "open", "unknown", "later" };
   const HwTodayItem *item = find (child, rule, n);
 
   if (!section)

@@ -93,6 +93,46 @@ def test_week(program, folder):
         assert window.end() == 0
 
 
+def test_approve(program, folder):
+    """S3-24: whoever may approve an exception finds it first on Today, reads the reason, approves
+    it by keys, and may take that back. Who asked for it is offered no such thing."""
+    office = office_of_today(program, folder)
+    sra = office.call('record', 'add', 'staff', 'name=Ruth Noble', 'role=region-administrator')
+    secret = folder + '/other-passphrase'
+    with open(secret, 'w', encoding='utf-8') as file:
+        file.write('seven candle river maple\n')
+    office.call('office', 'person', 'add', sra['id'], '--new-passphrase-file', secret)
+    own = [*office.options(), '--me', 'AC']
+    office.options = lambda: own
+    item = [item for item in due(office, 'K10') if item['state'] == 'overdue'][0]['id']
+    office.call('due', 'except', item, '--reason', 'The clinic was closed')
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_words('an exception is asked for')
+        assert not window.says('Waits for your approval')
+        assert window.end() == 0
+    options = ['--office', office.folder, '--me', 'RN', '--passphrase-file', secret]
+    with kit.Window(program, *options, page=None) as window:
+        window.await_words('^Waits for your approval · 1$')
+        window.focus('button', 'Waits for your approval')
+        window.keys('Return')
+        window.go_down('list item', 'Managed care notice')
+        window.keys('Tab', 'Return')
+        window.await_words('asked for by Ann Clark: The clinic was closed')
+        window.await_keys_in('button', 'Approve the Exception…')
+        kit.check_names(window)
+        window.keys('Return')
+        window.await_words('Ann Clark asks: The clinic was closed')
+        window.keys('Return')
+        kit.wait(lambda: [one['state'] for one in due(office, 'K10') if one['id'] == item]
+                 == ['excepted'], 'the exception')
+        window.await_silence('Waits for your approval')
+        assert 'The clinic was closed' in office.call('record', 'list', 'running-record')[0]['text']
+        window.keys('ctrl+z')
+        window.await_words('^Waits for your approval · 1$')
+        assert not office.call('record', 'list', 'running-record')
+        assert window.end() == 0
+
+
 def test_by_and_open(program, folder):
     """By family; Enter on a row opens the child, where the same list stands."""
     office = office_of_today(program, folder)
@@ -113,4 +153,4 @@ def test_by_and_open(program, folder):
         assert window.end() == 0
 
 
-kit.main(test_first_seen, test_why_and_mark, test_week, test_by_and_open)
+kit.main(test_first_seen, test_why_and_mark, test_week, test_approve, test_by_and_open)
