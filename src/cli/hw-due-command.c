@@ -11,6 +11,7 @@
 #include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/deadlines/hw-fact-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -180,6 +181,8 @@ static const HwColumn why_columns[] = {
   { "source", N_ ("Source") },
   { "checked", N_ ("Checked") },
   { "missing", N_ ("Missing") },
+  { "done-fact", N_ ("Done by") },
+  { "done-record", N_ ("Its record") },
   { NULL },
 };
 
@@ -191,6 +194,7 @@ hw_due_command_why (HwCall *call, GError **error)
   const HwDueItem *item;
   const HwRulePack *pack;
   g_autofree char *trigger = NULL, *arithmetic = NULL, *missing = NULL, *text = NULL;
+  g_autofree char *done = NULL;
   HwDueId none = { 0 };
 
   if (!list)
@@ -201,6 +205,7 @@ hw_due_command_why (HwCall *call, GError **error)
   arithmetic = hw_due_item_dup_arithmetic (item, hw_store_today (store));
   missing = hw_due_item_dup_missing (item);
   text = hw_rule_dup_text (item->rule);
+  done = item->done_fact ? hw_fact_dup_words (item->done_fact->kind) : NULL;
   call->answer = hw_rows_new (FALSE, why_columns);
   hw_rows_add_text (call->answer, call->arguments[0]);
   hw_rows_add_text (call->answer, item->rule->id);
@@ -221,6 +226,8 @@ hw_due_command_why (HwCall *call, GError **error)
   hw_rows_add_text (call->answer, item->rule->source);
   add_day (call->answer, item->rule->checked);
   hw_rows_add_text (call->answer, missing);
+  hw_rows_add_text (call->answer, done);
+  add_id (call->answer, item->done_fact ? &item->done_fact->record : &none);
   return TRUE;
 }
 

@@ -9,6 +9,8 @@
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/deadlines/hw-fact-names.h"
+#include "domain/deadlines/hw-today-rules.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-staff.h"
 
@@ -19,7 +21,8 @@ why_clear (gpointer data)
   char **texts[] = { &self->item, &self->duty, &self->child, &self->child_title, &self->family,
                      &self->stay, &self->set_off, &self->set_off_type,
                      &self->set_off_record, &self->arithmetic, &self->text, &self->who,
-                     &self->exception, &self->source, &self->pack, &self->missing, &self->staff,
+                     &self->exception, &self->source, &self->pack, &self->missing, &self->done_by,
+                     &self->done_type, &self->done_record, &self->staff,
                      &self->worker, &self->asked, &self->asked_by, &self->asked_id };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -73,6 +76,9 @@ take_item (HwDueWhy *self, const HwDueItem *item)
   self->set_off = hw_due_item_dup_trigger_words (item);
   self->set_off_day = item->trigger;
   self->set_off_record = item->fact ? hw_due_id_dup_text (&item->fact->record) : NULL;
+  self->done_day = item->done;
+  self->done_by = item->done_fact ? hw_fact_dup_words (item->done_fact->kind) : NULL;
+  self->done_record = item->done_fact ? hw_due_id_dup_text (&item->done_fact->record) : NULL;
   self->opens = item->opens;
   self->due = item->due;
   self->working = item->working;
@@ -91,7 +97,10 @@ find_titles (HwDueWhy *self, HwStore *store)
   g_autoptr (HwRecord) record = self->set_off_record
                                     ? hw_store_find_any (store, self->set_off_record, NULL)
                                     : NULL;
+  g_autoptr (HwRecord) closing
+      = self->done_record ? hw_store_find_any (store, self->done_record, NULL) : NULL;
 
+  self->done_type = closing ? g_strdup (HW_RECORD_GET_CLASS (closing)->type) : NULL;
   self->child_title = child ? hw_record_dup_title (child) : NULL;
   self->worker = staff ? hw_record_dup_title (staff) : NULL;
   self->set_off_type = record ? g_strdup (HW_RECORD_GET_CLASS (record)->type) : NULL;
@@ -139,4 +148,81 @@ hw_due_why_read (HwStore *store, const char *id, GError **error)
   take_rule (self, item, list->book);
   find_titles (self, store);
   return find_asked (self, store, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* ------------------------------------------------------------------ what a meeting met */
+
+/* The ids of the meeting and of those held in its sitting. Meetings know duties; here they are a
+ * type of the registry. */
+static GPtrArray *
+list_sitting (HwStore *store, GType type, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) others = hw_store_list_by (store, type, "sitting", id, error);
+  GPtrArray *ids = others ? g_ptr_array_new_with_free_func (g_free) : NULL;
+
+  for (guint i = 0; others && i < others->len; i++)
+    g_ptr_array_add (ids, g_strdup (HW_RECORD (g_ptr_array_index (others, i))->id));
+  if (ids)
+    g_ptr_array_add (ids, g_strdup (id));
+  return ids;
+}
+
+static HwTodayChild *
+read_met_child (HwStore *store, const HwDueCase *of)
+{
+  HwTodayChild *child = hw_today_child_new ();
+  g_autofree char *id = hw_due_id_dup_text (&of->child);
+  g_autoptr (HwRecord) record = hw_store_find (store, HW_TYPE_CHILD, id, NULL);
+
+  child->id = of->child;
+  child->family = of->family;
+  child->staff = of->staff;
+  child->title = record ? hw_record_dup_title (record) : NULL;
+  return child;
+}
+
+/* The items of one case stand together. */
+static void
+take_met (HwStore *store, HwDueList *list, GPtrArray *meetings, HwToday *met)
+{
+  for (guint from = 0, to; from < list->items->len; from = to)
+    {
+      const HwDueItem *first = &g_array_index (list->items, HwDueItem, from);
+      g_autoptr (HwTodayChild) child = read_met_child (store, first->of);
+
+      for (to = from; to < list->items->len
+                      && g_array_index (list->items, HwDueItem, to).of == first->of;)
+        to++;
+      hw_today_take_met (first, to - from, meetings, child->items);
+      if (child->items->len > 0)
+        g_ptr_array_add (met->children, g_steal_pointer (&child));
+    }
+}
+
+GPtrArray *
+hw_due_met_read (HwStore *store, const char *id, GError **error)
+{
+  GType type = hw_registry_type (hw_store_registry (store), "meeting");
+  g_autoptr (HwRecord) meeting = hw_store_find (store, type, id, error);
+  g_autoptr (GPtrArray) meetings = meeting ? list_sitting (store, type, id, error) : NULL;
+  g_autofree char *family = NULL;
+  HwDay held = 0;
+  g_autoptr (HwDueList) list = NULL;
+  HwToday *met;
+  GPtrArray *one;
+
+  if (!meetings)
+    return NULL;
+  g_object_get (meeting, "family", &family, "held-date", &held, NULL);
+  /* Nothing is met by what was not held: nothing is reckoned for it. */
+  if (held && !(list = hw_due_read (store, HW_DUE_SCOPE_FAMILY, family, error)))
+    return NULL;
+  one = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_unref);
+  met = hw_today_new ();
+  met->today = hw_store_today (store);
+  met->is_whole = TRUE;
+  if (list)
+    take_met (store, list, meetings, met);
+  g_ptr_array_add (one, met);
+  return one;
 }

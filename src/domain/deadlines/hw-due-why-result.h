@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @child, @family, @stay: ids; NULL: none
  * @set_off, @set_off_day: what set it off, and when; @set_off_type, @set_off_record: its record
  * @arithmetic: or what is missing
+ * @done_day, @done_by: when it was done, and the words for what did it («Family team meeting»); 0,
+ *   NULL: it was not, or a person said so; @done_type, @done_record: its record
  * @done: names of the facts that close it; none: a person says that it was done, unless
  *   @closes_itself
  * @missing: the name of the fact that has to be entered first, or NULL; @why_missing: or what else
@@ -48,6 +50,10 @@ typedef struct
   char *exception;
   char *source;
   char *pack;
+  HwDay done_day;
+  char *done_by;
+  char *done_type;
+  char *done_record;
   char **done;
   gboolean closes_itself;
   HwDueMissing why_missing;

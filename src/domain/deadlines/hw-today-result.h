@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @rule, @duty, @source, @missing: shared; @missing: what has to be entered first, or NULL
  * @subject, @n: of its id
  * @opens, @due, @working: 0: none
+ * @done: the day on which it was done; 0: it is not
  * @asked: an exception from it waits for approval; @is_for_approval: by whoever is signed in
  * @missed: how many occurrences before it were missed, and nothing can be done for them any more
  */
@@ -31,6 +32,7 @@ typedef struct
   HwDay opens;
   HwDay due;
   HwDay working;
+  HwDay done;
   gboolean asked;
   gboolean is_for_approval;
   guint missed;

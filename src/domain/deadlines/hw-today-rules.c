@@ -74,6 +74,7 @@ add_item (const HwDueItem *item, guint missed, GArray *to)
     .opens = item->opens,
     .due = item->due,
     .working = item->working,
+    .done = item->done,
     .missed = missed,
   };
 
@@ -103,6 +104,24 @@ hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to)
       add_item (item, missed, to);
       missed = 0;
     }
+}
+
+static gboolean
+is_done_by (const HwDueItem *item, GPtrArray *records)
+{
+  char id[HW_ID_LENGTH];
+
+  return item->done_fact
+         && g_ptr_array_find_with_equal_func (
+             records, hw_id_format (item->done_fact->record.bytes, id), g_str_equal, NULL);
+}
+
+void
+hw_today_take_met (const HwDueItem *items, guint n, GPtrArray *records, GArray *to)
+{
+  for (guint i = 0; i < n; i++)
+    if (is_done_by (&items[i], records))
+      add_item (&items[i], 0, to);
 }
 
 /* ------------------------------------------------------------------ where it stands */

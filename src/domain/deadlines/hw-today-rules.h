@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  * yet is taken as far ahead as a calendar is looked through. */
 void hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to);
 
+/* Adds to @to what of @items was done by one of @records (ids in an array): it is no work any more,
+ * and shown where that record is. */
+void hw_today_take_met (const HwDueItem *items, guint n, GPtrArray *records, GArray *to);
+
 /* In the order of the page. @HW_TODAY_APPROVAL: somebody asked for an exception, and who is signed
  * in may approve it: all else of that duty waits for this. @HW_TODAY_LATER is not on it: the
  * calendar shows that. */

@@ -103,12 +103,25 @@ dup_who (const HwDueWhy *why, const HwAbsences *absences)
   return g_string_free_and_steal (line);
 }
 
+/* «Family team meeting · 12 May 2026»: of several that would do, the one that did. */
+static char *
+dup_done (const HwDueWhy *why)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *day = why->done_day ? hw_day_dup_words (why->done_day) : NULL;
+
+  hw_words_append (line, why->done_by);
+  hw_words_append (line, day);
+  return g_string_free_and_steal (line);
+}
+
 static void
 show_facts (HwDueWhyPopover *self, const HwAbsences *absences)
 {
   const HwDueWhy *why = self->why;
   g_autofree char *set_off = dup_set_off (why);
   g_autofree char *who = dup_who (why, absences);
+  g_autofree char *done = dup_done (why);
   g_autofree char *asked = dup_asked (why);
   g_autofree char *opens
       = why->opens && why->opens > why->set_off_day ? hw_day_dup_words (why->opens) : NULL;
@@ -119,6 +132,7 @@ show_facts (HwDueWhyPopover *self, const HwAbsences *absences)
   add_fact (self, _ ("Open from"), opens);
   add_fact (self, _ ("The rule"), why->text);
   add_fact (self, _ ("Who owes it"), who);
+  add_fact (self, _ ("Done by"), done);
   add_fact (self, _ ("Exceptions"), why->exception);
   add_fact (self, _ ("Exception asked for"), asked);
   add_fact (self, _ ("Source"), why->source);
@@ -181,18 +195,16 @@ add_deed (HwDueWhyPopover *self, const HwDueDeed *deed, const char *fact)
   gtk_box_append (self->deeds, button);
 }
 
-/* The record that set it off, where it has a page. */
+/* A record, where it has a page. */
 static void
-add_opening (HwDueWhyPopover *self)
+add_opening (HwDueWhyPopover *self, const char *label, const char *type, const char *record)
 {
   GtkWidget *button;
 
-  if (!self->why->set_off_type || !hw_open_table_find (self->why->set_off_type)
-      || g_strcmp0 (self->why->set_off_record, self->why->child) == 0)
+  if (!type || !hw_open_table_find (type) || g_strcmp0 (record, self->why->child) == 0)
     return;
-  button = gtk_button_new_with_label (_ ("Open What It Counts From"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", self->why->set_off_type,
-                                    self->why->set_off_record);
+  button = gtk_button_new_with_label (label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", type, record);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");
   gtk_box_append (self->deeds, button);
 }
@@ -216,6 +228,12 @@ show_deeds (HwDueWhyPopover *self)
   const HwDueWhy *why = self->why;
   gboolean is_unknown = why->state == HW_DUE_STATE_CANNOT_COMPUTE;
 
+  if (why->done_day)
+    {
+      add_opening (self, _ ("Open What It Was Done By"), why->done_type, why->done_record);
+      add_opening (self, _ ("Open What It Counts From"), why->set_off_type, why->set_off_record);
+      return;
+    }
   if (is_unknown)
     add_deed (self,
               why->missing ? hw_due_deed_of_fact (why->missing) : hw_due_deed_of_child (),
@@ -232,7 +250,7 @@ show_deeds (HwDueWhyPopover *self)
                               "suggested-action");
   if (!is_unknown && !why->asked && !why->closes_itself)
     add_deed (self, hw_due_deed_ask (), NULL);
-  add_opening (self);
+  add_opening (self, _ ("Open What It Counts From"), why->set_off_type, why->set_off_record);
 }
 
 /* ------------------------------------------------------------------ reading */

@@ -27,6 +27,9 @@ hw_due_words_state (const HwTodayItem *item, HwDay today)
     case HW_DUE_STATE_DUE_SOON:
     case HW_DUE_STATE_DUE:
       return HW_STATE_SOON;
+    case HW_DUE_STATE_DONE:
+    case HW_DUE_STATE_DONE_LATE:
+      return HW_STATE_DONE;
     default:
       return item->due && item->due <= hw_today_week_end (today) ? HW_STATE_SOON : HW_STATE_PLAIN;
     }
@@ -110,12 +113,20 @@ on_why_cb (GtkMenuButton *button, gpointer data)
                                                        g_object_get_data (line, ITEM)));
 }
 
+/* How near its day is, or whether it was met in time. */
+static char *
+dup_when (const HwTodayItem *item, HwDay today)
+{
+  if (item->done)
+    return g_strdup (hw_due_state_label (item->state));
+  return item->due ? hw_words_dup_when (item->due, today) : g_strdup (_ ("Cannot tell"));
+}
+
 void
 hw_due_words_fill (HwDueLine *line, HwStoreThread *thread, const HwTodayChild *child,
                    const HwTodayItem *item, HwDueShows shows, const char *worker, HwDay today)
 {
-  g_autofree char *when
-      = item->due ? hw_words_dup_when (item->due, today) : g_strdup (_ ("Cannot tell"));
+  g_autofree char *when = dup_when (item, today);
   g_autofree char *subtitle = dup_subtitle (child, item, shows, worker, today);
 
   g_object_set_data_full (G_OBJECT (line), THREAD, g_object_ref (thread), g_object_unref);

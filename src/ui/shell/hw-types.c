@@ -16,6 +16,7 @@
 #include "ui/contacts/hw-plan-change-row.h"
 #include "ui/contacts/hw-visits-group.h"
 #include "ui/deadlines/hw-due-group.h"
+#include "ui/deadlines/hw-met-group.h"
 #include "ui/deadlines/hw-today-page.h"
 #include "ui/families/hw-child-header.h"
 #include "ui/families/hw-child-item.h"
@@ -82,7 +83,7 @@ hw_types_ensure (void)
     hw_families_page_get_type, hw_family_item_get_type, hw_family_page_get_type,
     hw_family_person_row_get_type, hw_field_row_get_type, hw_form_get_type,
     hw_form_group_get_type, hw_goal_row_get_type, hw_goal_step_row_get_type,
-    hw_hearing_row_get_type, hw_offices_page_get_type, hw_past_item_get_type,
+    hw_hearing_row_get_type, hw_met_group_get_type, hw_offices_page_get_type, hw_past_item_get_type,
     hw_path_section_get_type, hw_path_table_get_type, hw_permanency_group_get_type,
     hw_placement_row_get_type, hw_plan_bar_get_type, hw_plan_change_row_get_type,
     hw_plan_due_section_get_type, hw_plan_gaps_get_type, hw_plan_group_get_type,

@@ -13,6 +13,7 @@
 #include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-due-query.h"
+#include "domain/deadlines/hw-due-why-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/plans/hw-plan-change.h"
 
@@ -458,6 +459,60 @@ test_team_meeting (Fixture *self, gconstpointer data)
   ASSERT_ITEM ("K04", 1, "2026-07-15 done");
 }
 
+static char *
+dup_met (Fixture *self, const char *meeting)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) one = hw_due_met_read (self->store, meeting, &error);
+  GString *words = g_string_new (NULL);
+  const HwToday *met;
+
+  g_assert_no_error (error);
+  met = g_ptr_array_index (one, 0);
+  for (guint c = 0; c < met->children->len; c++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (met->children, c);
+
+      g_string_append_printf (words, "%s:", child->title);
+      for (guint i = 0; i < child->items->len; i++)
+        g_string_append_printf (words, " %s", g_array_index (child->items, HwTodayItem, i).rule);
+    }
+  return g_string_free_and_steal (words);
+}
+
+/* S3-20: any one meeting will do, and it is shown which one did; a later one met nothing of it. */
+static void
+test_met (Fixture *self, gconstpointer data)
+{
+  const char *const days[] = { "2026-01-20", "2026-07-14" };
+  char *meetings[2] = { NULL };
+  g_autofree char *item = NULL, *first = NULL, *second = NULL;
+  g_autoptr (HwDueWhy) why = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      meetings[i] = hw_test_add (self->store, "meeting", "family", self->family, "kind",
+                                 i ? "case-planning" : "five-day", "status", "held", "date",
+                                 days[i], "held-date", days[i], NULL);
+      g_free (hw_test_add (self->store, "invitation", "meeting", meetings[i], "role", "child",
+                           "child", self->child, "came", "yes", NULL));
+      g_free (hw_test_add (self->store, "invitation", "meeting", meetings[i], "role", "worker",
+                           "staff", self->worker, "came", "yes", NULL));
+    }
+  first = dup_met (self, meetings[0]);
+  second = dup_met (self, meetings[1]);
+  g_assert_nonnull (strstr (first, "K13.5"));
+  g_assert_null (strstr (second, "K13.5"));
+  g_assert_nonnull (strstr (second, "K04"));
+  item = dup_id (self, "K13.5");
+  why = hw_due_why_read (self->store, item, NULL);
+  g_assert_cmpstr (why->done_record, ==, meetings[0]);
+  g_assert_cmpstr (why->done_type, ==, "meeting");
+  g_assert_cmpint (why->done_day, ==, hw_day_new (2026, 1, 20));
+  g_free (meetings[0]);
+  g_free (meetings[1]);
+}
+
 /* The office chooses; federal law is always on; an own holiday counts. */
 static void
 test_packs (Fixture *self, gconstpointer data)
@@ -503,6 +558,7 @@ main (int argc, char **argv)
   ADD ("closed", test_closed);
   ADD ("S3-19-closing", test_closing);
   ADD ("S3-14-S3-18-team-meeting", test_team_meeting);
+  ADD ("S3-20-met", test_met);
   ADD ("packs", test_packs);
   return g_test_run ();
 }
