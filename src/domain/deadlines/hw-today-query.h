@@ -32,8 +32,8 @@ HwToday *hw_today_reader_dup (HwTodayReader *self);
 /* How many children were read since the reader was made. */
 guint hw_today_reader_count (HwTodayReader *self);
 
-/* Of the child, the family or the worker @about only, as they are now: what is committed between two
- * steps is for the next reader. */
+/* Of the child, the family or the worker @about only, as they are now: what is committed between
+ * two steps is for the next reader. */
 HwTodayReader *hw_today_reader_new_about (HwStore *store, const HwDueId *about, GError **error);
 
 /* Of the child, the family or the worker @id: an array of one HwToday. Owned. */

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 #define HW_TYPE_CALENDAR (hw_calendar_get_type ())
 G_DECLARE_FINAL_TYPE (HwCalendar, hw_calendar, HW, CALENDAR, AdwBin)
 
-/* Properties: thread; agenda (gboolean). ::failed with a message (string): what was there stays, and
- * is read again when it next comes in sight. */
+/* Properties: thread; agenda (gboolean). ::failed with a message (string): what was there stays,
+ * and is read again when it next comes in sight. */
 
 /* What is due, and whose of it is wanted. Nothing is read while the calendar is out of sight. */
 void hw_calendar_show (HwCalendar *self, HwToday *today, HwTodayWho who);

@@ -145,9 +145,9 @@ count_rows (UiFixture *self)
   return n;
 }
 
-/* The rest is shown when it is asked for, and the first of it takes the keys. Then a hearing that was
- * missing is entered: its duty goes. The row behind it stays what it was, with the keys and the
- * words that somebody opened on it. */
+/* The rest is shown when it is asked for, and the first of it takes the keys. Then a hearing that
+ * was missing is entered: its duty goes. The row behind it stays what it was, with the keys and
+ * the words that somebody opened on it. */
 static void
 test_rows_kept (UiFixture *self, gconstpointer data)
 {
