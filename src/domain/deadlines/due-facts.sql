@@ -40,7 +40,7 @@ FROM scope JOIN stay ON stay.child = scope.id
 
 -- name: placements
 SELECT scope.n, placement.setting, placement.start_date, placement.end_date, placement.end_reason,
-  placement.out_of_state, placement.qrtp, placement.id
+  placement.out_of_state, placement.qrtp, placement.id, placement.stay
 FROM scope JOIN stay ON stay.child = scope.id JOIN placement ON placement.stay = stay.id
 
 -- name: hearings
@@ -123,12 +123,14 @@ UNION ALL
 SELECT scope.n, 'icwa ' || child.icwa, coalesce (child.birth_date, '0001-01-01'), NULL, 1, child.id
 FROM scope JOIN child ON child.n = scope.n WHERE child.icwa IN ('yes', 'unknown')
 
+-- The time that the court set for a trial visit counts from the day on which it was set.
 -- name: determinations
 SELECT scope.n, 'determination ' || determination.kind, determination.date, NULL, 0,
   determination.id
 FROM scope JOIN determination ON determination.child = scope.id
 UNION ALL
-SELECT scope.n, 'court-time trial-visit', determination.until, NULL, 0, determination.id
+SELECT scope.n, 'court-time trial-visit', determination.date, determination.until, 0,
+  determination.id
 FROM scope JOIN determination ON determination.child = scope.id
 WHERE determination.kind = 'trial-visit-extended' AND determination.until IS NOT NULL
 

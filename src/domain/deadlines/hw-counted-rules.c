@@ -46,6 +46,34 @@ take_out_facts (const HwDueCase *self, const HwRule *rule, GArray *spans)
     }
 }
 
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const Span *left = a, *right = b;
+
+  return (left->from > right->from) - (left->from < right->from);
+}
+
+/* A day in two stays is one day. */
+static void
+merge_spans (GArray *spans)
+{
+  g_array_sort (spans, compare_spans);
+  for (guint i = 1; i < spans->len;)
+    {
+      Span *last = &g_array_index (spans, Span, i - 1);
+      const Span *span = &g_array_index (spans, Span, i);
+
+      if (span->from > last->to)
+        i++;
+      else
+        {
+          last->to = MAX (last->to, span->to);
+          g_array_remove_index (spans, i);
+        }
+    }
+}
+
 /* Up to the @index th stay. Owned. */
 static GArray *
 make_spans (const HwDueCase *self, guint index)
@@ -60,6 +88,7 @@ make_spans (const HwDueCase *self, guint index)
       if (span.from < span.to)
         g_array_append_val (spans, span);
     }
+  merge_spans (spans);
   return spans;
 }
 
@@ -116,6 +145,22 @@ find_due (GArray *spans, HwDay from, const HwRule *rule)
       day += MAX (missing - SLACK, 1);
     }
   return 0;
+}
+
+GQuark
+hw_counted_standstill (const HwDueCase *self, const HwRule *rule)
+{
+  for (guint k = 0; k < rule->not_counted->len; k++)
+    {
+      guint n;
+      GQuark kind = g_array_index (rule->not_counted, GQuark, k);
+      const HwDueFact *facts = hw_due_case_list (self, kind, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (facts[i].lasts && !facts[i].until)
+          return kind;
+    }
+  return g_array_index (rule->not_counted, GQuark, 0);
 }
 
 HwCounted

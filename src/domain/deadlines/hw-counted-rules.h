@@ -33,4 +33,7 @@ typedef struct
 HwCounted hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule,
                              HwDay today);
 
+/* Of the facts whose days do not count, the first that goes on. */
+GQuark hw_counted_standstill (const HwDueCase *self, const HwRule *rule);
+
 G_END_DECLS

@@ -11,6 +11,9 @@
 /* Without a finding, a child has entered care so many days after the removal (42 USC 675(5)(F)). */
 #define ENTERED_AFTER 60
 
+/* A hearing or an order may come before the removal that it is about. */
+#define LEAD 30
+
 gboolean
 hw_due_id_is_none (const HwDueId *self)
 {
@@ -43,7 +46,7 @@ hw_due_case_free (HwDueCase *self)
   g_array_unref (self->stays);
   g_array_unref (self->facts);
   g_clear_pointer (&self->marks, g_hash_table_unref);
-  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -51,15 +54,13 @@ void
 hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay)
 {
   g_array_append_vals (self->stays, stay, 1);
+  g_array_index (self->stays, HwDueStay, self->stays->len - 1).number = self->stays->len;
 }
 
 void
-hw_due_case_add (HwDueCase *self, GQuark kind, HwDay day, HwDay until, gboolean lasts,
-                 const HwDueId *record)
+hw_due_case_add (HwDueCase *self, const HwDueFact *fact)
 {
-  HwDueFact fact = { kind, day, until, lasts, *record };
-
-  g_array_append_val (self->facts, fact);
+  g_array_append_vals (self->facts, fact, 1);
 }
 
 void
@@ -95,14 +96,11 @@ kept_free (gpointer data)
 }
 
 void
-hw_due_case_keep (HwDueCase *self, const char *item, const HwDueKept *kept)
+hw_due_case_keep (HwDueCase *self, const HwDueKept *kept)
 {
-  HwDueKept *copy = g_new (HwDueKept, 1);
-
-  *copy = *kept;
   if (!self->kept)
-    self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
-  g_hash_table_replace (self->kept, g_strdup (item), copy);
+    self->kept = g_ptr_array_new_with_free_func (kept_free);
+  g_ptr_array_add (self->kept, g_memdup2 (kept, sizeof *kept));
 }
 
 static int
@@ -122,6 +120,28 @@ compare_stays (gconstpointer a, gconstpointer b)
   return (left->removal > right->removal) - (left->removal < right->removal);
 }
 
+/* What happened on the day on which the stay before ended was that one’s; while that one goes on,
+ * what comes before the removal is its too. */
+static void
+find_days (HwDueCase *self)
+{
+  HwDay left = 0;
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      HwDueStay *stay = &g_array_index (self->stays, HwDueStay, i);
+
+      stay->from = stay->removal - LEAD;
+      if (i > 0)
+        {
+          stay->from = MAX (stay->from, MIN (left, stay->removal - 1) + 1);
+          stay[-1].next = stay->from;
+        }
+      stay->next = G_MAXINT32;
+      left = MAX (left, stay->exit ? stay->exit : G_MAXINT32);
+    }
+}
+
 void
 hw_due_case_sort (HwDueCase *self)
 {
@@ -135,6 +155,7 @@ hw_due_case_sort (HwDueCase *self)
       if (stay->finding && stay->finding < stay->entered)
         stay->entered = MAX (stay->finding, stay->removal);
     }
+  find_days (self);
 }
 
 /* The index of the first fact that does not come before @kind on @day. */
@@ -192,4 +213,43 @@ hw_due_case_find_on (const HwDueCase *self, GQuark kind, HwDay day)
     if (facts[i].lasts && (!facts[i].until || facts[i].until > day))
       return &facts[i];
   return NULL;
+}
+
+const HwDueFact *
+hw_due_case_find_in (const HwDueCase *self, int stay, GQuark kind, HwDay from, HwDay to)
+{
+  guint first = lower (self, kind, from);
+  const HwDueFact *fact = fact_at (self, first, kind);
+  const HwDueFact *before = first > 0 ? fact_at (self, first - 1, kind) : NULL;
+  const HwDueStay *in = stay < 0 ? NULL : &g_array_index (self->stays, HwDueStay, stay);
+
+  /* All facts of a kind are a stay’s own, or none is. */
+  if (!in || !(fact ? fact : before) || !(fact ? fact : before)->stay)
+    return fact && fact->day <= to ? fact : NULL;
+  for (; before && from <= in->from; before = first > 0 ? fact_at (self, first - 1, kind) : NULL)
+    first--;
+  for (; (fact = fact_at (self, first, kind)) && fact->day <= to; first++)
+    if (fact->stay == in->number)
+      return fact;
+  return NULL;
+}
+
+gboolean
+hw_due_case_is_of (const HwDueCase *self, int stay, const HwDueFact *fact, HwDay last)
+{
+  const HwDueStay *in = stay < 0 ? NULL : &g_array_index (self->stays, HwDueStay, stay);
+
+  if (fact->day > last || !in)
+    return fact->day <= last;
+  if (fact->stay || fact->day < in->from)
+    return fact->stay == in->number;
+  for (int i = 0; i < (int) self->stays->len; i++)
+    {
+      const HwDueStay *other = &g_array_index (self->stays, HwDueStay, i);
+
+      if (i < stay ? other->exit == fact->day
+                   : i > stay && fact->day >= other->from && in->exit != fact->day)
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -18,7 +18,9 @@ typedef struct
   guint8 bytes[HW_ID_BYTES];
 } HwDueId;
 
-/* @exit: 0: still in care. @entered: considered to have entered care. */
+/* @exit: 0: still in care. @number: in the order in which stays were added, from 1. Found by
+ * hw_due_case_sort(): @entered: considered to have entered care; @from: facts that go by their day
+ * are its own from here on; @next: and are the next stay's from here on. */
 typedef struct
 {
   HwDueId id;
@@ -26,16 +28,21 @@ typedef struct
   HwDay exit;
   HwDay finding;
   HwDay entered;
+  HwDay from;
+  HwDay next;
+  guint number;
 } HwDueStay;
 
-/* @until: of one that lasts, the first day on which it does not hold any more; 0: it lasts on.
- * @record: that says so. */
+/* @until: of one that lasts, the first day on which it does not hold any more; 0: it lasts on. Of
+ * another, a day that it names: until when a court gave time. @stay: the number of the stay whose
+ * record says so; 0: it goes by its day. @record: that says so. */
 typedef struct
 {
   GQuark kind;
   HwDay day;
   HwDay until;
-  gboolean lasts;
+  guint lasts : 1;
+  guint stay : 31;
   HwDueId record;
 } HwDueFact;
 
@@ -55,6 +62,7 @@ typedef struct
   char *duty;
   char *source;
   HwDueId stay;
+  HwDueId subject;
   guint n;
   char *set_off; /* as hw_due_item_dup_trigger() tells it */
   HwDay trigger;
@@ -73,7 +81,7 @@ typedef struct
  * @stays: of HwDueStay, the first one first
  * @facts: of HwDueFact, by kind and day, once hw_due_case_sort() has been called
  * @marks: item id → HwDueMark; NULL: none
- * @kept: item id → HwDueKept; NULL: none
+ * @kept: of HwDueKept; NULL: none
  */
 typedef struct
 {
@@ -85,7 +93,7 @@ typedef struct
   GArray *stays;
   GArray *facts;
   GHashTable *marks;
-  GHashTable *kept;
+  GPtrArray *kept;
 } HwDueCase;
 
 gboolean hw_due_id_is_none (const HwDueId *self);
@@ -98,18 +106,27 @@ void hw_due_case_free (HwDueCase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDueCase, hw_due_case_free)
 
 void hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay);
-void hw_due_case_add (HwDueCase *self, GQuark kind, HwDay day, HwDay until, gboolean lasts,
-                      const HwDueId *record);
+void hw_due_case_add (HwDueCase *self, const HwDueFact *fact);
 void hw_due_case_mark (HwDueCase *self, const char *item, HwDay done, HwDay excepted);
 
 /* Takes the strings of @kept over. */
-void hw_due_case_keep (HwDueCase *self, const char *item, const HwDueKept *kept);
+void hw_due_case_keep (HwDueCase *self, const HwDueKept *kept);
 
-/* Before the first question; it finds out when each stay counts as entered (F01). */
+/* Before the first question; it finds out when each stay counts as entered (F01), and which days
+ * are whose. */
 void hw_due_case_sort (HwDueCase *self);
 
 /* The first fact of @kind with @from <= day <= @to; NULL. */
 const HwDueFact *hw_due_case_find (const HwDueCase *self, GQuark kind, HwDay from, HwDay to);
+
+/* The same of the @stay th stay; below 0: of the child. What a record of the stay itself says is
+ * the stay’s from whatever day on. */
+const HwDueFact *hw_due_case_find_in (const HwDueCase *self, int stay, GQuark kind, HwDay from,
+                                      HwDay to);
+
+/* Whether an event until @last is the @stay th stay’s: on a day of which two could be, the one’s
+ * that ended on it, and of two that go on, the later one’s. */
+gboolean hw_due_case_is_of (const HwDueCase *self, int stay, const HwDueFact *fact, HwDay last);
 
 /* One that lasts and holds on @day; NULL. */
 const HwDueFact *hw_due_case_find_on (const HwDueCase *self, GQuark kind, HwDay day);

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "domain/deadlines/hw-due-rules.h"
 #include "record/hw-record.h"
 
 G_BEGIN_DECLS
@@ -34,5 +35,11 @@ struct _HwDueOutcome
   HwDay done_date;
   unsigned int state;
 };
+
+/* What was kept of the items of @of, which stand in @items from @from on, takes the place of what
+ * would be reckoned today. What no rule makes any more is added, with a rule of its own in
+ * @gone. */
+void hw_due_take_kept (const HwDueCase *of, HwDay today, GArray *items, guint from,
+                       GPtrArray *gone);
 
 G_END_DECLS

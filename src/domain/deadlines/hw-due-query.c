@@ -8,6 +8,7 @@
 
 #include "base/hw-error.h"
 #include "domain/deadlines/due-facts-sql.h"
+#include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-policy-pack.h"
 #include "domain/placements/hw-stay.h"
@@ -171,7 +172,8 @@ add_point (HwDueCase *of, HwStatement *row, int column, const char *name, const 
   HwDay day = hw_statement_day (row, column);
 
   if (day)
-    hw_due_case_add (of, g_quark_from_static_string (name), day, 0, FALSE, record);
+    hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_static_string (name), .day = day,
+                                       .stay = of->stays->len, .record = *record });
 }
 
 static void
@@ -184,7 +186,7 @@ read_stay (Reading *self, HwDueCase *of, HwStatement *row)
     .finding = hw_statement_day (row, 4),
   };
   const char *kind = hw_statement_text (row, 6);
-  g_autofree char *exit = kind ? g_strconcat ("exit ", kind, NULL) : NULL;
+  char name[64];
 
   hw_due_case_add_stay (of, &stay);
   add_point (of, row, 4, "finding custody", &stay.id);
@@ -192,8 +194,27 @@ read_stay (Reading *self, HwDueCase *of, HwStatement *row)
   add_point (of, row, 7, "order custody", &stay.id);
   add_point (of, row, 8, "agreement voluntary", &stay.id);
   add_point (of, row, 9, "petition dependency", &stay.id);
-  if (exit && stay.exit)
-    hw_due_case_add (of, g_quark_from_string (exit), stay.exit, 0, FALSE, &stay.id);
+  if (!kind || !stay.exit)
+    return;
+  g_snprintf (name, sizeof name, "exit %s", kind);
+  hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_string (name), .day = stay.exit,
+                                     .stay = of->stays->len, .record = stay.id });
+}
+
+static guint
+number_of_stay (const HwDueCase *of, const HwDueId *id)
+{
+  for (guint i = 0; i < of->stays->len; i++)
+    if (memcmp (&g_array_index (of->stays, HwDueStay, i).id, id, sizeof *id) == 0)
+      return g_array_index (of->stays, HwDueStay, i).number;
+  return 0;
+}
+
+static void
+add_kind (HwDueCase *of, HwDueFact fact, GQuark kind)
+{
+  fact.kind = kind;
+  hw_due_case_add (of, &fact);
 }
 
 /* One row is where the child lives, that a place was found, and, at its end, why it ended. */
@@ -202,8 +223,14 @@ read_placement (Reading *self, HwDueCase *of, HwStatement *row)
 {
   static GQuark any, out_of_state, qrtp;
   const char *setting = hw_statement_text (row, 1), *reason = hw_statement_text (row, 4);
-  HwDay start = hw_statement_day (row, 2), end = hw_statement_day (row, 3);
-  HwDueId id = id_at (row, 7);
+  const HwDueId stay = id_at (row, 8);
+  HwDueFact fact = {
+    .day = hw_statement_day (row, 2),
+    .until = hw_statement_day (row, 3),
+    .lasts = TRUE,
+    .stay = number_of_stay (of, &stay),
+    .record = id_at (row, 7),
+  };
   char name[64];
 
   if (!any)
@@ -213,27 +240,31 @@ read_placement (Reading *self, HwDueCase *of, HwStatement *row)
       qrtp = g_quark_from_static_string ("placed qrtp");
     }
   g_snprintf (name, sizeof name, "placement %s", setting);
-  hw_due_case_add (of, g_quark_from_string (name), start, end, TRUE, &id);
+  add_kind (of, fact, g_quark_from_string (name));
   if (!g_str_equal (setting, "runaway") && !g_str_equal (setting, "trial-home-visit"))
-    hw_due_case_add (of, any, start, end, TRUE, &id);
+    add_kind (of, fact, any);
   if (hw_statement_int (row, 5))
-    hw_due_case_add (of, out_of_state, start, end, TRUE, &id);
+    add_kind (of, fact, out_of_state);
   if (hw_statement_int (row, 6))
-    hw_due_case_add (of, qrtp, start, end, TRUE, &id);
-  if (!reason || !end)
+    add_kind (of, fact, qrtp);
+  if (!reason || !fact.until)
     return;
   g_snprintf (name, sizeof name, "placement-ended %s", reason);
-  hw_due_case_add (of, g_quark_from_string (name), end, 0, FALSE, &id);
+  fact.day = fact.until;
+  fact.until = fact.lasts = 0;
+  add_kind (of, fact, g_quark_from_string (name));
 }
 
 static void
 read_fact (Reading *self, HwDueCase *of, HwStatement *row)
 {
-  HwDueId id = id_at (row, 5);
-
-  hw_due_case_add (of, g_quark_from_string (hw_statement_text (row, 1)),
-                   hw_statement_day (row, 2), hw_statement_day (row, 3),
-                   hw_statement_int (row, 4) != 0, &id);
+  hw_due_case_add (of, &(HwDueFact){
+                           .kind = g_quark_from_string (hw_statement_text (row, 1)),
+                           .day = hw_statement_day (row, 2),
+                           .until = hw_statement_day (row, 3),
+                           .lasts = hw_statement_int (row, 4) != 0,
+                           .record = id_at (row, 5),
+                       });
 }
 
 static void
@@ -247,15 +278,19 @@ static void
 read_kept (Reading *self, HwDueCase *of, HwStatement *row)
 {
   const char *item = hw_statement_text (row, 1), *state = hw_statement_text (row, 10);
-  const char *n = strchr (item, ':');
+  const char *n = strchr (item, ':'), *subject = strrchr (item, ':');
   GEnumValue *value = g_enum_get_value_by_nick (g_type_class_get (HW_TYPE_DUE_STATE), state);
-  HwDueKept kept = {
+  HwDueKept kept;
+
+  if (!n)
+    return;
+  kept = (HwDueKept){
     .rule = hw_statement_dup_text (row, 2),
     .pack = hw_statement_dup_text (row, 3),
     .duty = hw_statement_dup_text (row, 4),
     .source = hw_statement_dup_text (row, 5),
     .stay = id_at (row, 6),
-    .n = n ? strtoul (n + 1, NULL, 10) : 1,
+    .n = strtoul (n + 1, NULL, 10),
     .trigger = hw_statement_day (row, 7),
     .due = hw_statement_day (row, 8),
     .done = hw_statement_day (row, 9),
@@ -265,7 +300,8 @@ read_kept (Reading *self, HwDueCase *of, HwStatement *row)
     .working = hw_statement_day (row, 13),
   };
 
-  hw_due_case_keep (of, item, &kept);
+  hw_id_parse (subject + 1, kept.subject.bytes);
+  hw_due_case_keep (of, &kept);
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -330,7 +366,8 @@ hw_due_facts_add (HwDueFacts *self, gint64 child, const char *name, HwDay day, c
   if (!of)
     return;
   hw_id_parse (record, id.bytes);
-  hw_due_case_add (of, g_quark_from_string (name), day, 0, FALSE, &id);
+  hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_string (name), .day = day,
+                                     .record = id });
 }
 
 static gboolean
@@ -345,80 +382,7 @@ read_cases (Reading *self, GError **error)
   return TRUE;
 }
 
-/* ------------------------------------------------------------------ what was kept */
-
-static void
-take_kept (HwDueItem *item, const HwDueKept *kept)
-{
-  item->trigger = kept->trigger;
-  item->opens = kept->opens;
-  item->due = kept->due;
-  item->working = kept->working ? kept->working : kept->due;
-  item->done = kept->done;
-  item->state = kept->state;
-}
-
-/* It is as it was then. */
-static void
-restore (HwDueItem *item, HwDueKept *kept)
-{
-  kept->is_found = TRUE;
-  /* Where nothing was corrected since, its sum still holds. */
-  if (item->due != kept->due || item->trigger != kept->trigger)
-    item->kept = kept;
-  take_kept (item, kept);
-}
-
-/* The rule went out of the book; of it there is only what was kept. */
-static void
-add_gone (HwDueList *list, const HwDueCase *of, const char *id, const HwDueKept *kept)
-{
-  HwRule *rule = hw_rule_new (kept->rule);
-  HwDueItem item = {
-    .rule = rule,
-    .of = of,
-    .stay = -1,
-    .n = kept->n,
-    .kept = kept,
-  };
-
-  take_kept (&item, kept);
-  rule->duty = g_strdup (kept->duty);
-  rule->source = g_strdup (kept->source);
-  rule->trigger_text = g_strdup ("");
-  rule->pack = rule->pack_title = kept->pack;
-  hw_id_parse (strrchr (id, ':') + 1, item.subject.bytes);
-  for (guint i = 0; i < of->stays->len; i++)
-    if (memcmp (&g_array_index (of->stays, HwDueStay, i).id, &kept->stay, sizeof kept->stay) == 0)
-      item.stay = i;
-  g_ptr_array_add (list->gone, rule);
-  g_array_append_val (list->items, item);
-}
-
-static void
-find_items (HwDueList *list, const HwRuleBook *book, HwDueCase *of, HwDay today)
-{
-  guint from = list->items->len;
-  GHashTableIter iter;
-  gpointer id, kept;
-
-  hw_due_find (book, of, today, list->items);
-  if (!of->kept)
-    return;
-  for (guint i = from; i < list->items->len; i++)
-    {
-      HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
-      g_autofree char *own = hw_due_item_dup_id (item);
-      HwDueKept *then = g_hash_table_lookup (of->kept, own);
-
-      if (then)
-        restore (item, then);
-    }
-  g_hash_table_iter_init (&iter, of->kept);
-  while (g_hash_table_iter_next (&iter, &id, &kept))
-    if (!((HwDueKept *) kept)->is_found && strchr (id, ':'))
-      add_gone (list, of, id, kept);
-}
+/* ------------------------------------------------------------------ the list */
 
 /* Takes @book, or, where @is_lent, gives it back with the list. */
 static HwDueList *
@@ -439,8 +403,11 @@ read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
     {
       HwDueCase *of = g_ptr_array_index (list->cases, i);
 
+      const guint from = list->items->len;
+
       hw_due_case_sort (of);
-      find_items (list, book, of, hw_store_today (self->store));
+      hw_due_find (book, of, hw_store_today (self->store), list->items);
+      hw_due_take_kept (of, hw_store_today (self->store), list->items, from, list->gone);
     }
   return g_steal_pointer (&list);
 }

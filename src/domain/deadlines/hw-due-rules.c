@@ -59,13 +59,18 @@ hw_due_state_is_waiting (HwDueState state)
   return state >= HW_DUE_STATE_OPEN && state <= HW_DUE_STATE_OVERDUE;
 }
 
-char *
-hw_due_item_dup_id (const HwDueItem *self)
+static char *
+dup_id (const HwDueItem *self, const HwDueId *subject)
 {
   char id[HW_ID_LENGTH];
 
-  return g_strdup_printf ("%s:%u:%s", self->rule->id, self->n,
-                          hw_id_format (self->subject.bytes, id));
+  return g_strdup_printf ("%s:%u:%s", self->rule->id, self->n, hw_id_format (subject->bytes, id));
+}
+
+char *
+hw_due_item_dup_id (const HwDueItem *self)
+{
+  return dup_id (self, &self->subject);
 }
 
 char *
@@ -90,11 +95,89 @@ hw_due_item_dup_missing (const HwDueItem *self)
     }
 }
 
+/* ------------------------------------------------------------------ the stay */
+
+const HwDueStay *
+hw_due_work_stay (const HwDueWork *self)
+{
+  return self->stay < 0 ? NULL : &g_array_index (self->of->stays, HwDueStay, self->stay);
+}
+
+HwDay
+hw_due_work_last (const HwDueWork *self)
+{
+  return self->end ? self->end : G_MAXINT32;
+}
+
+/* ------------------------------------------------------------------ what must hold */
+
+static gboolean
+has_fact (const HwDueWork *self, GQuark kind, HwDay day)
+{
+  const HwDueStay *stay = hw_due_work_stay (self);
+  /* What goes along with another rule’s days must be so on that day; else it may come later. */
+  const HwDay last
+      = self->rule->trigger.kind == HW_TRIGGER_DUE ? day : hw_due_work_last (self);
+  gboolean has = FALSE;
+  guint n;
+  const HwDueFact *facts = hw_due_case_list (self->of, kind, &n);
+
+  for (guint i = 0; i < n && !has; i++)
+    {
+      gboolean is_own = facts[i].stay && stay;
+
+      has = facts[i].day <= last && (!is_own || facts[i].stay == stay->number)
+            && (facts[i].lasts ? !facts[i].until || facts[i].until > day
+                               : is_own || facts[i].day >= self->start);
+    }
+  return has;
+}
+
+static gboolean
+holds (const HwDueWork *self, const HwRuleCondition *condition, HwDay day)
+{
+  const HwDueStay *stay = hw_due_work_stay (self);
+  gboolean is;
+
+  if (condition->fact)
+    is = has_fact (self, condition->fact, day);
+  else if (condition->has_in_care)
+    is = stay && day >= hw_span_add (&condition->in_care, stay->removal, self->rule->holidays);
+  else
+    {
+      int age = hw_day_age (self->of->birth, day);
+
+      is = (condition->from_age < 0 || age >= condition->from_age)
+           && (condition->under_age < 0 || (age >= 0 && age < condition->under_age));
+    }
+  return is != condition->is_not;
+}
+
+gboolean
+hw_due_applies (const HwDueWork *self, HwDay day)
+{
+  GArray *when = self->rule->when;
+  gboolean part = FALSE;
+
+  for (guint i = 0; i < when->len; i++)
+    {
+      const HwRuleCondition *condition = &g_array_index (when, HwRuleCondition, i);
+
+      part = part || holds (self, condition, day);
+      if (condition->or_next)
+        continue;
+      if (!part)
+        return FALSE;
+      part = FALSE;
+    }
+  return TRUE;
+}
+
 /* ------------------------------------------------------------------ where an item stands */
 
 /* On the legal day, not the working one: the later of the two is a help, not a right. */
-static HwDueState
-state_of (const HwDueItem *item, HwDay today)
+HwDueState
+hw_due_item_state (const HwDueItem *item, HwDay today)
 {
   if (item->done)
     return item->done <= item->due ? HW_DUE_STATE_DONE : HW_DUE_STATE_DONE_LATE;
@@ -117,12 +200,21 @@ is_excepted_by_fact (const HwDueItem *item, HwDay today)
   return FALSE;
 }
 
+static const HwDueMark *
+find_mark (const HwDueItem *item, const HwDueId *subject)
+{
+  g_autofree char *id = dup_id (item, subject);
+
+  return g_hash_table_lookup (item->of->marks, id);
+}
+
 static void
 read_mark (HwDueItem *item)
 {
-  g_autofree char *id = item->of->marks ? hw_due_item_dup_id (item) : NULL;
-  const HwDueMark *mark = id ? g_hash_table_lookup (item->of->marks, id) : NULL;
+  const HwDueMark *mark = item->of->marks ? find_mark (item, &item->subject) : NULL;
 
+  if (!mark && item->of->marks && item->planned)
+    mark = find_mark (item, &item->planned->record);
   if (!mark)
     return;
   if (mark->done && !item->done)
@@ -137,10 +229,36 @@ read_mark (HwDueItem *item)
     }
 }
 
+/* A series that each of something that lasts sets off ends with that; 0: it does not. */
+static HwDay
+end_of_series (const HwDueWork *self, const HwDueItem *item)
+{
+  return self->rule->repeat && self->rule->trigger.each && item->fact && item->fact->lasts
+             ? item->fact->until
+             : 0;
+}
+
+/* Whether nothing is owed any more when it would be due. */
+static gboolean
+is_after_end (const HwDueWork *self, const HwDueItem *item)
+{
+  const HwDueStay *stay = hw_due_work_stay (self);
+  HwDay end = end_of_series (self, item);
+
+  if (self->beyond)
+    return item->due >= self->beyond;
+  if (end && item->due >= end)
+    return TRUE;
+  if (!self->outlives)
+    return self->end && item->due >= self->end;
+  return self->rule->ends_at_closing && stay && self->of->closed > stay->removal
+         && item->due >= self->of->closed;
+}
+
 HwDueItem *
 hw_due_emit (HwDueWork *self, HwDueItem *item)
 {
-  if (!item->state && !self->outlives && self->end && item->due >= self->end)
+  if (!item->state && is_after_end (self, item))
     return NULL;
   if (!item->state)
     {
@@ -150,13 +268,23 @@ hw_due_emit (HwDueWork *self, HwDueItem *item)
       if (!item->state && !item->done && is_excepted_by_fact (item, self->today))
         item->state = HW_DUE_STATE_EXCEPTED;
       if (!item->state)
-        item->state = state_of (item, self->today);
+        item->state = hw_due_item_state (item, self->today);
     }
   g_array_append_vals (self->items, item, 1);
   return &g_array_index (self->items, HwDueItem, self->items->len - 1);
 }
 
 /* ------------------------------------------------------------------ what closed it */
+
+/* One that lasts, holds on @day, and is no other stay’s. */
+static const HwDueFact *
+find_on (const HwDueWork *self, GQuark kind, HwDay day)
+{
+  const HwDueFact *fact = hw_due_case_find_on (self->of, kind, day);
+  const HwDueStay *stay = hw_due_work_stay (self);
+
+  return fact && fact->stay && stay && fact->stay != stay->number ? NULL : fact;
+}
 
 const HwDueFact *
 hw_due_find_done (const HwDueWork *self, HwDay from, HwDay to)
@@ -168,25 +296,31 @@ hw_due_find_done (const HwDueWork *self, HwDay from, HwDay to)
   for (guint i = 0; i < self->rule->done->len; i++)
     {
       GQuark kind = g_array_index (self->rule->done, GQuark, i);
-      const HwDueFact *fact = hw_due_case_find_on (self->of, kind, from);
+      const HwDueFact *fact = find_on (self, kind, from);
 
       /* What lasts, as a goal, may have begun before; then it is there already. */
       if (!fact)
-        fact = hw_due_case_find (self->of, kind, from, to);
+        fact = hw_due_case_find_in (self->of, self->stay, kind, from, to);
       if (fact && (!first || fact->day < first->day))
         first = fact;
     }
   return first;
 }
 
-/* The last day on which an event still closes what was due on @due. */
+/* The last day on which an event still closes the item. */
 static HwDay
-last_closing (const HwDueWork *self, HwDay due)
+last_closing (const HwDueWork *self, const HwDueItem *item)
 {
-  HwDay last = self->end && !self->outlives ? self->end : G_MAXINT32;
+  const HwDueStay *stay = hw_due_work_stay (self);
+  HwDay last = self->end ? self->end : G_MAXINT32, end = end_of_series (self, item);
 
+  /* What outlives its stay is closed by nothing of the next one. */
+  if (self->outlives)
+    last = stay ? MAX (stay->exit, self->next - 1) : G_MAXINT32;
+  if (end)
+    last = MIN (last, end);
   if (self->rule->has_late)
-    last = MIN (last, hw_span_add (&self->rule->late, due, self->rule->holidays));
+    last = MIN (last, hw_span_add (&self->rule->late, item->due, self->rule->holidays));
   return last;
 }
 
@@ -199,7 +333,7 @@ close_item (const HwDueWork *self, HwDueItem *item, HwDay from, HwDay to)
     item->done = item->fact ? item->fact->until : 0;
   else
     {
-      item->done_fact = hw_due_find_done (self, from, MIN (to, last_closing (self, item->due)));
+      item->done_fact = hw_due_find_done (self, from, MIN (to, last_closing (self, item)));
       item->done = item->done_fact ? item->done_fact->day : 0;
     }
 }
@@ -227,12 +361,15 @@ hw_due_emit_once (HwDueWork *self, HwDueItem *item)
   item->opens = item->is_sooner ? item->trigger
                                 : opens_on (self->rule, item->trigger, item->due);
   close_item (self, item,
-              item->is_sooner ? item->trigger : done_from (self->rule, item->trigger), G_MAXINT32);
+              self->done_from   ? self->done_from
+              : item->is_sooner ? item->trigger
+                                : done_from (self->rule, item->trigger),
+              self->done_until ? self->done_until : G_MAXINT32);
   hw_due_emit (self, item);
 }
 
 /* Several spans after one trigger: each is closed by an event after the one that closed the span
- * before it. */
+ * before it, until the next one is due. */
 void
 hw_due_emit_spans (HwDueWork *self, HwDueItem *item)
 {
@@ -250,6 +387,7 @@ hw_due_emit_spans (HwDueWork *self, HwDueItem *item)
       close_item (self, &one, from,
                   i + 1 < spans->len ? hw_span_add (&g_array_index (spans, HwSpan, i + 1),
                                                     one.base, self->rule->holidays)
+                                           - 1
                                      : G_MAXINT32);
       if (!hw_due_emit (self, &one))
         return;

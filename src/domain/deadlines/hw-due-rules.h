@@ -52,6 +52,7 @@ typedef enum
  * @subject: what its id is made from: the stay, the child, or the record that set it off
  * @n: the number of the occurrence, from 1
  * @trigger, @fact: the day that set it off, and the fact, where it is one
+ * @planned: the planned event whose place it takes: what was approved for that one stands; NULL
  * @base, @span: what @due was counted from, and how long
  * @opens, @due, @working, @done: 0: none
  */
@@ -67,6 +68,7 @@ typedef struct
   GQuark missing;
   HwDay trigger;
   const HwDueFact *fact;
+  const HwDueFact *planned;
   HwDay base;
   HwSpan span;
   HwDay opens;
@@ -76,6 +78,7 @@ typedef struct
   const HwDueFact *done_fact;
   gboolean is_sooner; /* by the rule’s «sooner» */
   const HwDueKept *kept; /* as it was kept, and not as it would be reckoned today; NULL */
+  gboolean is_kept; /* something was kept of it */
   gboolean is_marked; /* a person said that it was done, or approved an exception */
 } HwDueItem;
 

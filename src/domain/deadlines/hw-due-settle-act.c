@@ -13,6 +13,7 @@
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/deadlines/hw-planned-event.h"
+#include "domain/deadlines/hw-referral.h"
 #include "domain/families/hw-child.h"
 #include "domain/families/hw-family.h"
 #include "domain/placements/hw-hearing.h"
@@ -26,22 +27,31 @@
 static const struct
 {
   GType (*type) (void);
-  const char *fields[6];
+  const char *fields[7];
 } triggers[] = {
   { hw_stay_get_type,
     { "removal-date", "custody-finding-date", "custody-order-date", "voluntary-agreement-date",
-      "dependency-petition-date", NULL } },
+      "dependency-petition-date", "tpr-petition-date", NULL } },
   { hw_hearing_get_type, { "kind", "held-date", "due-date", NULL } },
-  { hw_placement_get_type, { "setting", "start-date", NULL } },
+  { hw_placement_get_type, { "setting", "start-date", "out-of-state", "qrtp", NULL } },
   { hw_child_get_type, { "birth-date", NULL } },
-  { hw_determination_get_type, { "kind", "date", NULL } },
+  { hw_determination_get_type, { "kind", "date", "until", NULL } },
   { hw_planned_event_get_type, { "kind", "date", NULL } },
+  { hw_referral_get_type, { "children", "received-date", "finding", "finding-date", NULL } },
 };
 
 static gboolean
 differs (HwRecord *a, HwRecord *b, const char *name)
 {
   return !hw_record_equal_field (a, b, hw_record_class_find (HW_RECORD_GET_CLASS (a), name));
+}
+
+/* An end that is told for the first time has set nothing off yet. */
+static gboolean
+corrects_end (HwRecord *record, HwRecord *before)
+{
+  return HW_IS_PLACEMENT (record) && HW_PLACEMENT (before)->end_date
+         && (differs (record, before, "end-date") || differs (record, before, "end-reason"));
 }
 
 static gboolean
@@ -52,33 +62,21 @@ moves_duties (HwRecord *record, HwRecord *before)
          G_OBJECT_TYPE (record) == triggers[i].type () && *field; field++)
       if (differs (record, before, *field))
         return TRUE;
-  return FALSE;
+  return corrects_end (record, before);
 }
 
 /* ------------------------------------------------------------------ writing */
-
-static gboolean
-has_outcome (HwStore *store, const char *item, gboolean *has, GError **error)
-{
-  g_autoptr (GPtrArray) kept
-      = hw_store_list_by (store, HW_TYPE_DUE_OUTCOME, "item", item, error);
-
-  *has = kept && kept->len > 0;
-  return kept != NULL;
-}
 
 static gboolean
 keep (HwStore *store, const HwDueList *list, const HwDueItem *item, GError **error)
 {
   g_autoptr (HwDueOutcome) outcome = g_object_new (HW_TYPE_DUE_OUTCOME, NULL);
   const HwRulePack *pack = hw_rule_packs_find (list->book->packs, item->rule->pack);
-  gboolean has;
 
-  outcome->item = hw_due_item_dup_id (item);
-  if (!has_outcome (store, outcome->item, &has, error))
-    return FALSE;
-  if (has)
+  /* What closes by itself on its day is nobody's doing, and always reckoned. */
+  if (item->is_kept || item->rule->done_by_itself)
     return TRUE;
+  outcome->item = hw_due_item_dup_id (item);
   outcome->child = hw_due_id_dup_text (&item->of->child);
   if (item->stay >= 0)
     outcome->stay = hw_due_id_dup_text (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
@@ -133,25 +131,51 @@ keep_all (HwStore *store, HwDueScope scope, const char *id, const char *stay, gb
   return TRUE;
 }
 
-/* The stay did not end on that day: what was missed then is computed again; done stays done. */
+/* The stay did not end on that day: what was missed then is computed again; done stays done.
+ * @stay: NULL: what is in no stay. */
 static gboolean
-forget (HwStore *store, const char *stay, GError **error)
+forget (HwStore *store, const char *child, const char *stay, GError **error)
 {
   g_autoptr (GPtrArray) kept
-      = hw_store_list_by (store, HW_TYPE_DUE_OUTCOME, "stay", stay, error);
+      = hw_store_list_by (store, HW_TYPE_DUE_OUTCOME, "child", child, error);
 
   for (guint i = 0; kept && i < kept->len; i++)
-    if (HW_DUE_OUTCOME (g_ptr_array_index (kept, i))->state == HW_DUE_STATE_OVERDUE
-        && !hw_store_delete (store, HW_TYPE_DUE_OUTCOME,
-                          HW_RECORD (g_ptr_array_index (kept, i))->id, error))
-      return FALSE;
+    {
+      HwDueOutcome *one = g_ptr_array_index (kept, i);
+
+      if (one->state == HW_DUE_STATE_OVERDUE && g_strcmp0 (one->stay, stay) == 0
+          && !hw_store_delete (store, HW_TYPE_DUE_OUTCOME, HW_RECORD (one)->id, error))
+        return FALSE;
+    }
   return kept != NULL;
+}
+
+/* The case did not close on that day. What a stay's own end kept stays. */
+static gboolean
+forget_case (HwStore *store, const char *family, GError **error)
+{
+  g_autoptr (GPtrArray) children = hw_store_list_by (store, HW_TYPE_CHILD, "family", family, error);
+
+  for (guint i = 0; children && i < children->len; i++)
+    {
+      const char *child = HW_RECORD (g_ptr_array_index (children, i))->id;
+      g_autoptr (GPtrArray) stays = hw_store_list_by (store, HW_TYPE_STAY, "child", child, error);
+
+      if (!stays || !forget (store, child, NULL, error))
+        return FALSE;
+      for (guint s = 0; s < stays->len; s++)
+        if (!HW_STAY (g_ptr_array_index (stays, s))->exit_date
+            && !forget (store, child, HW_RECORD (g_ptr_array_index (stays, s))->id, error))
+          return FALSE;
+    }
+  return children != NULL;
 }
 
 /* ------------------------------------------------------------------ closing a case */
 
 /* Whether one of the duties that must come first is done or excepted; TRUE where there is none.
- * They are looked for as if the case closed on @day. */
+ * They are looked for as if the case closed on @day; what came before an earlier closing, at the
+ * end of an earlier stay, was for that one. */
 static gboolean
 may_close (const HwDueList *list, const HwRule *rule, HwDay day)
 {
@@ -173,7 +197,8 @@ may_close (const HwDueList *list, const HwRule *rule, HwDay day)
     {
       const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
 
-      if (item->rule == rule && is_settled (item, TRUE))
+      if (item->rule == rule && is_settled (item, TRUE)
+          && item->stay + 1 == (int) item->of->stays->len)
         return TRUE;
     }
   return !has_stay;
@@ -217,6 +242,8 @@ settle_before (HwStore *store, HwRecord *record, HwRecord *before, GError **erro
            || check_close (store, HW_FAMILY (record), error);
   if (!moves_duties (record, before))
     return TRUE;
+  if (HW_IS_REFERRAL (record))
+    return keep_all (store, HW_DUE_SCOPE_FAMILY, HW_REFERRAL (before)->family, NULL, TRUE, error);
   if (HW_IS_CHILD (record))
     child = g_strdup (record->id);
   else if (HW_IS_PLACEMENT (record))
@@ -238,12 +265,15 @@ settle_after (HwStore *store, HwRecord *record, HwRecord *before, GError **error
     return HW_DUE_EXCEPTION (before)->approved_date || !HW_DUE_EXCEPTION (record)->approved_date
            || hw_due_document_exception (store, HW_DUE_EXCEPTION (record), error);
   if (HW_IS_STAY (record) && HW_STAY (record)->exit_date != HW_STAY (before)->exit_date)
-    return (!HW_STAY (before)->exit_date || forget (store, record->id, error))
+    return (!HW_STAY (before)->exit_date
+            || forget (store, HW_STAY (before)->child, record->id, error))
            && (!HW_STAY (record)->exit_date
                || keep_all (store, HW_DUE_SCOPE_CHILD, HW_STAY (record)->child, record->id, FALSE,
                             error));
-  if (HW_IS_FAMILY (record) && HW_FAMILY (record)->closed && !HW_FAMILY (before)->closed)
-    return keep_all (store, HW_DUE_SCOPE_FAMILY, record->id, NULL, FALSE, error);
+  if (HW_IS_FAMILY (record) && HW_FAMILY (record)->closed != HW_FAMILY (before)->closed)
+    return (!HW_FAMILY (before)->closed || forget_case (store, record->id, error))
+           && (!HW_FAMILY (record)->closed
+               || keep_all (store, HW_DUE_SCOPE_FAMILY, record->id, NULL, FALSE, error));
   return TRUE;
 }
 

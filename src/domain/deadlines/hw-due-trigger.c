@@ -6,78 +6,20 @@
 
 #include "domain/deadlines/hw-counted-rules.h"
 #include "domain/deadlines/hw-due-private.h"
+#include "domain/deadlines/hw-fact-names.h"
 
 #include <string.h>
 
 #define MONTHS_OF_YEAR 12
 
-/* A hearing or an order may come before the removal that it is about. */
-#define LEAD 30
+/* Something planned may come so much earlier. */
+#define EARLIER 30
+
+/* Months back from a month’s end and forth again are not the same day. */
+#define SLACK 5
 
 /* Rules that count from each other are no deeper. */
 #define MOST_DEPTH 4
-
-static const HwDueStay *
-stay_of (const HwDueWork *self)
-{
-  return self->stay < 0 ? NULL : &g_array_index (self->of->stays, HwDueStay, self->stay);
-}
-
-/* The last day of which facts are looked at. */
-static HwDay
-last_day (const HwDueWork *self)
-{
-  return self->end ? self->end : G_MAXINT32;
-}
-
-/* ------------------------------------------------------------------ what must hold */
-
-static gboolean
-holds (const HwDueWork *self, const HwRuleCondition *condition, HwDay day)
-{
-  gboolean is;
-  guint n;
-
-  if (condition->fact)
-    {
-      const HwDueFact *facts = hw_due_case_list (self->of, condition->fact, &n);
-
-      is = FALSE;
-      for (guint i = 0; i < n && !is; i++)
-        is = facts[i].day <= last_day (self)
-             && (facts[i].lasts ? !facts[i].until || facts[i].until > day
-                                : facts[i].day >= self->start);
-    }
-  else
-    {
-      int age = hw_day_age (self->of->birth, day);
-
-      is = (condition->from_age < 0 || age >= condition->from_age)
-           && (condition->under_age < 0 || (age >= 0 && age < condition->under_age));
-    }
-  return is != condition->is_not;
-}
-
-/* All parts hold, and of each part one of its alternatives. */
-static gboolean
-applies (const HwDueWork *self, HwDay day)
-{
-  GArray *when = self->rule->when;
-  gboolean part = FALSE;
-
-  for (guint i = 0; i < when->len; i++)
-    {
-      const HwRuleCondition *condition = &g_array_index (when, HwRuleCondition, i);
-
-      part = part || holds (self, condition, day);
-      if (condition->or_next)
-        continue;
-      if (!part)
-        return FALSE;
-      part = FALSE;
-    }
-  return TRUE;
-}
 
 static void
 emit_without (HwDueWork *self, HwDueItem *item, HwDueState state)
@@ -97,21 +39,47 @@ emit_missing (HwDueWork *self, HwDueItem *item, HwDueMissing why, GQuark missing
 
 /* ------------------------------------------------------------------ another rule's days */
 
-/* The items of rule @id in this stay. Owned. */
+/* Until when days of another rule set off what is owed before the end: a notice of a hearing comes
+ * before it. */
+static HwDay
+find_beyond (const HwDueWork *self)
+{
+  HwSpan span = { 0 };
+
+  if (!self->end)
+    return 0;
+  if (self->rule->due == HW_DUE_AFTER)
+    span = g_array_index (self->rule->spans, HwSpan, 0);
+  span.number = MAX (-span.number, 0);
+  return hw_span_add (&span, self->end, self->rule->holidays) + SLACK;
+}
+
+/* The items of rule @id in this stay, by whichever pack answers for what set them off. Owned. */
 static GArray *
 find_other (HwDueWork *self, const char *id)
 {
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
+  const HwDay beyond = find_beyond (self);
   HwDueWork other = *self;
-  const HwDueStay *stay = stay_of (self);
+  guint at = 0;
 
-  other.items = items;
+  if (self->others && self->others_beyond >= beyond && g_str_equal (self->others_of, id))
+    return g_array_ref (self->others);
+  other.items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
   other.depth++;
-  other.rule = hw_rule_book_find (self->book, id, stay ? stay->removal : self->today);
-  other.outlives = FALSE;
-  if (other.rule && other.depth < MOST_DEPTH)
-    hw_due_find_rule (&other);
-  return items;
+  other.beyond = beyond;
+  other.others = NULL;
+  other.done_from = other.done_until = 0;
+  while (other.depth < MOST_DEPTH && (other.rule = hw_rule_book_next (self->book, id, &at)))
+    {
+      other.outlives = FALSE;
+      hw_due_find_rule (&other);
+    }
+  g_clear_pointer (&other.others, g_array_unref);
+  g_clear_pointer (&self->others, g_array_unref);
+  self->others = g_array_ref (other.items);
+  self->others_of = id;
+  self->others_beyond = beyond;
+  return other.items;
 }
 
 /* With the first due day of the rule @id that does not lie before the trigger. */
@@ -136,6 +104,35 @@ find_with (HwDueWork *self, const char *id, HwDueItem *item)
 
 /* ------------------------------------------------------------------ the due day */
 
+/* Whether it names a day, as until when a court gave time. */
+static gboolean
+names_day (const HwDueFact *fact)
+{
+  return !fact->lasts && fact->until;
+}
+
+/* The first of its kind; of those that name a day the last that is about what set the item off:
+ * after what was before that, and until its end. */
+static const HwDueFact *
+find_base (const HwDueWork *self, const HwDueItem *item, GQuark kind, HwDay start)
+{
+  guint n, others;
+  const HwDueFact *facts = hw_due_case_list (self->of, kind, &n), *last = NULL;
+  const HwDueFact *about = item->fact && item->fact->lasts
+                               ? hw_due_case_list (self->of, item->fact->kind, &others)
+                               : NULL;
+  HwDay from = self->start, to = about && item->fact->until ? item->fact->until : G_MAXINT32;
+
+  if (n == 0 || !names_day (&facts[0]))
+    return hw_due_case_find_in (self->of, self->stay, kind, start, hw_due_work_last (self));
+  for (; about && about < item->fact; about++)
+    from = MAX (from, about->until + 1);
+  for (guint i = 0; i < n && facts[i].day <= to; i++)
+    if ((facts[i].day >= from || facts[i].day >= item->trigger) && facts[i].until >= item->trigger)
+      last = &facts[i];
+  return last;
+}
+
 /* The earliest of the terms that can be told, or the first of them; that one comes after the
  * trigger. */
 static void
@@ -148,9 +145,9 @@ find_term (const HwDueWork *self, HwDueItem *item)
   for (guint i = 0; i < terms->len && !(is_first && item->due); i++)
     {
       const HwDueTerm *term = &g_array_index (terms, HwDueTerm, i);
-      const HwDueFact *fact
-          = term->fact ? hw_due_case_find (self->of, term->fact, start, last_day (self)) : NULL;
-      HwDay base = term->fact ? (fact ? fact->day : 0) : item->trigger;
+      const HwDueFact *fact = term->fact ? find_base (self, item, term->fact, start) : NULL;
+      HwDay base = !term->fact ? item->trigger : !fact ? 0 : names_day (fact) ? fact->until
+                                                                              : fact->day;
       HwDay due = base ? hw_span_add (&term->span, base, self->rule->holidays) : 0;
 
       if (due && (!item->due || due < item->due))
@@ -169,28 +166,11 @@ find_term (const HwDueWork *self, HwDueItem *item)
     item->due = item->trigger;
 }
 
-/* Of the facts whose days do not count, the first that goes on. */
-static GQuark
-find_standstill (const HwDueWork *self)
-{
-  for (guint k = 0; k < self->rule->not_counted->len; k++)
-    {
-      guint n;
-      GQuark kind = g_array_index (self->rule->not_counted, GQuark, k);
-      const HwDueFact *facts = hw_due_case_list (self->of, kind, &n);
-
-      for (guint i = 0; i < n; i++)
-        if (facts[i].lasts && !facts[i].until)
-          return kind;
-    }
-  return g_array_index (self->rule->not_counted, GQuark, 0);
-}
-
 /* A stay that ended before so many months were counted owes nothing. */
 static void
 find_counted (const HwDueWork *self, HwDueItem *item)
 {
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
   HwCounted counted = { 0 };
 
   if (stay)
@@ -199,7 +179,7 @@ find_counted (const HwDueWork *self, HwDueItem *item)
   if (item->due || !stay || stay->exit)
     return;
   item->why_missing = HW_DUE_MISSING_STANDSTILL;
-  item->missing = find_standstill (self);
+  item->missing = hw_counted_standstill (self->of, self->rule);
 }
 
 /* Where a fact makes it due sooner, with another rule’s duty. */
@@ -208,7 +188,8 @@ find_sooner (HwDueWork *self, HwDueItem *item)
 {
   HwDueItem other = *item;
 
-  if (!hw_due_case_find (self->of, self->rule->sooner, self->start, last_day (self)))
+  if (!hw_due_case_find_in (self->of, self->stay, self->rule->sooner, self->start,
+                            hw_due_work_last (self)))
     return;
   other.due = 0;
   find_with (self, self->rule->sooner_with, &other);
@@ -223,7 +204,7 @@ static void
 find_due (HwDueWork *self, HwDueItem *item)
 {
   const HwRule *rule = self->rule;
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
 
   item->base = item->trigger;
   if (rule->due == HW_DUE_AFTER)
@@ -249,7 +230,7 @@ find_due (HwDueWork *self, HwDueItem *item)
 static void
 skip_to_stay (const HwDueWork *self, HwDueItem *item)
 {
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
 
   while (stay && self->rule->repeat && self->rule->trigger.kind == HW_TRIGGER_BIRTHDAY
          && item->due < stay->removal)
@@ -266,7 +247,7 @@ emit_from (HwDueWork *self, HwDueItem *item)
 
   if (!hw_rule_is_valid_on (rule, item->trigger))
     return;
-  if (!applies (self, item->trigger))
+  if (!hw_due_applies (self, item->trigger))
     {
       emit_without (self, item, HW_DUE_STATE_NOT_APPLICABLE);
       return;
@@ -298,23 +279,87 @@ emit_from (HwDueWork *self, HwDueItem *item)
 static void
 emit_no_trigger (HwDueWork *self, HwDueItem *item, HwDueMissing why, GQuark missing)
 {
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
 
   if (stay && !hw_rule_is_valid_on (self->rule, stay->removal))
     return;
   if (self->rule->without || self->rule->trigger.each || self->rule->trigger.nth
-      || !applies (self, stay ? stay->removal : self->today))
+      || !hw_due_applies (self, stay ? stay->removal : self->today))
     emit_without (self, item, HW_DUE_STATE_NOT_APPLICABLE);
   else
     emit_missing (self, item, why, missing);
 }
 
-/* Each event of the trigger's kinds makes an item of its own. */
+static gboolean
+is_of_stay (const HwDueWork *self, const HwDueFact *fact)
+{
+  return hw_due_case_is_of (self->of, self->stay, fact,
+                            self->rule->before_closing ? self->next - 1
+                                                       : hw_due_work_last (self));
+}
+
+/* Whether what was planned has come: then that is the event. */
+static gboolean
+has_come (const HwDueWork *self, const HwDueFact *planned)
+{
+  GArray *kinds = self->rule->trigger.facts;
+
+  for (guint k = 0; k < kinds->len; k++)
+    {
+      guint n;
+      GQuark kind = g_array_index (kinds, GQuark, k);
+      const HwDueFact *facts = hw_fact_comes_of (kind, planned->kind)
+                                   ? hw_due_case_list (self->of, kind, &n)
+                                   : NULL;
+
+      for (guint i = 0; facts && i < n; i++)
+        if (facts[i].day >= planned->day - EARLIER && is_of_stay (self, &facts[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last of what was planned that has come with @fact; NULL. */
+static const HwDueFact *
+find_planned (const HwDueWork *self, const HwDueFact *fact)
+{
+  GArray *kinds = self->rule->trigger.facts;
+  const HwDueFact *last = NULL;
+
+  for (guint k = 0; k < kinds->len; k++)
+    {
+      guint n;
+      GQuark kind = g_array_index (kinds, GQuark, k);
+      const HwDueFact *facts = hw_fact_comes_of (fact->kind, kind)
+                                   ? hw_due_case_list (self->of, kind, &n)
+                                   : NULL;
+
+      for (guint i = 0; facts && i < n && facts[i].day <= fact->day + EARLIER; i++)
+        if (is_of_stay (self, &facts[i]))
+          last = &facts[i];
+    }
+  return last;
+}
+
+/* Unless the rule answers for that day and does not apply. */
+static gboolean
+emit_if (HwDueWork *self, HwDueItem *item)
+{
+  if (hw_rule_is_valid_on (self->rule, item->trigger) && !hw_due_applies (self, item->trigger))
+    return FALSE;
+  emit_from (self, item);
+  return TRUE;
+}
+
+/* Each event of the trigger's kinds makes an item of its own; if it applies to none of them, that
+ * is said once. */
 static void
 emit_each (HwDueWork *self, HwDueItem *item)
 {
   GArray *kinds = self->rule->trigger.facts;
   const guint skipped = self->rule->trigger.nth ? self->rule->trigger.nth - 1 : 0;
+  const guint before = self->items->len;
+  gboolean is_left_out = FALSE;
   guint found = 0;
 
   for (guint k = 0; k < kinds->len; k++)
@@ -323,27 +368,31 @@ emit_each (HwDueWork *self, HwDueItem *item)
       GQuark kind = g_array_index (kinds, GQuark, k);
       const HwDueFact *facts = hw_due_case_list (self->of, kind, &n);
 
+      self->outlives = self->rule->before_closing
+                       || (n > 0 && g_str_has_prefix (g_quark_to_string (kind), "exit "));
       for (guint i = 0; i < n; i++)
         {
           HwDueItem one = *item;
 
-          if (seen++ < skipped || facts[i].day < self->start || facts[i].day > last_day (self))
+          if (seen++ < skipped || !is_of_stay (self, &facts[i]) || has_come (self, &facts[i]))
             continue;
           one.trigger = facts[i].day;
           one.fact = &facts[i];
+          one.planned = find_planned (self, &facts[i]);
+          found++;
           /* What is counted is the family's, as a referral: by it alone brothers and sisters could
            * not be told apart. */
           if (self->rule->trigger.nth)
-            one.n = found + 1;
+            one.n = found;
           else
             one.subject = facts[i].record;
-          self->outlives = g_str_has_prefix (g_quark_to_string (kind), "exit ");
-          found++;
-          emit_from (self, &one);
+          is_left_out |= !emit_if (self, &one);
         }
     }
   if (!found)
     emit_no_trigger (self, item, HW_DUE_MISSING_FACT, g_array_index (kinds, GQuark, 0));
+  else if (is_left_out && self->items->len == before)
+    emit_without (self, item, HW_DUE_STATE_NOT_APPLICABLE);
 }
 
 /* The first of the kinds that is there counts, on the first of its days. */
@@ -353,8 +402,8 @@ emit_first (HwDueWork *self, HwDueItem *item)
   GArray *kinds = self->rule->trigger.facts;
 
   for (guint k = 0; k < kinds->len && !item->fact; k++)
-    item->fact = hw_due_case_find (self->of, g_array_index (kinds, GQuark, k), self->start,
-                                   last_day (self));
+    item->fact = hw_due_case_find_in (self->of, self->stay, g_array_index (kinds, GQuark, k),
+                                      self->start, hw_due_work_last (self));
   if (!item->fact)
     {
       emit_no_trigger (self, item, HW_DUE_MISSING_FACT, g_array_index (kinds, GQuark, 0));
@@ -364,16 +413,30 @@ emit_first (HwDueWork *self, HwDueItem *item)
   emit_from (self, item);
 }
 
+/* What closes the occurrence that goes along with @other comes after that one opened and after
+ * @from, and before the next one’s day. */
+static void
+set_done (HwDueWork *self, const HwDueItem *other, const HwDueItem *next, HwDay from)
+{
+  if (self->rule->has_done_span || self->rule->done->len == 0)
+    return;
+  self->done_from = MAX (other->opens, from);
+  self->done_until = next && next->due ? next->due - 1 : 0;
+}
+
+/* With each occurrence of another rule, or once, where that was done. */
 static void
 emit_other (HwDueWork *self, HwDueItem *item)
 {
   const HwTrigger *trigger = &self->rule->trigger;
   g_autoptr (GArray) items = find_other (self, trigger->rule);
-  gboolean is_held = trigger->kind == HW_TRIGGER_HELD;
+  const gboolean is_held = trigger->kind == HW_TRIGGER_HELD;
+  const guint before = self->items->len, most = is_held ? MIN (items->len, 1) : items->len;
+  gboolean is_left_out = FALSE;
+  guint n;
+  HwDay from = 0;
 
-  if (items->len == 0)
-    return;
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < most; i++)
     {
       const HwDueItem *other = &g_array_index (items, HwDueItem, i);
       HwDueItem one = *item;
@@ -382,14 +445,21 @@ emit_other (HwDueWork *self, HwDueItem *item)
       one.fact = is_held ? other->done_fact : NULL;
       one.trigger = is_held && other->done ? other->done : other->due;
       if (other->due)
-        emit_from (self, &one);
+        {
+          if (!is_held)
+            set_done (self, other, i + 1 < most ? other + 1 : NULL, from);
+          is_left_out |= !emit_if (self, &one);
+          self->done_from = self->done_until = 0;
+          if ((n = self->items->len) > before)
+            from = MAX (from, g_array_index (self->items, HwDueItem, n - 1).done + 1);
+        }
       else if (other->state == HW_DUE_STATE_NOT_APPLICABLE)
         emit_without (self, &one, HW_DUE_STATE_NOT_APPLICABLE);
       else
         emit_no_trigger (self, &one, other->why_missing, other->missing);
-      if (is_held)
-        return;
     }
+  if (is_left_out && self->items->len == before)
+    emit_without (self, item, HW_DUE_STATE_NOT_APPLICABLE);
 }
 
 static void
@@ -408,7 +478,7 @@ emit_birthday (HwDueWork *self, HwDueItem *item)
 static void
 emit_exit (HwDueWork *self, HwDueItem *item)
 {
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
 
   if (!stay || !stay->exit)
     {
@@ -424,7 +494,7 @@ void
 hw_due_find_rule (HwDueWork *self)
 {
   const HwTrigger *trigger = &self->rule->trigger;
-  const HwDueStay *stay = stay_of (self);
+  const HwDueStay *stay = hw_due_work_stay (self);
   HwDueItem item = {
     .rule = self->rule,
     .of = self->of,
@@ -477,12 +547,10 @@ find_in_stay (HwDueWork *work, int index)
 {
   const HwDueCase *of = work->of;
   const HwDueStay *stay = &g_array_index (of->stays, HwDueStay, index);
-  HwDay before = index > 0 ? g_array_index (of->stays, HwDueStay, index - 1).exit : 0;
 
   work->stay = index;
-  /* What happened on the day on which the stay before ended was that one’s. */
-  work->start = before ? MAX (stay->removal - LEAD, MIN (before + 1, stay->removal))
-                       : stay->removal - LEAD;
+  work->start = stay->from;
+  work->next = stay->next;
   /* A case that was closed before this stay began was another time's. */
   work->end = earlier_end (stay->exit, of->closed > stay->removal ? of->closed : 0);
   for (guint i = 0; i < work->book->rules->len; i++)
@@ -492,6 +560,7 @@ find_in_stay (HwDueWork *work, int index)
       if (!work->rule->per_case && !work->rule->is_measure)
         hw_due_find_rule (work);
     }
+  g_clear_pointer (&work->others, g_array_unref);
 }
 
 void
@@ -503,6 +572,7 @@ hw_due_find (const HwRuleBook *book, const HwDueCase *self, HwDay today, GArray 
     find_in_stay (&work, i);
   work.stay = -1;
   work.start = 0;
+  work.next = G_MAXINT32;
   work.end = self->closed;
   for (guint i = 0; i < book->rules->len; i++)
     {
@@ -511,4 +581,5 @@ hw_due_find (const HwRuleBook *book, const HwDueCase *self, HwDay today, GArray 
       if (work.rule->per_case && !work.rule->is_measure)
         hw_due_find_rule (&work);
     }
+  g_clear_pointer (&work.others, g_array_unref);
 }

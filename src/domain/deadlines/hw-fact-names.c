@@ -103,6 +103,31 @@ hw_fact_find (const char *name)
   return kind && has_word (kind, blank + 1) ? g_quark_from_string (name) : 0;
 }
 
+gboolean
+hw_fact_comes_of (GQuark event, GQuark planned)
+{
+  static const char *const pairs[][2] = {
+    { "planned reunification", "exit reunification" },
+    { "planned adoption-finalisation", "exit adoption" },
+    { "planned relative-placement", "placement relative-home" },
+    { "planned relative-placement", "exit relative" },
+  };
+  static GQuark quarks[G_N_ELEMENTS (pairs)][2];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+        for (guint k = 0; k < G_N_ELEMENTS (pairs[i]); k++)
+          quarks[i][k] = g_quark_from_static_string (pairs[i][k]);
+      g_once_init_leave (&once, 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (quarks[i][0] == planned && quarks[i][1] == event)
+      return TRUE;
+  return FALSE;
+}
+
 /* Translated, or the nick itself. */
 static const char *
 label_of (const FactKind *kind, const char *word)

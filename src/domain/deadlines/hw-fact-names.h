@@ -20,4 +20,8 @@ char *hw_fact_dup_words (GQuark fact);
 /* What somebody has to enter where it is missing: «permanency hearing date». Owned. */
 char *hw_fact_dup_missing (GQuark fact);
 
+/* Whether @event is what was @planned, once it has come: «exit reunification» is what «planned
+ * reunification» was. */
+gboolean hw_fact_comes_of (GQuark event, GQuark planned);
+
 G_END_DECLS

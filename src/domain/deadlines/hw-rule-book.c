@@ -111,20 +111,26 @@ hw_rule_book_free (HwRuleBook *self)
 }
 
 const HwRule *
+hw_rule_book_next (const HwRuleBook *self, const char *id, guint *at)
+{
+  guint index = *at ? *at : GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+  const HwRule *rule = index && index <= self->rules->len
+                           ? g_ptr_array_index (self->rules, index - 1)
+                           : NULL;
+
+  *at = index + 1;
+  return rule && g_str_equal (rule->id, id) ? rule : NULL;
+}
+
+const HwRule *
 hw_rule_book_find (const HwRuleBook *self, const char *id, HwDay day)
 {
-  guint from = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+  const HwRule *rule;
+  guint at = 0;
 
-  for (guint i = from; from && i <= self->rules->len; i++)
-    {
-      const HwRule *rule = g_ptr_array_index (self->rules, i - 1);
-
-      if (!g_str_equal (rule->id, id))
-        break;
-      if (hw_rule_is_valid_on (rule, day))
-        return rule;
-    }
-  return NULL;
+  while ((rule = hw_rule_book_next (self, id, &at)) && !hw_rule_is_valid_on (rule, day))
+    ;
+  return rule;
 }
 
 /* ------------------------------------------------------------------ where packs are */

@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRuleBook, hw_rule_book_free)
 /* The rule @id that is valid on @day; NULL. */
 const HwRule *hw_rule_book_find (const HwRuleBook *self, const char *id, HwDay day);
 
+/* One after the other the rules @id of all packs, from @at on, which begins with 0; NULL. */
+const HwRule *hw_rule_book_next (const HwRuleBook *self, const char *id, guint *at);
+
 /* Packs that are compiled in, of HwRulePack, by name. Owned. */
 GPtrArray *hw_rule_packs_load (void);
 

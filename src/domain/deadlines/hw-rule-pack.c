@@ -270,7 +270,7 @@ check_times (Reader *self, const HwRule *rule)
 {
   if (rule->from && rule->until && rule->until < rule->from)
     complain (self, rule->line, _ ("rule %s ends before it begins"), rule->id);
-  if (rule->repeat && (rule->due == HW_DUE_FULL_MONTH || rule->trigger.each))
+  if (rule->repeat && rule->due == HW_DUE_FULL_MONTH)
     complain (self, rule->line, _ ("rule %s repeats by itself already"), rule->id);
   if (rule->repeat && rule->due == HW_DUE_AFTER
       && g_array_index (rule->spans, HwSpan, 0).number < 0)

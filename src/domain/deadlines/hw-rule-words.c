@@ -371,6 +371,9 @@ read_condition (const char *text, HwRuleCondition *condition, GError **error)
   if (takes (text, "age under ", &rest))
     return read_number (rest, 1, 120, &condition->under_age)
            || refuse (error, _ ("«%s» is no age in years"), rest);
+  condition->has_in_care = takes (text, "in care ", &rest);
+  if (condition->has_in_care)
+    return hw_rule_read_span (rest, &condition->in_care, error);
   return read_fact (text, &condition->fact, error);
 }
 
@@ -409,11 +412,22 @@ read_soon (HwRule *rule, const char *value, GError **error)
 }
 
 static gboolean
+read_closing (const char *value, gboolean *is, GError **error)
+{
+  *is = g_str_equal (value, "closing");
+  return *is || refuse (error, _ ("«%s» is none of %s"), value, "closing");
+}
+
+static gboolean
 read_before (HwRule *rule, const char *value, GError **error)
 {
-  rule->before_closing = g_str_equal (value, "closing");
-  return rule->before_closing
-         || refuse (error, _ ("«%s» is none of %s"), value, "closing");
+  return read_closing (value, &rule->before_closing, error);
+}
+
+static gboolean
+read_ends (HwRule *rule, const char *value, GError **error)
+{
+  return read_closing (value, &rule->ends_at_closing, error);
 }
 
 static gboolean
@@ -471,6 +485,7 @@ static const struct
   { "when", read_when },
   { "soon", read_soon },
   { "before", read_before },
+  { "ends", read_ends },
   { "checked", read_checked },
 };
 

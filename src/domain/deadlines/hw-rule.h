@@ -98,10 +98,13 @@ typedef enum
 } HwRepeat;
 
 /* What must hold, or else the duty does not apply: a fact in force on the day of the trigger or
- * later, or an age in years on that day (-1: none). @or_next: or what stands behind it. */
+ * later (of HW_TRIGGER_DUE on that day), so long in care, or an age in years on that day (-1:
+ * none). @or_next: or what stands behind it. */
 typedef struct
 {
   GQuark fact;
+  HwSpan in_care;
+  gboolean has_in_care;
   gboolean is_not;
   gboolean or_next;
   int from_age;
@@ -128,6 +131,7 @@ typedef struct
  * @per_case: once a child, not once a stay
  * @is_measure: a measure of the whole state; there are no due items of it
  * @before_closing: a case is not closed before it is done or excepted (S3-19)
+ * @ends_at_closing: what the end of a stay sets off outlives the stay, but not the case
  * @moves: the working date is the next working day
  */
 typedef struct
@@ -176,6 +180,7 @@ typedef struct
   gboolean per_case;
   gboolean is_measure;
   gboolean before_closing;
+  gboolean ends_at_closing;
   gboolean moves;
   const HwHolidays *holidays;
 } HwRule;

@@ -20,6 +20,7 @@ typedef struct
   int weekday; /* 0 is Monday */
   int nth;
   int shift;   /* days after it */
+  int since;   /* the first year */
 } Holiday;
 
 struct _HwHolidays
@@ -106,14 +107,35 @@ read_after (char **words, Holiday *holiday)
   return TRUE;
 }
 
+/* Takes «from 2021» off the end of @text. */
+static gboolean
+take_since (char *text, int *since)
+{
+  char *from = strstr (text, " from ");
+  gint64 year;
+
+  if (!from)
+    return TRUE;
+  *from = 0;
+  if (!g_ascii_string_to_signed (from + strlen (" from "), 10, 1, 9999, &year, NULL))
+    return FALSE;
+  *since = year;
+  return TRUE;
+}
+
 gboolean
 hw_holidays_add (HwHolidays *self, const char *text)
 {
   g_autofree char *folded = g_ascii_strdown (text, -1);
+  int since = 0;
+  gboolean is_right = take_since (folded, &since);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  g_autofree char *leap = g_strconcat ("2000-", text, NULL);
-  HwDay day = hw_day_parse (text), yearly = hw_day_parse (leap);
+  g_autofree char *leap = g_strconcat ("2000-", folded, NULL);
+  HwDay day = hw_day_parse (folded), yearly = hw_day_parse (leap);
   Holiday holiday = { 0 };
+
+  if (!is_right || (day && since))
+    return FALSE;
 
   if (day)
     {
@@ -124,6 +146,7 @@ hw_holidays_add (HwHolidays *self, const char *text)
     holiday = (Holiday) { .month = hw_day_month (yearly), .day = hw_day_of_month (yearly) };
   else if (!read_nth (words, &holiday) && !read_after (words, &holiday))
     return FALSE;
+  holiday.since = since;
   g_array_append_val (self->yearly, holiday);
   self->from = self->until = 0;
   self->first = self->last = 0;
@@ -168,7 +191,7 @@ add_year (HwHolidays *self, int year)
       const Holiday *holiday = &g_array_index (self->yearly, Holiday, i);
       HwDay day = holiday->nth ? find_nth (holiday, year) : find_fixed (holiday, year);
 
-      if (day)
+      if (day && year >= holiday->since)
         g_hash_table_add (self->of_years, GINT_TO_POINTER (day));
     }
 }

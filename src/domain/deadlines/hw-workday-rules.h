@@ -18,7 +18,7 @@ void hw_holidays_free (HwHolidays *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHolidays, hw_holidays_free)
 
 /* «07-04», «3rd monday of january», «last monday of may», «friday after 4th thursday of november»,
- * or one day, «2026-12-24». FALSE: it is none of these. */
+ * each also «from 2021» on, or one day, «2026-12-24». FALSE: it is none of these. */
 gboolean hw_holidays_add (HwHolidays *self, const char *text);
 void hw_holidays_add_day (HwHolidays *self, HwDay day);
 

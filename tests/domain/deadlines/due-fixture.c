@@ -51,12 +51,20 @@ next_id (void)
 static void
 add_fact (HwDueCase *of, char **words, guint n)
 {
-  g_autofree char *name = g_strconcat (words[0], " ", words[1], NULL);
-  gboolean is_point = g_str_equal (words[2], "on"), lasts_on = n == 4 && !is_point;
-  HwDueId id = next_id ();
+  gboolean is_own = g_str_equal (words[0], "own");
+  char **name = words + is_own, **rest = name + 2;
+  gboolean is_point = g_str_equal (rest[0], "on"), lasts_on = n == 4 + is_own && !is_point;
+  g_autofree char *kind = g_strconcat (name[0], " ", name[1], NULL);
+  HwDueFact fact = {
+    .kind = g_quark_from_string (kind),
+    .day = day_of (rest[is_point]),
+    .until = (is_point && !rest[2]) || lasts_on ? 0 : day_of (rest[2 + is_point]),
+    .lasts = !is_point,
+    .stay = is_own ? of->stays->len : 0,
+    .record = next_id (),
+  };
 
-  hw_due_case_add (of, g_quark_from_string (name), day_of (words[is_point ? 3 : 2]),
-                   is_point || lasts_on ? 0 : day_of (words[4]), !is_point, &id);
+  hw_due_case_add (of, &fact);
 }
 
 HwDueCase *
@@ -85,8 +93,9 @@ due_case (const char *text)
               = n > 2 && g_str_equal (words[n - 2], "finding") ? day_of (words[n - 1]) : 0;
           hw_due_case_add_stay (of, &stay);
           if (stay.finding)
-            hw_due_case_add (of, g_quark_from_string ("finding custody"), stay.finding, 0, FALSE,
-                             &stay.id);
+            hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_string ("finding custody"),
+                                               .day = stay.finding, .stay = of->stays->len,
+                                               .record = stay.id });
         }
       else
         add_fact (of, words, n);

@@ -15,7 +15,8 @@ HwRuleBook *due_book (const char *packs);
 
 /* Lines of «stay 2023-01-15», «stay 2023-01-15 to 2024-02-01», «born 2012-06-30», «closed DAY»,
  * «hearing fact-finding on DAY», «placement runaway DAY to DAY», «goal primary DAY on» (it lasts
- * on). Sorted. */
+ * on), «court-time trial-visit on DAY for DAY» (it names a day); «own petition dependency on DAY»:
+ * a record of the stay above says so. Sorted. */
 HwDueCase *due_case (const char *lines);
 
 /* The @n th item of @rule, counted over stays in their order; it lives as long as @items. */

@@ -76,6 +76,10 @@ test_text (void)
     /* Ninety days of trial home visit move it ninety days. */
     { "stay 2023-01-15\nplacement trial-home-visit 2023-06-01 to 2023-08-30", 0, "2024-09-14" },
     { "stay 2023-01-15\nplacement runaway 2023-06-01 to 2023-06-11", 0, "2024-06-26" },
+    /* C is a set of days: in two stays at once a day is one day. */
+    { "stay 2023-01-15\nstay 2023-06-01", 0, "2024-06-16" },
+    { "stay 2023-01-15\nstay 2023-06-01", 1, "2024-06-16" },
+    { "stay 2023-01-15 to 2023-12-01\nstay 2023-06-01", 1, "2024-06-16" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,103 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What becomes of duties in an office: facts from the store, done and excepted, kept when a stay
- * closes or a trigger is corrected, and taken back by one undo each.
+ * What becomes of duties in an office: facts from the store, done and excepted, and taken back by
+ * one undo each.
  */
 
-#include "hw-test-store.h"
+#include "due-office.h"
 
 #include "base/hw-error.h"
 #include "domain/contacts/hw-running-record.h"
 #include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-exception-act.h"
-#include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-query.h"
-#include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/plans/hw-plan-change.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-
-typedef struct
-{
-  HwTestStore *test;
-  HwStore *store;
-  char *worker, *sra, *family, *child, *stay;
-} Fixture;
-
-/* Today is 2026-11-22. */
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  HwStore *store = (self->test = hw_test_store_new ())->store;
-
-  self->store = store;
-  self->worker = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
-  self->sra
-      = hw_test_add (store, "staff", "name", "K. Ritchie", "role", "region-administrator", NULL);
-  self->family
-      = hw_test_add (store, "family", "name", "Combs, Dana", "worker", self->worker, NULL);
-  self->child = hw_test_add (store, "child", "given-name", "Eli", "birth-date", "2015-05-05",
-                             "family", self->family, NULL);
-  self->stay
-      = hw_test_add (store, "stay", "child", self->child, "removal-date", "2026-01-15", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_free (self->worker);
-  g_free (self->sra);
-  g_free (self->family);
-  g_free (self->child);
-  g_free (self->stay);
-  hw_test_store_free (self->test);
-}
-
-/* «2026-03-16 done 2026-03-01» of the @n th item of the rule; «none». Owned. */
-static char *
-dup_item (Fixture *self, const char *rule, guint n)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HwDueList) list
-      = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < list->items->len; i++)
-    {
-      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
-      g_autofree char *due = hw_day_dup_iso (item->due);
-
-      if (g_str_equal (item->rule->id, rule) && --n == 0)
-        return g_strdup_printf ("%s %s", due ? due : "-", hw_due_state_nick (item->state));
-    }
-  return g_strdup ("none");
-}
-
-#define ASSERT_ITEM(rule, n, expected)                \
-  G_STMT_START                                        \
-  {                                                   \
-    g_autofree char *is = dup_item (self, rule, n);   \
-    g_assert_cmpstr (is, ==, expected);               \
-  }                                                   \
-  G_STMT_END
-
-static char *
-dup_id (Fixture *self, const char *rule)
-{
-  return g_strdup_printf ("%s:1:%s", rule, self->stay);
-}
-
-static void
-undo (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (hw_journal_undo (self->store, NULL, &error), >, 0);
-  g_assert_no_error (error);
-}
 
 /* ------------------------------------------------------------------ facts of the store */
 
@@ -205,7 +123,7 @@ test_siblings (Fixture *self, gconstpointer data)
 static void
 test_done (Fixture *self, gconstpointer data)
 {
-  g_autofree char *managed = dup_id (self, "K10"), *plan = dup_id (self, "F02");
+  g_autofree char *managed = due_dup_id (self, "K10"), *plan = due_dup_id (self, "F02");
   g_autoptr (GError) error = NULL;
 
   ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
@@ -216,7 +134,7 @@ test_done (Fixture *self, gconstpointer data)
                    ==, 0);
   g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
   g_clear_error (&error);
-  undo (self);
+  due_undo (self);
   ASSERT_ITEM ("K10", 1, "2026-01-23 overdue");
   /* What a plan closes is not ticked. */
   g_assert_cmpint (hw_due_mark_done (self->store, plan, hw_day_new (2026, 1, 20), NULL, &error),
@@ -230,7 +148,8 @@ test_exception (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = hw_test_add (self->store, "case-plan", "family", self->family, "version",
                                        "1", "status", "draft", NULL);
-  g_autofree char *item = dup_id (self, "F03"), *exception = NULL, *before = NULL, *after = NULL;
+  g_autofree char *item = due_dup_id (self, "F03"), *exception = NULL;
+  g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
 
   hw_store_set_actor (self->store, self->worker);
@@ -248,7 +167,7 @@ test_exception (Fixture *self, gconstpointer data)
   ASSERT_ITEM ("F03", 1, "2026-02-14 excepted");
   g_assert_cmpint (hw_store_count (self->store, HW_TYPE_RUNNING_RECORD, NULL), ==, 1);
   g_assert_cmpint (hw_store_count (self->store, HW_TYPE_PLAN_CHANGE, NULL), ==, 1);
-  undo (self);
+  due_undo (self);
   after = hw_test_dump (self->store);
   g_assert_cmpstr (before, ==, after);
 }
@@ -257,7 +176,7 @@ test_exception (Fixture *self, gconstpointer data)
 static void
 test_own_exception (Fixture *self, gconstpointer data)
 {
-  g_autofree char *item = dup_id (self, "F03"), *exception = NULL;
+  g_autofree char *item = due_dup_id (self, "F03"), *exception = NULL;
   g_autoptr (GError) error = NULL;
 
   hw_store_set_actor (self->store, self->sra);
@@ -283,7 +202,7 @@ assert_not_saved (Fixture *self, HwRecord *record, const char *words)
 static void
 test_exception_record (Fixture *self, gconstpointer data)
 {
-  g_autofree char *item = dup_id (self, "F03"), *exception = NULL;
+  g_autofree char *item = due_dup_id (self, "F03"), *exception = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (HwRecord) own = NULL;
   g_autoptr (HwRecord) made = NULL;
@@ -316,123 +235,6 @@ test_exception_record (Fixture *self, gconstpointer data)
   g_set_str (&asked->reason, "Violence");
   g_set_str (&asked->item, "F04:1:x");
   assert_not_saved (self, HW_RECORD (asked), "stays as it was");
-}
-
-/* ------------------------------------------------------------------ kept */
-
-static HwDueItem *
-find_item (HwDueList *list, const char *id)
-{
-  for (guint i = 0; i < list->items->len; i++)
-    {
-      g_autofree char *own = hw_due_item_dup_id (&g_array_index (list->items, HwDueItem, i));
-
-      if (g_str_equal (own, id))
-        return &g_array_index (list->items, HwDueItem, i);
-    }
-  g_assert_not_reached ();
-}
-
-/* What was kept keeps all its days, whatever is corrected afterwards. */
-static void
-test_kept_days (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = dup_id (self, "K12"), *words = NULL, *trigger = NULL;
-  g_autoptr (HwDueList) before = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, NULL);
-  HwDueItem then = *find_item (before, id);
-  g_autoptr (HwDueList) after = NULL;
-  const HwDueItem *now;
-
-  hw_test_set (self->store, "stay", self->stay, "exit-kind", "reunification");
-  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-07-01");
-  hw_test_set (self->store, "stay", self->stay, "removal-date", "2026-01-10");
-  after = hw_due_read (self->store, HW_DUE_SCOPE_CHILD, self->child, NULL);
-  now = find_item (after, id);
-  g_assert_cmpint (now->state, ==, HW_DUE_STATE_OVERDUE);
-  g_assert_cmpint (now->trigger, ==, then.trigger);
-  g_assert_cmpint (now->opens, ==, then.opens);
-  g_assert_cmpint (now->due, ==, then.due);
-  g_assert_cmpint (now->working, ==, then.working);
-  words = hw_due_item_dup_arithmetic (now, hw_store_today (self->store));
-  g_assert_nonnull (strstr (words, "as it stood"));
-  trigger = hw_due_item_dup_trigger (now);
-  g_assert_cmpstr (trigger, ==, "removal");
-}
-
-/* Done stays done when its trigger is corrected; the rest is computed again (domain 1.1.7). */
-static void
-test_corrected (Fixture *self, gconstpointer data)
-{
-  g_autofree char *plan = hw_test_add (self->store, "case-plan", "family", self->family, "version",
-                                       "1", "status", "approved", "approved-date", "2026-03-10",
-                                       NULL);
-  g_autofree char *before = hw_test_dump (self->store), *after = NULL;
-
-  ASSERT_ITEM ("F02", 1, "2026-03-16 done");
-  hw_test_set (self->store, "stay", self->stay, "removal-date", "2026-02-15");
-  ASSERT_ITEM ("F02", 1, "2026-03-16 done");
-  ASSERT_ITEM ("F03", 1, "2026-03-17 overdue");
-  undo (self);
-  after = hw_test_dump (self->store);
-  g_assert_cmpstr (before, ==, after);
-}
-
-/* Missed stays missed after the stay, by the rule of its time. */
-static void
-test_closed (Fixture *self, gconstpointer data)
-{
-  g_autofree char *folder = g_build_filename (self->test->folder, "rules", NULL);
-  g_autofree char *path = g_build_filename (folder, "own.rules", NULL);
-  g_autofree char *before = hw_test_dump (self->store), *after = NULL;
-
-  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-10-01");
-  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
-  ASSERT_ITEM ("F07", 1, "2026-09-16 overdue");
-  ASSERT_ITEM ("F08", 1, "none");
-
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path,
-                                      "[pack]\nname = own\n[rule F02]\nduty = Plan\nwho = w\n"
-                                      "source = s\ntrigger = removal\ndue = 400 days\n",
-                                      -1, NULL));
-  ASSERT_ITEM ("F02", 1, "2026-03-16 overdue");
-  g_assert_cmpint (g_unlink (path), ==, 0);
-
-  undo (self);
-  after = hw_test_dump (self->store);
-  g_assert_cmpstr (before, ==, after);
-}
-
-/* S3-19: a case whose child was in care is not closed without a meeting or an exception. */
-static void
-test_closing (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HwRecord) family = NULL;
-  g_autoptr (HwStoreAct) act = NULL;
-  g_autofree char *event = NULL, *item = NULL, *exception = NULL;
-
-  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-10-01");
-  family = hw_store_find (self->store, hw_registry_type (hw_store_registry (self->store), "family"),
-                          self->family, NULL);
-  g_object_set (family, "closed", hw_day_new (2026, 11, 20), NULL);
-  act = hw_store_act (self->store, "test", NULL);
-  g_assert_false (hw_store_save (self->store, family, NULL, &error));
-  g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "family.closed"));
-  g_clear_pointer (&act, hw_store_act_end);
-  g_clear_error (&error);
-
-  hw_test_set (self->store, "stay", self->stay, "exit-date", NULL);
-  event = hw_test_add (self->store, "planned-event", "child", self->child, "kind", "case-closure",
-                       "date", "2026-11-20", "asked-by", self->worker, NULL);
-  item = g_strdup_printf ("K13.4:1:%s", event);
-  hw_store_set_actor (self->store, self->worker);
-  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Nobody left to invite", &exception,
-                                         &error), >, 0);
-  hw_store_set_actor (self->store, self->sra);
-  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), >, 0);
-  hw_test_save (self->store, family);
 }
 
 /* A family team meeting that was held, computed from who came (S3-14, S3-18). */
@@ -504,7 +306,7 @@ test_met (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (first, "K13.5"));
   g_assert_null (strstr (second, "K13.5"));
   g_assert_nonnull (strstr (second, "K04"));
-  item = dup_id (self, "K13.5");
+  item = due_dup_id (self, "K13.5");
   why = hw_due_why_read (self->store, item, NULL);
   g_assert_cmpstr (why->done_record, ==, meetings[0]);
   g_assert_cmpstr (why->done_type, ==, "meeting");
@@ -540,7 +342,7 @@ test_packs (Fixture *self, gconstpointer data)
 }
 
 #define ADD(path, function) \
-  g_test_add ("/deadlines/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/deadlines/" path, Fixture, NULL, due_set_up, function, due_tear_down)
 
 int
 main (int argc, char **argv)
@@ -553,10 +355,6 @@ main (int argc, char **argv)
   ADD ("S3-24-exception", test_exception);
   ADD ("S3-24-own-exception", test_own_exception);
   ADD ("S3-24-exception-record", test_exception_record);
-  ADD ("kept-days", test_kept_days);
-  ADD ("corrected", test_corrected);
-  ADD ("closed", test_closed);
-  ADD ("S3-19-closing", test_closing);
   ADD ("S3-14-S3-18-team-meeting", test_team_meeting);
   ADD ("S3-20-met", test_met);
   ADD ("packs", test_packs);

@@ -223,7 +223,7 @@ test_trial_visits (void)
       1, "2023-12-01 overdue" },
     { "federal",
       "stay 2023-01-15\nplacement trial-home-visit 2023-06-01 on\n"
-      "court-time trial-visit on 2024-02-01",
+      "court-time trial-visit on 2023-11-01 for 2024-02-01",
       "2023-12-02", "F17", 1, "2024-02-01 open" },
     /* It ends no stay. */
     { "federal", "stay 2023-01-15\nplacement trial-home-visit 2023-06-01 on", "2024-05-01", "F08",
