@@ -10,6 +10,7 @@
 #include "cli/hw-assignment.h"
 #include "domain/meetings/hw-facilitator-act.h"
 #include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-sitting-act.h"
 
 #include <glib/gi18n-lib.h>
 

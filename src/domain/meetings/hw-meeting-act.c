@@ -12,6 +12,7 @@
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
+#include "domain/meetings/hw-sitting-act.h"
 #include "store/hw-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -266,7 +267,7 @@ hw_meeting_also_invite (HwStore *store, const char *meeting, const char *named_b
   return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
 }
 
-/* ------------------------------------------------------------------ held, closed, cancelled */
+/* ------------------------------------------------------------------ held, closed */
 
 static gboolean
 is_there (const char *const *came, const HwInvitation *one)
@@ -303,23 +304,13 @@ save_held (HwStore *store, HwMeeting *meeting, HwDay date, GError **error)
   return save (store, meeting, error);
 }
 
-/* The meetings that are held in its sitting and still planned. */
-static GPtrArray *
-list_others (HwStore *store, const char *meeting, GError **error)
-{
-  const HwCondition conditions[]
-      = { { "sitting", meeting }, { "status", "planned" }, { NULL, NULL } };
-
-  return hw_store_list (store, HW_TYPE_MEETING, conditions, error);
-}
-
 gint64
 hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const char *const *came,
                  GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.hold", error);
   g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
-  g_autoptr (GPtrArray) others = one ? list_others (store, meeting, error) : NULL;
+  g_autoptr (GPtrArray) others = one ? hw_sitting_list_others (store, meeting, error) : NULL;
 
   if (!others)
     return 0;
@@ -345,113 +336,6 @@ hw_meeting_close (HwStore *store, const char *meeting, GError **error)
     return 0;
   one->minuted_date = hw_store_today (store);
   return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
-}
-
-gint64
-hw_meeting_cancel (HwStore *store, const char *meeting, const char *because, GError **error)
-{
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.cancel", error);
-  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
-  g_autoptr (GPtrArray) others = one ? list_others (store, meeting, error) : NULL;
-
-  if (!others)
-    return 0;
-  if (one->status == HW_MEETING_STATUS_HELD)
-    return refuse (error, _ ("The meeting was held."));
-  one->status = HW_MEETING_STATUS_CANCELLED;
-  g_set_str (&one->cancelled_because, because);
-  /* What was to be held with it still is to be held. */
-  for (guint i = 0; i < others->len; i++)
-    {
-      HwMeeting *other = g_ptr_array_index (others, i);
-
-      g_clear_pointer (&other->sitting, g_free);
-      if (!save (store, other, error))
-        return 0;
-    }
-  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
-}
-
-/* ------------------------------------------------------------------ one sitting */
-
-static gboolean
-is_asked_there (GPtrArray *there, const HwInvitation *one)
-{
-  const char *type, *id = hw_invitation_who (one, &type);
-
-  for (guint i = 0; i < there->len; i++)
-    if (g_strcmp0 (hw_invitation_who (g_ptr_array_index (there, i), &type), id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Those who are asked there already stay with the meeting; what they said is not lost. */
-static gboolean
-lead_invitations (HwStore *store, const char *from, const char *into, GError **error)
-{
-  g_autoptr (GPtrArray) all
-      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", from, error);
-  g_autoptr (GPtrArray) there
-      = all ? hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", into, error) : NULL;
-
-  for (guint i = 0; there && i < all->len; i++)
-    {
-      HwInvitation *one = g_ptr_array_index (all, i);
-
-      if (is_asked_there (there, one))
-        continue;
-      g_set_str (&one->meeting, into);
-      if (!save (store, one, error))
-        return FALSE;
-    }
-  return there != NULL;
-}
-
-static gboolean
-lead_agenda (HwStore *store, const char *from, const char *into, GError **error)
-{
-  g_autoptr (GPtrArray) items
-      = hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", from, error);
-
-  for (guint i = 0; items && i < items->len; i++)
-    {
-      HwAgendaItem *item = g_ptr_array_index (items, i);
-      g_autoptr (HwInvitation) who
-          = item->invitation
-                ? hw_store_find (store, HW_TYPE_INVITATION, item->invitation, error)
-                : NULL;
-
-      /* Who stayed behind is asked there by another invitation. */
-      if (who && g_strcmp0 (who->meeting, into) != 0)
-        g_clear_pointer (&item->invitation, g_free);
-      g_set_str (&item->meeting, into);
-      if (!save (store, item, error))
-        return FALSE;
-    }
-  return items != NULL;
-}
-
-gint64
-hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error)
-{
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.merge", error);
-  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
-  g_autoptr (HwMeeting) other = one ? hw_store_find (store, HW_TYPE_MEETING, into, error) : NULL;
-  g_autoptr (GPtrArray) below = other ? list_others (store, meeting, error) : NULL;
-
-  if (!below)
-    return 0;
-  if (below->len)
-    return refuse (error, _ ("Other meetings are held together with it: merge those first."));
-  if (one->status != HW_MEETING_STATUS_PLANNED || other->status != HW_MEETING_STATUS_PLANNED)
-    return refuse (error, _ ("Only meetings that are still planned can become one sitting."));
-  g_object_set (one, "sitting", into, "date", other->date, "time", other->time, "length",
-                other->length, "place", other->place, "online", other->online, "facilitator",
-                other->facilitator, NULL);
-  if (!save (store, one, error) || !lead_invitations (store, meeting, into, error)
-      || !lead_agenda (store, meeting, into, error))
-    return 0;
-  return hw_journal_commit (&act, error);
 }
 
 gint64

@@ -62,15 +62,6 @@ gint64 hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const c
 /* The minutes are closed today: every concern has its answer (S4-20). «meeting.close» */
 gint64 hw_meeting_close (HwStore *store, const char *meeting, GError **error);
 
-/* «meeting.cancel» */
-gint64 hw_meeting_cancel (HwStore *store, const char *meeting, const char *because,
-                          GError **error);
-
-/* @meeting is held in the sitting of @into, another of the same family; who was asked to the one is
- * asked to the other, and what was on its agenda stands there. Each keeps its kind, its children
- * and its rules (S4-18). «meeting.merge» */
-gint64 hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error);
-
 /* A time at which somebody could come, or could not, is not kept any more. */
 gint64 hw_availability_remove (HwStore *store, const char *id, GError **error);
 

@@ -8,6 +8,7 @@
 #include "base/hw-error.h"
 #include "domain/meetings/hw-facilitator-act.h"
 #include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-sitting-act.h"
 #include "ui/help/hw-help-dialog.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/widgets/hw-new-dialog.h"

@@ -6,7 +6,7 @@
 
 #include "ui/meetings/hw-slot-dialog.h"
 
-#include "domain/meetings/hw-slot-act.h"
+#include "domain/meetings/hw-sitting-act.h"
 #include "domain/meetings/hw-slot-query.h"
 #include "ui/meetings/hw-slot-column.h"
 #include "ui/meetings/hw-slot-item.h"

@@ -13,6 +13,7 @@
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meetings-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
+#include "domain/meetings/hw-sitting-act.h"
 
 typedef struct
 {

@@ -9,7 +9,7 @@
 #include "base/hw-error.h"
 #include "domain/meetings/hw-meeting-act.h"
 #include "domain/meetings/hw-meeting-result.h"
-#include "domain/meetings/hw-slot-act.h"
+#include "domain/meetings/hw-sitting-act.h"
 
 #define EVENING (18 * 60)
 
@@ -190,7 +190,7 @@ test_refused (Fixture *self, gconstpointer data)
   g_assert_null (made);
 }
 
-#define ADD(name, test) g_test_add ("/slot-act/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/sitting-act/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A time at which a meeting could be becomes its time.
+ * A time at which a meeting could be becomes its time; one meeting is held in two sittings, or two
+ * in one; and a sitting that is not held. Each is one transaction; its number is returned.
  */
 
 #pragma once
 
+#include "domain/meetings/hw-meeting.h"
 #include "store/hw-store.h"
 
 G_BEGIN_DECLS
@@ -20,5 +22,17 @@ gint64 hw_slot_choose (HwStore *store, const char *meeting, HwDay day, int from,
  * asked until a person says otherwise. @made: its id, owned. «meeting.second-sitting» */
 gint64 hw_slot_choose_second (HwStore *store, const char *meeting, HwDay day, int from,
                               char **made, GError **error);
+
+/* «meeting.cancel» */
+gint64 hw_meeting_cancel (HwStore *store, const char *meeting, const char *because,
+                          GError **error);
+
+/* @meeting is held in the sitting of @into, another of the same family; who was asked to the one is
+ * asked to the other, and what was on its agenda stands there. Each keeps its kind, its children
+ * and its rules (S4-18). «meeting.merge» */
+gint64 hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error);
+
+/* The meetings, still planned, that are held in the sitting of @meeting. */
+GPtrArray *hw_sitting_list_others (HwStore *store, const char *meeting, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Homeward developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scheduling does the rest, and refuses what cannot be. Everything is read inside the transaction:
+ * another window may have changed it.
+ */
+
+#include "domain/meetings/hw-sitting-act.h"
+
+#include "base/hw-clock.h"
+#include "base/hw-error.h"
+#include "domain/meetings/hw-agenda-item.h"
+#include "domain/meetings/hw-invitation.h"
+#include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-meeting-child.h"
+#include "domain/meetings/hw-proposal-rules.h"
+#include "domain/meetings/hw-slot-query.h"
+#include "store/hw-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError **error, const char *reason)
+{
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
+  return FALSE;
+}
+
+static gboolean
+save (HwStore *store, gpointer record, GError **error)
+{
+  return hw_store_save (store, record, NULL, error);
+}
+
+/* ------------------------------------------------------------------ a time */
+
+static HwMeeting *
+find_planned (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (HwMeeting) meeting = hw_store_find (store, HW_TYPE_MEETING, id, error);
+
+  return meeting && hw_slot_may_choose (meeting, error) ? g_steal_pointer (&meeting) : NULL;
+}
+
+static void
+set_time (HwMeeting *meeting, HwDay day, int from)
+{
+  g_free (meeting->time);
+  meeting->time = hw_clock_dup (from);
+  meeting->date = day;
+}
+
+gint64
+hw_slot_choose (HwStore *store, const char *meeting_id, HwDay day, int from, GError **error)
+{
+  g_autoptr (HwMeeting) meeting = find_planned (store, meeting_id, error);
+
+  if (!meeting)
+    return 0;
+  set_time (meeting, day, from);
+  return hw_meeting_schedule (store, meeting, NULL, error);
+}
+
+/* ------------------------------------------------------------------ two sittings */
+
+static guint
+find_person (const HwSlotGrid *grid, const char *id)
+{
+  for (guint i = 0; i < grid->people->len; i++)
+    if (g_strcmp0 (((HwSlotPerson *) g_ptr_array_index (grid->people, i))->id, id) == 0)
+      return i;
+  return grid->people->len;
+}
+
+/* Whoever does not belong to the sitting @number (0, 1) of @grid is not asked to @meeting. */
+static gboolean
+leave_out (HwStore *store, const HwSlotGrid *grid, guint number, const char *meeting,
+           GError **error)
+{
+  g_autoptr (GPtrArray) invitations
+      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", meeting, error);
+
+  for (guint i = 0; invitations && i < invitations->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (invitations, i);
+      const char *type;
+      guint person = find_person (grid, hw_invitation_who (one, &type));
+
+      if (person == grid->people->len || hw_slot_grid_is_in (grid, person, number)
+          || one->left_out_because || hw_invitation_is_asked (one))
+        continue;
+      g_set_str (&one->left_out_because, _ ("comes to the other sitting"));
+      if (!hw_store_save (store, HW_RECORD (one), NULL, error))
+        return FALSE;
+    }
+  return invitations != NULL;
+}
+
+/* Ids, ended by NULL: the children that the meeting names; none: all of the family. */
+static char **
+dup_children (HwStore *store, const char *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) children
+      = hw_store_list_by (store, HW_TYPE_MEETING_CHILD, "meeting", meeting, error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (!children)
+    return NULL;
+  for (guint i = 0; i < children->len; i++)
+    g_strv_builder_add (ids, HW_MEETING_CHILD (g_ptr_array_index (children, i))->child);
+  return g_strv_builder_end (ids);
+}
+
+static HwMeeting *
+new_second (const HwMeeting *first, HwDay day, int from)
+{
+  HwMeeting *second
+      = g_object_new (HW_TYPE_MEETING, "family", first->family, "kind", first->kind, "own-kind",
+                      first->own_kind, "status", HW_MEETING_STATUS_PLANNED, "facilitator",
+                      first->facilitator, "length", first->length, "place", first->place, "online",
+                      first->online, "purpose", first->purpose, NULL);
+
+  set_time (second, day, from);
+  return second;
+}
+
+gint64
+hw_slot_choose_second (HwStore *store, const char *meeting_id, HwDay day, int from, char **made,
+                       GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.second-sitting", error);
+  g_autoptr (HwMeeting) first = act ? find_planned (store, meeting_id, error) : NULL;
+  g_autoptr (HwSlotGrid) grid = first ? hw_slot_grid_read (store, meeting_id, error) : NULL;
+  g_auto (GStrv) children = grid ? dup_children (store, meeting_id, error) : NULL;
+  g_autoptr (HwMeeting) second = NULL;
+  gint64 transaction;
+
+  if (!children)
+    return 0;
+  second = new_second (first, day, from);
+  if (!hw_meeting_write (store, second, (const char *const *) children, error)
+      || !leave_out (store, grid, 0, meeting_id, error)
+      || !leave_out (store, grid, 1, HW_RECORD (second)->id, error))
+    return 0;
+  transaction = hw_journal_commit (&act, error);
+  if (transaction)
+    *made = g_strdup (HW_RECORD (second)->id);
+  return transaction;
+}
+
+/* ------------------------------------------------------------------ one sitting */
+
+GPtrArray *
+hw_sitting_list_others (HwStore *store, const char *meeting, GError **error)
+{
+  const HwCondition conditions[]
+      = { { "sitting", meeting }, { "status", "planned" }, { NULL, NULL } };
+
+  return hw_store_list (store, HW_TYPE_MEETING, conditions, error);
+}
+
+static gboolean
+is_asked_there (GPtrArray *there, const HwInvitation *one)
+{
+  const char *type, *id = hw_invitation_who (one, &type);
+
+  for (guint i = 0; i < there->len; i++)
+    if (g_strcmp0 (hw_invitation_who (g_ptr_array_index (there, i), &type), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those who are asked there already stay with the meeting; what they said is not lost. */
+static gboolean
+lead_invitations (HwStore *store, const char *from, const char *into, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", from, error);
+  g_autoptr (GPtrArray) there
+      = all ? hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", into, error) : NULL;
+
+  for (guint i = 0; there && i < all->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (all, i);
+
+      if (is_asked_there (there, one))
+        continue;
+      g_set_str (&one->meeting, into);
+      if (!save (store, one, error))
+        return FALSE;
+    }
+  return there != NULL;
+}
+
+static gboolean
+lead_agenda (HwStore *store, const char *from, const char *into, GError **error)
+{
+  g_autoptr (GPtrArray) items
+      = hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", from, error);
+
+  for (guint i = 0; items && i < items->len; i++)
+    {
+      HwAgendaItem *item = g_ptr_array_index (items, i);
+      g_autoptr (HwInvitation) who
+          = item->invitation
+                ? hw_store_find (store, HW_TYPE_INVITATION, item->invitation, error)
+                : NULL;
+
+      /* Who stayed behind is asked there by another invitation. */
+      if (who && g_strcmp0 (who->meeting, into) != 0)
+        g_clear_pointer (&item->invitation, g_free);
+      g_set_str (&item->meeting, into);
+      if (!save (store, item, error))
+        return FALSE;
+    }
+  return items != NULL;
+}
+
+gint64
+hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.merge", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+  g_autoptr (HwMeeting) other = one ? hw_store_find (store, HW_TYPE_MEETING, into, error) : NULL;
+  g_autoptr (GPtrArray) below = other ? hw_sitting_list_others (store, meeting, error) : NULL;
+
+  if (!below)
+    return 0;
+  if (below->len)
+    return refuse (error, _ ("Other meetings are held together with it: merge those first."));
+  if (one->status != HW_MEETING_STATUS_PLANNED || other->status != HW_MEETING_STATUS_PLANNED)
+    return refuse (error, _ ("Only meetings that are still planned can become one sitting."));
+  g_object_set (one, "sitting", into, "date", other->date, "time", other->time, "length",
+                other->length, "place", other->place, "online", other->online, "facilitator",
+                other->facilitator, NULL);
+  if (!save (store, one, error) || !lead_invitations (store, meeting, into, error)
+      || !lead_agenda (store, meeting, into, error))
+    return 0;
+  return hw_journal_commit (&act, error);
+}
+
+gint64
+hw_meeting_cancel (HwStore *store, const char *meeting, const char *because, GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.cancel", error);
+  g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
+  g_autoptr (GPtrArray) others = one ? hw_sitting_list_others (store, meeting, error) : NULL;
+
+  if (!others)
+    return 0;
+  if (one->status == HW_MEETING_STATUS_HELD)
+    return refuse (error, _ ("The meeting was held."));
+  one->status = HW_MEETING_STATUS_CANCELLED;
+  g_set_str (&one->cancelled_because, because);
+  /* What was to be held with it still is to be held. */
+  for (guint i = 0; i < others->len; i++)
+    {
+      HwMeeting *other = g_ptr_array_index (others, i);
+
+      g_clear_pointer (&other->sitting, g_free);
+      if (!save (store, other, error))
+        return 0;
+    }
+  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+}
