@@ -94,7 +94,8 @@ char *hw_journal_dup_redo_act (HwStore *store);
 gint64 hw_journal_undo (HwStore *store, char **act_taken_back, GError **error);
 gint64 hw_journal_redo (HwStore *store, char **act_done_again, GError **error);
 
-/* Takes back one named transaction, wherever it stands, under the same rule. */
+/* Takes back one named transaction, wherever it stands, under the same rule. HW_ERROR_NOT_FOUND:
+ * there is none of that number. */
 gint64 hw_journal_undo_transaction (HwStore *store, gint64 transaction, GError **error);
 
 /* Takes back one change, as a new act «change.undo» under the same rule. What a person did in one
@@ -128,8 +129,12 @@ typedef struct
 
 HwHead hw_journal_head (HwStore *store);
 
-/* Commits an act as hw_store_act_commit() does. Returns the number of its transaction (of the one
- * before when it changed nothing), 0 after an error. */
+/* Of an act that changed nothing: there is nothing to take back, and the act before it is none of
+ * its business. */
+#define HW_UNCHANGED (-1)
+
+/* Commits an act as hw_store_act_commit() does. Returns the number of its transaction, HW_UNCHANGED
+ * when it changed nothing, 0 after an error. */
 gint64 hw_journal_commit (HwStoreAct **act, GError **error);
 
 /* Opening of a child's or family's page: append-only, chained, never undone. @id NULL: of many

@@ -187,6 +187,32 @@ test_history (void)
   g_assert_cmpint (hw_journal_head (test->store).transactions, ==, last->transaction);
 }
 
+/* An act that changed nothing is no act: what it returns takes nothing back, least of all the act
+ * before it. */
+static void
+test_unchanged (void)
+{
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *id = add_child (test->store, "Maya");
+  g_autoptr (HwRecord) same
+      = hw_store_find (test->store, hw_registry_type (&hw_records, "child"), id, NULL);
+  g_autoptr (GError) error = NULL;
+  HwStoreAct *act = hw_store_act (test->store, "test.nothing", &error);
+  gint64 head = hw_journal_head (test->store).transactions;
+
+  g_assert_true (hw_store_save (test->store, same, NULL, &error));
+  g_assert_cmpint (hw_journal_commit (&act, &error), ==, HW_UNCHANGED);
+  g_assert_no_error (error);
+  g_assert_cmpint (hw_journal_head (test->store).transactions, ==, head);
+  g_assert_cmpint (hw_journal_undo_transaction (test->store, HW_UNCHANGED, &error), ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_object_set (same, "given-name", "Mia", NULL);
+  act = hw_store_act (test->store, "test.something", &error);
+  g_assert_true (hw_store_save (test->store, same, NULL, &error));
+  g_assert_cmpint (hw_journal_commit (&act, &error), ==, head + 1);
+}
+
 static void
 import_value (HwStore *store, const char *id, const char *field, const char *text)
 {
@@ -242,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/undo-refused", test_undo_refused);
   g_test_add_func ("/journal/undo-refused-for-references", test_undo_refused_for_references);
   g_test_add_func ("/journal/history", test_history);
+  g_test_add_func ("/journal/unchanged", test_unchanged);
   g_test_add_func ("/journal/origin", test_origin);
   return g_test_run ();
 }

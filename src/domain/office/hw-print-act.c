@@ -15,17 +15,16 @@
 static gint64
 save (HwStore *store, HwPrintText *text, GError **error)
 {
-  gint64 before = hw_journal_head (store).transactions;
   g_autoptr (HwStoreAct) act = NULL;
-  gint64 after;
+  gint64 done;
 
   if (!hw_staff_check_right (hw_store_look_up (store), hw_store_actor (store), HW_RIGHT_PRINTS,
                              error)
       || !(act = hw_store_act (store, "office.prints", error))
       || !hw_store_save (store, HW_RECORD (text), NULL, error))
     return 0;
-  after = hw_journal_commit (&act, error);
-  return after > before ? after : 0;
+  done = hw_journal_commit (&act, error);
+  return done == HW_UNCHANGED ? 0 : done;
 }
 
 gint64

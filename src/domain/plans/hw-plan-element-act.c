@@ -72,12 +72,10 @@ hw_plan_refuse (GError **error, const char *format, ...)
 gint64
 hw_plan_commit (HwStoreAct **act, GError **error)
 {
-  HwStore *store = *act;
-  gint64 before = hw_journal_head (store).transactions;
-  gint64 after = hw_journal_commit (act, error);
+  gint64 done = hw_journal_commit (act, error);
 
-  if (after != before)
-    return after;
+  if (done != HW_UNCHANGED)
+    return done;
   g_set_error_literal (error, HW_ERROR, HW_ERROR_EXISTS, _ ("Nothing changes: it is so already."));
   return 0;
 }

@@ -34,8 +34,11 @@ gint64
 hw_journal_commit (HwStoreAct **act, GError **error)
 {
   HwStore *store = *act;
+  gint64 before = store->head.transactions;
 
-  return hw_store_act_commit (act, error) ? hw_journal_head (store).transactions : 0;
+  if (!hw_store_act_commit (act, error))
+    return 0;
+  return store->head.transactions > before ? store->head.transactions : HW_UNCHANGED;
 }
 
 /* ------------------------------------------------------------------ history */

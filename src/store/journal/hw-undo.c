@@ -299,7 +299,10 @@ undo_as (HwStore *store, gint64 transaction, const char *kind, GError **error)
       return 0;
     }
   steps = load_steps (store, STEPS_OF_TRANSACTION, transaction, error);
-  if (!steps || !hw_store_begin_kind (store, kind, kind, transaction, error))
+  if (steps && steps->len == 0)
+    g_set_error_literal (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("there is nothing to undo"));
+  if (!steps || steps->len == 0
+      || !hw_store_begin_kind (store, kind, kind, transaction, error))
     return 0;
   /* Taking thousands of names out of the search index one by one takes longer than making it. */
   if ((steps->len > MANY_STEPS && !hw_store_rest_search (store, error))

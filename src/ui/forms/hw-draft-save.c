@@ -131,7 +131,6 @@ static gboolean
 write_group (HwStore *store, Wish *wish, HwRecord *fresh, GError **error)
 {
   HwSaved *saved = wish->saved;
-  gint64 before = hw_journal_head (store).transactions;
   g_autoptr (HwStoreAct) act = NULL;
 
   if (!put_group (fresh, wish))
@@ -147,7 +146,7 @@ write_group (HwStore *store, Wish *wish, HwRecord *fresh, GError **error)
     return FALSE;
   saved->record = g_object_ref (fresh);
   /* What was there already leaves no transaction. */
-  if (saved->transaction == before)
+  if (saved->transaction == HW_UNCHANGED)
     saved->transaction = 0;
   return TRUE;
 }

@@ -58,7 +58,8 @@ on_tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* Only the last act has its Undo in sight: the ones before are reached by Ctrl+Z. */
+/* Only the last act has its Undo in sight: the ones before are reached by Ctrl+Z. One that changed
+ * nothing has none. */
 static void
 on_saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -69,9 +70,12 @@ on_saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&sx)", &sentence, &transaction);
   toast = show_toast (self, sentence);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-transaction");
-  adw_toast_set_action_target (toast, "x", transaction);
+  if (transaction > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-transaction");
+      adw_toast_set_action_target (toast, "x", transaction);
+    }
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
