@@ -44,9 +44,18 @@ hw_staff_most_families (const HwStaff *staff)
                                                       : HW_MOST_FAMILIES;
 }
 
-guint
-hw_facilitation_count_others (const HwFacilitation *self, HwLookUp *look_up)
+static gboolean
+is_open_on (const char *id, HwLookUp *look_up, HwDay day)
 {
+  g_autoptr (HwFamily) family = hw_look_up_find (look_up, HW_TYPE_FAMILY, id);
+
+  return !family || !family->closed || family->closed > day;
+}
+
+guint
+hw_facilitation_count_others (const HwFacilitation *self, HwLookUp *look_up, HwDay today)
+{
+  HwDay day = MAX (self->from_date, today);
   g_autoptr (GPtrArray) all
       = hw_look_up_list (look_up, HW_TYPE_FACILITATION, "facilitator", self->facilitator);
   g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
@@ -55,8 +64,10 @@ hw_facilitation_count_others (const HwFacilitation *self, HwLookUp *look_up)
     {
       HwFacilitation *one = g_ptr_array_index (all, i);
 
-      if (overlaps (self, one) && g_strcmp0 (one->family, self->family) != 0
-          && g_strcmp0 (HW_RECORD (one)->id, self->parent_instance.id) != 0)
+      if (overlaps (self, one) && (!one->until_date || one->until_date > day)
+          && g_strcmp0 (one->family, self->family) != 0
+          && g_strcmp0 (HW_RECORD (one)->id, self->parent_instance.id) != 0
+          && is_open_on (one->family, look_up, day))
         g_hash_table_add (families, one->family);
     }
   return g_hash_table_size (families);
@@ -82,21 +93,31 @@ check_family (HwFacilitation *self, HwLookUp *look_up, GPtrArray *findings)
     }
 }
 
+/* S4-17: the fifty-first is taken on with a reason, also for a time. */
+static void
+check_load (HwFacilitation *self, HwLookUp *look_up, HwDay today, GPtrArray *findings)
+{
+  g_autoptr (HwStaff) staff = hw_look_up_find (look_up, HW_TYPE_STAFF, self->facilitator);
+  guint n;
+
+  if (!staff || (self->until_date && self->until_date <= today)
+      || (self->reason && *self->reason))
+    return;
+  n = hw_facilitation_count_others (self, look_up, today);
+  if (n >= hw_staff_most_families (staff))
+    hw_findings_error (findings, "reason",
+                       _ ("is needed: this facilitator has %u families already"), n);
+}
+
 static void
 hw_facilitation_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
 {
   HwFacilitation *self = HW_FACILITATION (record);
-  g_autoptr (HwStaff) staff = hw_look_up_find (look_up, HW_TYPE_STAFF, self->facilitator);
 
   if (self->until_date && self->until_date < self->from_date)
     hw_findings_error (findings, "until-date", _ ("lies before the start"));
   check_family (self, look_up, findings);
-  /* S4-17: the fifty-first is taken on with a reason. */
-  if (staff && !self->until_date && (!self->reason || !*self->reason)
-      && hw_facilitation_count_others (self, look_up) >= hw_staff_most_families (staff))
-    hw_findings_error (findings, "reason",
-                       _ ("is needed: this facilitator has %u families already"),
-                       hw_facilitation_count_others (self, look_up));
+  check_load (self, look_up, today, findings);
 }
 
 static char *

@@ -33,7 +33,8 @@ struct _HwFacilitation
 /* How many families @staff can facilitate. */
 guint hw_staff_most_families (const HwStaff *staff);
 
-/* How many other families @self's facilitator has at some time of @self. */
-guint hw_facilitation_count_others (const HwFacilitation *self, HwLookUp *look_up);
+/* How many other families @self's facilitator has at some time of @self, from @today on: families
+ * whose case is closed are no load. */
+guint hw_facilitation_count_others (const HwFacilitation *self, HwLookUp *look_up, HwDay today);
 
 G_END_DECLS

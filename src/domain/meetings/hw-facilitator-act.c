@@ -10,24 +10,71 @@
 #include "store/hw-journal.h"
 
 static gboolean
-end_former (HwStore *store, const char *family, const char *reason, GError **error)
+is_over (const HwFacilitation *one, HwDay today)
 {
-  g_autoptr (GPtrArray) all
-      = hw_store_list_by (store, HW_TYPE_FACILITATION, "family", family, error);
+  return one->until_date && one->until_date <= today;
+}
+
+/* Who facilitates the family already goes on doing so (S4-12), now without an end. @stays: whether
+ * it is so. */
+static gboolean
+keep_same (HwStore *store, GPtrArray *all, const char *staff, gboolean *stays, GError **error)
+{
   HwDay today = hw_store_today (store);
 
-  for (guint i = 0; all && i < all->len; i++)
+  *stays = FALSE;
+  for (guint i = 0; i < all->len && !*stays; i++)
     {
       HwFacilitation *one = g_ptr_array_index (all, i);
 
-      if (one->until_date && one->until_date <= today)
+      if (is_over (one, today) || one->from_date > today
+          || g_strcmp0 (one->facilitator, staff) != 0)
+        continue;
+      *stays = TRUE;
+      one->until_date = 0;
+      g_clear_pointer (&one->ended_because, g_free);
+      if (!hw_store_save (store, HW_RECORD (one), NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+end_former (HwStore *store, GPtrArray *all, const char *reason, GError **error)
+{
+  HwDay today = hw_store_today (store);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      HwFacilitation *one = g_ptr_array_index (all, i);
+
+      if (is_over (one, today))
         continue;
       one->until_date = MAX (today, one->from_date);
       g_set_str (&one->ended_because, reason);
       if (!hw_store_save (store, HW_RECORD (one), NULL, error))
         return FALSE;
     }
-  return all != NULL;
+  return TRUE;
+}
+
+/* Another one than before: the former one ends, the new one begins. */
+static gboolean
+change (HwStore *store, const char *family, const char *staff, const char *reason, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = hw_store_list_by (store, HW_TYPE_FACILITATION, "family", family, error);
+  g_autoptr (HwFacilitation) one = NULL;
+  gboolean stays;
+
+  if (!all || !keep_same (store, all, staff, &stays, error))
+    return FALSE;
+  if (stays)
+    return TRUE;
+  one = g_object_new (HW_TYPE_FACILITATION, "family", family, "facilitator", staff, "from-date",
+                      hw_store_today (store), "reason", reason, NULL);
+  return end_former (store, all, reason, error)
+         && hw_store_save (store, HW_RECORD (one), NULL, error);
 }
 
 static gboolean
@@ -57,15 +104,8 @@ hw_facilitator_assign (HwStore *store, const char *const *families, const char *
   if (!act)
     return 0;
   for (; *families; families++)
-    {
-      g_autoptr (HwFacilitation) one = g_object_new (
-          HW_TYPE_FACILITATION, "family", *families, "facilitator", staff, "from-date",
-          hw_store_today (store), "reason", reason, NULL);
-
-      if (!end_former (store, *families, reason, error)
-          || !hw_store_save (store, HW_RECORD (one), NULL, error)
-          || !lead_planned (store, *families, staff, error))
-        return 0;
-    }
+    if (!change (store, *families, staff, reason, error)
+        || !lead_planned (store, *families, staff, error))
+      return 0;
   return hw_journal_commit (&act, error);
 }

@@ -10,6 +10,9 @@ meeting.sitting IS NULL AND left_out_because IS NULL
 -- let: asked
 (invited_date IS NOT NULL OR answer IS NOT NULL OR came = 'yes')
 
+-- let: open
+(family.closed IS NULL OR family.closed > ?1)
+
 -- let: columns
 SELECT meeting.id, meeting.family, family.name, meeting.kind, meeting_kind.name, meeting.status,
   meeting.held_date, meeting.date, meeting.time, meeting.length, meeting.place,
@@ -51,23 +54,34 @@ GROUP BY meeting.n
 ORDER BY coalesce(meeting.held_date, meeting.date) IS NOT NULL,
   coalesce(meeting.held_date, meeting.date) DESC, meeting.n DESC;
 
--- How many families each facilitator has on ?1, and how many they can have.
+-- How many open families each facilitator has on ?1, and how many they can have.
 -- name: facilitators
 SELECT staff.id, staff.name, staff.most_families, staff.left_date, (
-    SELECT count(DISTINCT family) FROM facilitation
+    SELECT count(DISTINCT facilitation.family)
+    FROM facilitation JOIN family ON family.id = facilitation.family
     WHERE facilitator = staff.id AND from_date <= ?1
-      AND (until_date IS NULL OR until_date > ?1)) AS families
+      AND (until_date IS NULL OR until_date > ?1) AND {open}) AS families
 FROM staff WHERE staff.role = 'facilitator' OR families > 0
 ORDER BY staff.name COLLATE NOCASE, staff.n;
 
--- Open families with a permanency planning meeting, held or to be, and nobody who facilitates them
--- on ?1 (S4-9).
+-- Open families of the enhanced program and nobody who facilitates them on ?1, or only somebody who
+-- has left (S4-9): a permanency planning meeting was held or is to be; or one is due, because a
+-- child in care had the fact-finding hearing and the office goes by that program's pack (W09).
 -- name: without
-SELECT DISTINCT family.id, family.name FROM family JOIN meeting ON meeting.family = family.id
-WHERE meeting.kind = 'permanency-planning' AND meeting.status <> 'cancelled'
-  AND (family.closed IS NULL OR family.closed > ?1)
-  AND NOT EXISTS (SELECT 1 FROM facilitation WHERE facilitation.family = family.id
-    AND from_date <= ?1 AND (until_date IS NULL OR until_date > ?1))
+SELECT family.id, family.name FROM family
+WHERE {open} AND (
+    EXISTS (SELECT 1 FROM meeting WHERE meeting.family = family.id
+      AND meeting.kind = 'permanency-planning' AND meeting.status <> 'cancelled')
+    OR (EXISTS (SELECT 1 FROM policy_pack WHERE policy_pack.name = 'washington-enhanced')
+      AND EXISTS (SELECT 1 FROM child JOIN stay ON stay.child = child.id
+        JOIN hearing ON hearing.child = child.id
+        WHERE child.family = family.id AND stay.exit_date IS NULL
+          AND hearing.kind = 'fact-finding'
+          AND hearing.held_date BETWEEN stay.removal_date AND ?1)))
+  AND NOT EXISTS (SELECT 1 FROM facilitation JOIN staff ON staff.id = facilitation.facilitator
+    WHERE facilitation.family = family.id AND from_date <= ?1
+      AND (until_date IS NULL OR until_date > ?1)
+      AND (staff.left_date IS NULL OR staff.left_date > ?1))
 ORDER BY family.name COLLATE NOCASE, family.n;
 
 -- Open families with a child in care since ?2 or longer, for whom nobody tried to bring anybody in
@@ -75,27 +89,31 @@ ORDER BY family.name COLLATE NOCASE, family.n;
 -- name: quiet
 SELECT DISTINCT family.id, family.name
 FROM family JOIN child ON child.family = family.id JOIN stay ON stay.child = child.id
-WHERE stay.exit_date IS NULL AND stay.removal_date <= ?2
-  AND (family.closed IS NULL OR family.closed > ?1)
+WHERE stay.exit_date IS NULL AND stay.removal_date <= ?2 AND {open}
   AND NOT EXISTS (SELECT 1 FROM meeting_effort
     WHERE meeting_effort.family = family.id AND meeting_effort.date >= ?2)
 ORDER BY family.name COLLATE NOCASE, family.n;
 
--- Families that had a facilitator, and how often it changed (S4-12).
+-- Families that had a facilitator, and how often another one took over (S4-12): the same one again
+-- is no change.
 -- name: changes
-SELECT count(*), total(n_facilitators - 1) FROM (
-  SELECT count(*) AS n_facilitators FROM facilitation GROUP BY family);
+SELECT count(DISTINCT family), total(before IS NOT NULL AND before IS NOT facilitator) FROM (
+  SELECT family, facilitator,
+    lag(facilitator) OVER (PARTITION BY family ORDER BY from_date, n) AS before
+  FROM facilitation);
 
 -- Who is to be at a planned meeting between ?1 and ?2, both included, but for the meeting ?3: who
--- facilitates it, and who is asked and did not decline.
+-- facilitates it, and who is asked and did not decline. One that is held in another one's sitting
+-- takes nobody's time beside that.
 -- name: taken
 SELECT facilitator, date, time, length FROM meeting
-WHERE status = 'planned' AND date BETWEEN ?1 AND ?2 AND id <> ?3 AND facilitator IS NOT NULL
+WHERE status = 'planned' AND date BETWEEN ?1 AND ?2 AND id <> ?3 AND sitting IS NULL
+  AND facilitator IS NOT NULL
 UNION
 SELECT coalesce(person, child, staff, home), date, time, length
 FROM meeting JOIN invitation ON invitation.meeting = meeting.id
 WHERE meeting.status = 'planned' AND date BETWEEN ?1 AND ?2 AND meeting.id <> ?3
-  AND left_out_because IS NULL AND answer IS NOT 'declined';
+  AND meeting.sitting IS NULL AND left_out_because IS NULL AND answer IS NOT 'declined';
 
 -- Held meetings at which somebody was: of the family ?1, of the family of the child ?2, of those of
 -- the children whose ids, in hexadecimal, stand in the JSON array ?3, or of all.

@@ -6,6 +6,7 @@
 
 #include "support/test-records.h"
 
+#include "domain/families/hw-family.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/office/hw-home-approval.h"
 #include "domain/office/hw-training.h"
@@ -26,6 +27,8 @@ static const struct
   const char *name;
   guint n_families; /* that the facilitator has already */
   const char *limit, *reason, *findings;
+  const char *until; /* of the next one */
+  guint n_closed; /* families beside those, whose case is closed */
 } cases[] = {
   { "the first", 0, NULL, NULL, "" },
   { "the fiftieth", 49, NULL, NULL, "" },
@@ -35,6 +38,9 @@ static const struct
   { "the thirtieth of thirty", 29, "30", NULL, "" },
   { "the thirty-first of thirty", 30, "30", NULL, "reason!" },
   { "the fifty-first of sixty", 50, "60", NULL, "" },
+  { "the fifty-first, for a week", 50, NULL, NULL, "reason!", "2026-11-29" },
+  { "the fifty-first, once upon a time", 50, NULL, NULL, "", "2026-11-22" },
+  { "the fiftieth, and two are closed", 49, NULL, NULL, "", NULL, 2 },
 };
 
 static void
@@ -45,13 +51,20 @@ test_limit (void)
       g_autoptr (TestTable) table = test_table_new ();
       g_autoptr (HwRecord) next = test_record_new (
           HW_TYPE_FACILITATION, "id", test_id (3000), "family", test_id (500), "facilitator",
-          test_id (STAFF), "from-date", "2026-11-22", "reason", cases[i].reason, NULL);
+          test_id (STAFF), "from-date", "2026-11-20", "until-date", cases[i].until, "reason",
+          cases[i].reason, NULL);
       g_autofree char *found = NULL;
 
       test_table_add (table, test_record_new (HW_TYPE_STAFF, "id", test_id (STAFF), "name", "Joy",
                                               "most-families", cases[i].limit, NULL));
       for (guint n = 0; n < cases[i].n_families; n++)
         add (table, n + 1, "2026-01-05", NULL);
+      for (guint n = 0; n < cases[i].n_closed; n++)
+        {
+          add (table, 300 + n, "2026-01-05", NULL);
+          test_table_add (table, test_record_new (HW_TYPE_FAMILY, "id", test_id (300 + n), "name",
+                                                  "Sloane", "closed", "2026-11-22", NULL));
+        }
       /* Those that ended, and a second time with one family, are no load. */
       add (table, 400, "2025-01-05", "2026-11-22");
       found = test_findings (next, table, TODAY);
