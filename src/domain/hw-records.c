@@ -37,6 +37,7 @@
 #include "domain/meetings/hw-closed-rule.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-invitation.h"
+#include "domain/meetings/hw-meeting-act.h"
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-meeting-decision.h"
 #include "domain/meetings/hw-meeting-effort.h"
@@ -140,4 +141,11 @@ static GType (*const types[]) (void) = {
 
 const HwDueCompute hw_due_computed[] = { hw_meeting_compute_facts, NULL };
 
-const HwRegistry hw_records = { types, hw_due_settle };
+static gboolean
+follow (HwStore *store, HwRecord *record, HwRecord *before, gboolean is_written, GError **error)
+{
+  return hw_due_settle (store, record, before, is_written, error)
+         && hw_meeting_follow (store, record, before, is_written, error);
+}
+
+const HwRegistry hw_records = { types, follow };

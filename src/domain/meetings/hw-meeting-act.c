@@ -117,6 +117,49 @@ hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const *childre
          && save_proposed (store, meeting, error);
 }
 
+/* A day or an hour that was told before it became another one. */
+static gboolean
+is_moved (const HwMeeting *meeting, const HwMeeting *before)
+{
+  return meeting->status == HW_MEETING_STATUS_PLANNED && before->date
+         && (meeting->date != before->date
+             || (before->time && g_strcmp0 (meeting->time, before->time) != 0));
+}
+
+/* What was answered was answered for the other day. Why somebody could not, and what was tried,
+ * stays: it helps with the next one (S3-29). */
+static void
+take_back_answer (HwInvitation *one)
+{
+  one->invited_date = 0;
+  one->invited_how = HW_WAY_OF_CONTACT_NONE;
+  one->answer = HW_REPLY_NONE;
+  one->answered_date = 0;
+  one->calendar_answer = HW_REPLY_NONE;
+}
+
+gboolean
+hw_meeting_follow (HwStore *store, HwRecord *record, HwRecord *before, gboolean is_written,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!is_written || !HW_IS_MEETING (record))
+    return TRUE;
+  if (!hw_sitting_lead_others (store, HW_MEETING (record), error))
+    return FALSE;
+  if (!is_moved (HW_MEETING (record), HW_MEETING (before)))
+    return TRUE;
+  all = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", record->id, error);
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      take_back_answer (g_ptr_array_index (all, i));
+      if (!save (store, g_ptr_array_index (all, i), error))
+        return FALSE;
+    }
+  return all != NULL;
+}
+
 gint64
 hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *const *children,
                      GError **error)
@@ -189,6 +232,48 @@ hw_meeting_invite (HwStore *store, const char *const *invitations, HwDay date, H
   Done done = { .date = date, .how = how };
 
   return change_each (store, "meeting.invite", invitations, set_invited, &done, error);
+}
+
+/* Those who are to be there and were not asked, with those who have no invitation yet. */
+static gboolean
+invite_unasked (HwStore *store, const char *id, const Done *done, GError **error)
+{
+  g_autoptr (HwMeeting) meeting = hw_store_find (store, HW_TYPE_MEETING, id, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!meeting)
+    return FALSE;
+  if (meeting->status != HW_MEETING_STATUS_PLANNED || meeting->sitting)
+    return TRUE;
+  if (!save_proposed (store, meeting, error)
+      || !(all = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", id, error)))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (all, i);
+
+      if (one->left_out_because || hw_invitation_is_asked (one))
+        continue;
+      set_invited (one, done);
+      if (!save (store, one, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+hw_meeting_invite_all (HwStore *store, const char *const *meetings, HwDay date, HwWayOfContact how,
+                       GError **error)
+{
+  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.invite", error);
+  Done done = { .date = date, .how = how };
+
+  if (!act)
+    return 0;
+  for (; *meetings; meetings++)
+    if (!invite_unasked (store, *meetings, &done, error))
+      return 0;
+  return hw_journal_commit (&act, error);
 }
 
 gint64

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is done about a meeting, from its day to its minutes. Each is one transaction; its number is
- * returned, 0 where nothing was written. HW_ERROR_INVALID: a record breaks a rule;
- * HW_ERROR_REFUSED: it is not the time for it, with the reason.
+ * returned, HW_UNCHANGED where it was so already, 0 after an error. HW_ERROR_INVALID: a record
+ * breaks a rule; HW_ERROR_REFUSED: it is not the time for it, with the reason.
  */
 
 #pragma once
@@ -25,10 +25,21 @@ gint64 hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *cons
 gboolean hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const *children,
                            GError **error);
 
+/* What follows from a change of a meeting, whoever makes it: a planned one that gets another day or
+ * another hour is told anew to everyone, and nobody's answer stands; and what is held in its
+ * sitting goes where it goes. For the registry's follow. */
+gboolean hw_meeting_follow (HwStore *store, HwRecord *record, HwRecord *before,
+                            gboolean is_written, GError **error);
+
 /* Writes down that @invitations (ids, ended by NULL) were sent on that day, in that way.
  * «meeting.invite» */
 gint64 hw_meeting_invite (HwStore *store, const char *const *invitations, HwDay date,
                           HwWayOfContact how, GError **error);
+
+/* The same of everyone who is to be at the planned @meetings (ids, ended by NULL) and was not
+ * asked: who has no invitation yet gets one. */
+gint64 hw_meeting_invite_all (HwStore *store, const char *const *meetings, HwDay date,
+                              HwWayOfContact how, GError **error);
 
 /* Writes down the contact before the meeting (S4-15). Who was spoken to was told how it works.
  * «meeting.pre-contact» */

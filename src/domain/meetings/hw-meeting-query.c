@@ -193,57 +193,102 @@ read_around (HwMeetingWhole *self, HwStore *store, GError **error)
   return TRUE;
 }
 
+/* How far a version had come by @day; -1: it was none of that day's. What became of it since does
+ * not matter: a meeting that was held keeps the plan of its day. */
 static int
-rank (const HwCasePlan *plan)
+rank_on (const HwCasePlan *plan, HwDay day)
 {
-  return plan->status == HW_PLAN_STATUS_APPROVED ? 2 : plan->status == HW_PLAN_STATUS_AGREED;
+  if (plan->from_date && day < plan->from_date)
+    return -1;
+  if (plan->approved_date && plan->approved_date <= day)
+    return 2;
+  return plan->agreed_date ? plan->agreed_date <= day : plan->status == HW_PLAN_STATUS_AGREED;
 }
 
-/* The version in force, else the latest one. */
+/* The version in force on the day of the meeting, else the latest one that had begun; none once it
+ * was closed. */
+static HwCasePlan *
+find_plan (const HwMeetingWhole *self, GPtrArray *plans)
+{
+  HwDay day = hw_meeting_whole_day (self);
+  HwCasePlan *best = NULL;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      HwCasePlan *plan = g_ptr_array_index (plans, i);
+      int by_rank = rank_on (plan, day) - (best ? rank_on (best, day) : 0);
+
+      if (rank_on (plan, day) < 0)
+        continue;
+      if (!best || by_rank > 0 || (by_rank == 0 && plan->version >= best->version))
+        best = plan;
+    }
+  return best && best->closed_date && best->closed_date < day ? NULL : best;
+}
+
 static gboolean
 read_services (HwMeetingWhole *self, HwStore *store, GError **error)
 {
   g_autoptr (GPtrArray) plans
       = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", self->meeting->family, error);
-  HwCasePlan *best = NULL;
+  const HwCasePlan *best = plans ? find_plan (self, plans) : NULL;
 
-  for (guint i = 0; plans && i < plans->len; i++)
-    {
-      HwCasePlan *plan = g_ptr_array_index (plans, i);
-
-      if (!best || rank (plan) > rank (best)
-          || (rank (plan) == rank (best) && plan->version >= best->version))
-        best = plan;
-    }
   if (best
       && !replace (&self->services, hw_store_list_by (store, HW_TYPE_PLAN_SERVICE, "plan",
-                                                      HW_RECORD (best)->id, error)))
+                                                      best->parent_instance.id, error)))
     return FALSE;
+  self->plan_begins = best ? best->from_date : 0;
   for (guint i = 0; i < self->services->len; i++)
     add_person (self, store, HW_PLAN_SERVICE (g_ptr_array_index (self->services, i))->provider);
   return plans != NULL;
 }
 
-/* What belongs to the sitting. */
+/* Those of all meetings of the sitting. */
+static gboolean
+read_together (HwMeetingWhole *self, HwStore *store, GType type, GPtrArray *list, GError **error)
+{
+  for (guint i = 0; i < self->together->len; i++)
+    {
+      const HwRecord *one = g_ptr_array_index (self->together, i);
+      GPtrArray *found = hw_store_list_by (store, type, "meeting", one->id, error);
+
+      if (!found)
+        return FALSE;
+      g_ptr_array_extend_and_steal (list, found);
+    }
+  return TRUE;
+}
+
+/* What belongs to the sitting. Who was asked to two of its meetings is asked to it once. */
 static gboolean
 read_sitting (HwMeetingWhole *self, HwStore *store, const char *sitting, GError **error)
 {
   if (!replace (&self->invitations,
                 hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", sitting, error))
-      || !replace (&self->agenda,
-                   hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", sitting, error))
-      || !replace (&self->decisions,
-                   hw_store_list_by (store, HW_TYPE_MEETING_DECISION, "meeting", sitting, error))
-      || !replace (&self->efforts,
-                   hw_store_list_by (store, HW_TYPE_MEETING_EFFORT, "meeting", sitting, error))
-      || !replace (&self->partners,
-                   hw_store_list_by (store, HW_TYPE_POSSIBLE_PARTNER, "meeting", sitting, error)))
+      || !read_together (self, store, HW_TYPE_AGENDA_ITEM, self->agenda, error)
+      || !read_together (self, store, HW_TYPE_MEETING_DECISION, self->decisions, error)
+      || !read_together (self, store, HW_TYPE_MEETING_EFFORT, self->efforts, error)
+      || !read_together (self, store, HW_TYPE_POSSIBLE_PARTNER, self->partners, error))
     return FALSE;
   g_ptr_array_sort (self->invitations, compare_invitations);
   g_ptr_array_sort (self->agenda, compare_agenda);
   g_ptr_array_sort (self->decisions, compare_decisions);
   g_ptr_array_sort (self->efforts, compare_efforts);
   return TRUE;
+}
+
+/* The sitting's own meeting first. */
+static gboolean
+find_together (HwMeetingWhole *self, HwStore *store, GError **error)
+{
+  HwMeeting *first = self->sitting ? self->sitting : self->meeting;
+  GPtrArray *others
+      = hw_store_list_by (store, HW_TYPE_MEETING, "sitting", HW_RECORD (first)->id, error);
+
+  g_ptr_array_add (self->together, g_object_ref (first));
+  if (others)
+    g_ptr_array_extend_and_steal (self->together, others);
+  return others != NULL;
 }
 
 static gboolean
@@ -260,6 +305,7 @@ read_written (HwMeetingWhole *self, HwStore *store, GError **error)
   return replace (&self->others, hw_store_list_by (store, HW_TYPE_MEETING, "sitting", id, error))
          && replace (&self->rules,
                      hw_store_list_by (store, HW_TYPE_CLOSED_RULE, "meeting", id, error))
+         && find_together (self, store, error)
          && read_sitting (self, store, self->sitting ? HW_RECORD (self->sitting)->id : id, error);
 }
 

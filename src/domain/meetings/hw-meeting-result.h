@@ -28,12 +28,15 @@ G_BEGIN_DECLS
  * @sitting: the meeting in whose sitting it is held; NULL: its own. Who is asked, the agenda and
  *   the decisions are those of the sitting
  * @others: of HwMeeting, held in this one's sitting
+ * @together: of HwMeeting: all that are one sitting with it, itself included. What was done and
+ *   said for one of them was done and said for the sitting
  * @own_kind: as the office calls it, or NULL
  * @children: of HwChild that it is about: those that it names, or all of the family
  * @connections: of HwConnection of those children, ended ones as well
  * @people: HwPerson by id: all who are named in it
  * @homes: of HwHome: where those children live on the day of the meeting
- * @services: of HwPlanService on the family's plan: the one in force, else the latest version
+ * @services: of HwPlanService on the family's plan: of the version in force on the day of the
+ *   meeting, else of the latest that had begun by then; @plan_begins: when that one did, 0: unsaid
  * @invitations: of HwInvitation, in the order of the roles
  * @efforts: of HwMeetingEffort, the latest first
  * @agenda, @decisions: of HwAgendaItem and HwMeetingDecision, by their places
@@ -50,6 +53,7 @@ typedef struct
   HwMeeting *meeting;
   HwMeeting *sitting;
   GPtrArray *others;
+  GPtrArray *together;
   HwMeetingKind *own_kind;
   HwFamily *family;
   GPtrArray *children;
@@ -57,6 +61,7 @@ typedef struct
   GHashTable *people;
   GPtrArray *homes;
   GPtrArray *services;
+  HwDay plan_begins;
   GPtrArray *invitations;
   GPtrArray *efforts;
   GPtrArray *agenda;

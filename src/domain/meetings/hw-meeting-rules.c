@@ -21,7 +21,7 @@
 G_DEFINE_BOXED_TYPE (HwMeetingWhole, hw_meeting_whole, hw_meeting_whole_ref,
                      hw_meeting_whole_unref)
 
-#define N_LISTS 11
+#define N_LISTS 12
 
 static void
 find_lists (HwMeetingWhole *self, GPtrArray **lists[N_LISTS])
@@ -29,7 +29,7 @@ find_lists (HwMeetingWhole *self, GPtrArray **lists[N_LISTS])
   GPtrArray **all[N_LISTS]
       = { &self->others,      &self->children, &self->connections, &self->homes,
           &self->services,    &self->efforts,  &self->agenda,      &self->decisions,
-          &self->invitations, &self->partners, &self->rules };
+          &self->invitations, &self->partners, &self->rules,       &self->together };
 
   for (guint i = 0; i < N_LISTS; i++)
     lists[i] = all[i];
@@ -101,12 +101,12 @@ hw_conference_can_be_ftm (HwConference kind)
 }
 
 gboolean
-hw_plan_service_is_open_on (const HwPlanService *service, HwDay day)
+hw_plan_service_is_open_on (const HwPlanService *service, HwDay plan_begins, HwDay day)
 {
   gboolean ended = service->status == HW_SERVICE_STATUS_ENDED && service->until_date;
+  HwDay begins = service->from_date ? service->from_date : plan_begins;
 
-  return (service->status == HW_SERVICE_STATUS_OPEN || ended)
-         && (!service->from_date || service->from_date <= day)
+  return (service->status == HW_SERVICE_STATUS_OPEN || ended) && (!begins || begins <= day)
          && (!service->until_date || day <= service->until_date);
 }
 
@@ -185,10 +185,26 @@ says (const char *text)
   return text && *text;
 }
 
+/* What the family said of partners: to this meeting, else to another one of the sitting. */
+static const HwMeeting *
+find_said (const HwMeetingWhole *whole)
+{
+  if (whole->meeting->partners)
+    return whole->meeting;
+  for (guint i = 0; i < whole->together->len; i++)
+    {
+      const HwMeeting *one = g_ptr_array_index (whole->together, i);
+
+      if (one->partners)
+        return one;
+    }
+  return whole->meeting;
+}
+
 static HwFtmPartner
 find_partner (const HwMeetingWhole *whole)
 {
-  const HwMeeting *sitting = whole->sitting ? whole->sitting : whole->meeting;
+  const HwMeeting *said = find_said (whole);
   HwDay day = hw_meeting_whole_day (whole);
   gboolean applies = FALSE;
 
@@ -196,7 +212,7 @@ find_partner (const HwMeetingWhole *whole)
     {
       HwPlanService *service = g_ptr_array_index (whole->services, s);
 
-      if (!service->provider || !hw_plan_service_is_open_on (service, day))
+      if (!service->provider || !hw_plan_service_is_open_on (service, whole->plan_begins, day))
         continue;
       applies = TRUE;
       for (guint i = 0; i < whole->invitations->len; i++)
@@ -209,8 +225,8 @@ find_partner (const HwMeetingWhole *whole)
     }
   if (!applies)
     return HW_FTM_PARTNER_NO_SERVICE;
-  return sitting->partners == HW_PARTNERS_DECLINED && says (sitting->partners_reason)
-                 && says (sitting->partners_strategy)
+  return said->partners == HW_PARTNERS_DECLINED && says (said->partners_reason)
+                 && says (said->partners_strategy)
              ? HW_FTM_PARTNER_DECLINED
              : HW_FTM_PARTNER_LACKING;
 }

@@ -65,8 +65,9 @@ const char *hw_ftm_part_words (const HwFtm *ftm, HwFtmPart part);
 /* The kinds of S3-11 can be a family team meeting. */
 gboolean hw_conference_can_be_ftm (HwConference kind);
 
-/* A service that a partner gives on @day: open then, also if it ended since. */
-gboolean hw_plan_service_is_open_on (const HwPlanService *service, HwDay day);
+/* A service that a partner gives on @day: open then, also if it ended since. One that does not say
+ * from when on began with its plan. */
+gboolean hw_plan_service_is_open_on (const HwPlanService *service, HwDay plan_begins, HwDay day);
 
 typedef enum
 {

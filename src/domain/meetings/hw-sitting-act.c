@@ -19,6 +19,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MERGE "meeting.merge"
+
 static gboolean
 refuse (GError **error, const char *reason)
 {
@@ -159,31 +161,59 @@ hw_sitting_list_others (HwStore *store, const char *meeting, GError **error)
   return hw_store_list (store, HW_TYPE_MEETING, conditions, error);
 }
 
-static gboolean
-is_asked_there (GPtrArray *there, const HwInvitation *one)
+static void
+follow (HwMeeting *one, const HwMeeting *sitting)
+{
+  g_object_set (one, "date", sitting->date, "time", sitting->time, "length", sitting->length,
+                "place", sitting->place, "online", sitting->online, "facilitator",
+                sitting->facilitator, NULL);
+}
+
+gboolean
+hw_sitting_lead_others (HwStore *store, const HwMeeting *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) others
+      = hw_sitting_list_others (store, meeting->parent_instance.id, error);
+
+  for (guint i = 0; others && i < others->len; i++)
+    {
+      follow (g_ptr_array_index (others, i), meeting);
+      if (!save (store, g_ptr_array_index (others, i), error))
+        return FALSE;
+    }
+  return others != NULL;
+}
+
+static GPtrArray *
+list_invitations (HwStore *store, const char *meeting, GError **error)
+{
+  return hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", meeting, error);
+}
+
+/* The invitation among @there of whom @one is about; NULL: none. Borrowed. */
+static HwInvitation *
+find_theirs (GPtrArray *there, const HwInvitation *one)
 {
   const char *type, *id = hw_invitation_who (one, &type);
 
   for (guint i = 0; i < there->len; i++)
     if (g_strcmp0 (hw_invitation_who (g_ptr_array_index (there, i), &type), id) == 0)
-      return TRUE;
-  return FALSE;
+      return g_ptr_array_index (there, i);
+  return NULL;
 }
 
 /* Those who are asked there already stay with the meeting; what they said is not lost. */
 static gboolean
 lead_invitations (HwStore *store, const char *from, const char *into, GError **error)
 {
-  g_autoptr (GPtrArray) all
-      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", from, error);
-  g_autoptr (GPtrArray) there
-      = all ? hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", into, error) : NULL;
+  g_autoptr (GPtrArray) all = list_invitations (store, from, error);
+  g_autoptr (GPtrArray) there = all ? list_invitations (store, into, error) : NULL;
 
   for (guint i = 0; there && i < all->len; i++)
     {
       HwInvitation *one = g_ptr_array_index (all, i);
 
-      if (is_asked_there (there, one))
+      if (find_theirs (there, one))
         continue;
       g_set_str (&one->meeting, into);
       if (!save (store, one, error))
@@ -192,34 +222,37 @@ lead_invitations (HwStore *store, const char *from, const char *into, GError **e
   return there != NULL;
 }
 
+/* Whoever brought it in is asked there by another invitation, or not at all. */
+static gboolean
+lead_item (HwStore *store, HwAgendaItem *item, const char *into, GPtrArray *there, GError **error)
+{
+  g_autoptr (HwInvitation) who
+      = item->invitation ? hw_store_find (store, HW_TYPE_INVITATION, item->invitation, error)
+                         : NULL;
+  HwInvitation *theirs = who ? find_theirs (there, who) : NULL;
+
+  g_set_str (&item->invitation, theirs ? HW_RECORD (theirs)->id : NULL);
+  g_set_str (&item->meeting, into);
+  return save (store, item, error);
+}
+
 static gboolean
 lead_agenda (HwStore *store, const char *from, const char *into, GError **error)
 {
   g_autoptr (GPtrArray) items
       = hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", from, error);
+  g_autoptr (GPtrArray) there = items ? list_invitations (store, into, error) : NULL;
 
-  for (guint i = 0; items && i < items->len; i++)
-    {
-      HwAgendaItem *item = g_ptr_array_index (items, i);
-      g_autoptr (HwInvitation) who
-          = item->invitation
-                ? hw_store_find (store, HW_TYPE_INVITATION, item->invitation, error)
-                : NULL;
-
-      /* Who stayed behind is asked there by another invitation. */
-      if (who && g_strcmp0 (who->meeting, into) != 0)
-        g_clear_pointer (&item->invitation, g_free);
-      g_set_str (&item->meeting, into);
-      if (!save (store, item, error))
-        return FALSE;
-    }
-  return items != NULL;
+  for (guint i = 0; there && i < items->len; i++)
+    if (!lead_item (store, g_ptr_array_index (items, i), into, there, error))
+      return FALSE;
+  return there != NULL;
 }
 
 gint64
 hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError **error)
 {
-  g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.merge", error);
+  g_autoptr (HwStoreAct) act = hw_store_act (store, MERGE, error);
   g_autoptr (HwMeeting) one = act ? hw_store_find (store, HW_TYPE_MEETING, meeting, error) : NULL;
   g_autoptr (HwMeeting) other = one ? hw_store_find (store, HW_TYPE_MEETING, into, error) : NULL;
   g_autoptr (GPtrArray) below = other ? hw_sitting_list_others (store, meeting, error) : NULL;
@@ -230,13 +263,99 @@ hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError 
     return refuse (error, _ ("Other meetings are held together with it: merge those first."));
   if (one->status != HW_MEETING_STATUS_PLANNED || other->status != HW_MEETING_STATUS_PLANNED)
     return refuse (error, _ ("Only meetings that are still planned can become one sitting."));
-  g_object_set (one, "sitting", into, "date", other->date, "time", other->time, "length",
-                other->length, "place", other->place, "online", other->online, "facilitator",
-                other->facilitator, NULL);
+  g_set_str (&one->sitting, into);
+  follow (one, other);
   if (!save (store, one, error) || !lead_invitations (store, meeting, into, error)
       || !lead_agenda (store, meeting, into, error))
     return 0;
   return hw_journal_commit (&act, error);
+}
+
+/* ------------------------------------------------------------------ no sitting */
+
+/* Whether @record came to the sitting from @meeting, when that was merged into it. */
+static gboolean
+was_led_from (HwStore *store, HwRecord *record, const char *meeting)
+{
+  g_autoptr (GPtrArray) changes = hw_journal_history (
+      store, HW_RECORD_GET_CLASS (record)->type, record->id, NULL);
+
+  for (guint i = 0; changes && i < changes->len; i++)
+    {
+      const HwChange *one = g_ptr_array_index (changes, i);
+
+      if (g_strcmp0 (one->act, MERGE) == 0 && g_strcmp0 (one->field, "meeting") == 0
+          && g_strcmp0 (one->before, meeting) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* They stay with the sitting as well: somebody has to tell them that it is not held. To the other
+ * meeting they are asked anew. */
+static gboolean
+return_invitations (HwStore *store, const char *from, const char *into, GError **error)
+{
+  g_autoptr (GPtrArray) all = list_invitations (store, from, error);
+  g_autoptr (GPtrArray) there = all ? list_invitations (store, into, error) : NULL;
+
+  for (guint i = 0; there && i < all->len; i++)
+    {
+      const HwInvitation *one = g_ptr_array_index (all, i);
+      g_autoptr (HwInvitation) again = NULL;
+
+      if (find_theirs (there, one) || !was_led_from (store, HW_RECORD (one), into))
+        continue;
+      again = g_object_new (HW_TYPE_INVITATION, "meeting", into, "role", one->role, "person",
+                            one->person, "child", one->child, "staff", one->staff, "home",
+                            one->home, "precontact", one->precontact, "precontact-date",
+                            one->precontact_date, "precontact-mode", one->precontact_mode,
+                            "told", one->told, "also-invite", one->also_invite,
+                            "declined-because", one->declined_because, "strategy", one->strategy,
+                            "left-out-because", one->left_out_because, NULL);
+      if (!save (store, again, error))
+        return FALSE;
+    }
+  return there != NULL;
+}
+
+/* @takes_all: with the concerns of which nobody knows for which meeting they were brought in. */
+static gboolean
+return_agenda (HwStore *store, const char *from, const char *into, gboolean takes_all,
+               GError **error)
+{
+  g_autoptr (GPtrArray) items
+      = hw_store_list_by (store, HW_TYPE_AGENDA_ITEM, "meeting", from, error);
+  g_autoptr (GPtrArray) there = items ? list_invitations (store, into, error) : NULL;
+
+  for (guint i = 0; there && i < items->len; i++)
+    {
+      HwAgendaItem *item = g_ptr_array_index (items, i);
+
+      if ((was_led_from (store, HW_RECORD (item), into)
+           || (takes_all && hw_agenda_item_is_unanswered (item)))
+          && !lead_item (store, item, into, there, error))
+        return FALSE;
+    }
+  return there != NULL;
+}
+
+/* What was to be held with it still is to be held. */
+static gboolean
+set_free (HwStore *store, GPtrArray *others, const char *sitting, GError **error)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      HwMeeting *other = g_ptr_array_index (others, i);
+      const char *id = HW_RECORD (other)->id;
+
+      g_clear_pointer (&other->sitting, g_free);
+      if (!save (store, other, error) || !return_invitations (store, sitting, id, error)
+          || !return_agenda (store, sitting, id, FALSE, error))
+        return FALSE;
+    }
+  return others->len == 0
+         || return_agenda (store, sitting, HW_RECORD (others->pdata[0])->id, TRUE, error);
 }
 
 gint64
@@ -252,14 +371,7 @@ hw_meeting_cancel (HwStore *store, const char *meeting, const char *because, GEr
     return refuse (error, _ ("The meeting was held."));
   one->status = HW_MEETING_STATUS_CANCELLED;
   g_set_str (&one->cancelled_because, because);
-  /* What was to be held with it still is to be held. */
-  for (guint i = 0; i < others->len; i++)
-    {
-      HwMeeting *other = g_ptr_array_index (others, i);
-
-      g_clear_pointer (&other->sitting, g_free);
-      if (!save (store, other, error))
-        return 0;
-    }
+  if (!set_free (store, others, meeting, error))
+    return 0;
   return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
 }

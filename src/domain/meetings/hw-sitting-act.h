@@ -23,7 +23,9 @@ gint64 hw_slot_choose (HwStore *store, const char *meeting, HwDay day, int from,
 gint64 hw_slot_choose_second (HwStore *store, const char *meeting, HwDay day, int from,
                               char **made, GError **error);
 
-/* «meeting.cancel» */
+/* What is held in its sitting is to be held by itself again: those who were asked there for it are
+ * to be asked to it, and what was put on the agenda for it, and each concern without an answer,
+ * stands on its own. «meeting.cancel» */
 gint64 hw_meeting_cancel (HwStore *store, const char *meeting, const char *because,
                           GError **error);
 
@@ -34,5 +36,8 @@ gint64 hw_meeting_merge (HwStore *store, const char *meeting, const char *into, 
 
 /* The meetings, still planned, that are held in the sitting of @meeting. */
 GPtrArray *hw_sitting_list_others (HwStore *store, const char *meeting, GError **error);
+
+/* They get the day, time, place and facilitator of @meeting. */
+gboolean hw_sitting_lead_others (HwStore *store, const HwMeeting *meeting, GError **error);
 
 G_END_DECLS

@@ -7,21 +7,21 @@
 #include "ui/meetings/hw-meeting-deeds.h"
 
 #include "domain/meetings/hw-meeting-act.h"
-#include "domain/meetings/hw-meeting-query.h"
-#include "domain/meetings/hw-proposal-rules.h"
+#include "store/hw-journal.h"
 #include "ui/widgets/hw-fiber.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct _Deed Deed;
 
-/* @ids: what it is done to. */
 struct _Deed
 {
   const char *name;
   const char *done; /* said afterwards */
+  /* @ids: what it is done to */
   gint64 (*act) (HwStore *store, const Deed *deed, const char *const *ids, GError **error);
   guint value;
+  const char *nothing; /* said where nobody was left; NULL: that it is so already */
 };
 
 static gint64
@@ -77,45 +77,27 @@ propose_act (HwStore *store, const Deed *deed, const char *const *ids, GError **
   return meeting ? hw_meeting_schedule (store, meeting, NULL, error) : 0;
 }
 
-static gboolean
-add_unasked (HwStore *store, const char *meeting, GPtrArray *ids, GError **error)
-{
-  g_autoptr (GPtrArray) all
-      = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", meeting, error);
-
-  for (guint i = 0; all && i < all->len; i++)
-    {
-      HwInvitation *one = g_ptr_array_index (all, i);
-
-      if (!one->left_out_because && !hw_invitation_is_asked (one))
-        g_ptr_array_add (ids, g_strdup (HW_RECORD (one)->id));
-    }
-  return all != NULL;
-}
-
 static gint64
 invite_all_act (HwStore *store, const Deed *deed, const char *const *meetings, GError **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (; *meetings; meetings++)
-    if (!add_unasked (store, *meetings, ids, error))
-      return 0;
-  g_ptr_array_add (ids, NULL);
-  return invite_act (store, deed, (const char *const *) ids->pdata, error);
+  return hw_meeting_invite_all (store, meetings, hw_store_today (store), HW_WAY_OF_CONTACT_NONE,
+                                error);
 }
 
 static const Deed deeds[] = {
   { "invite", N_ ("Invited today"), invite_act },
-  { "spoke", N_ ("Spoken to today"), spoke_act },
+  { "spoke", N_ ("Spoken to today"), spoke_act,
+    .nothing = N_ ("Nobody was left to speak to.") },
   { "accepted", N_ ("Is coming"), answer_act, HW_REPLY_ACCEPTED },
   { "tentative", N_ ("Is perhaps coming"), answer_act, HW_REPLY_TENTATIVE },
   { "came", N_ ("Came to the meeting"), attend_act, HW_ANSWER_YES },
   { "absent", N_ ("Did not come to the meeting"), attend_act, HW_ANSWER_NO },
   { "hold", N_ ("The meeting was held, with those who said so"), hold_act },
   { "close", N_ ("The minutes are closed"), close_act },
-  { "propose", N_ ("Those who should be asked were added"), propose_act },
-  { "invite-all", N_ ("Everyone was invited today"), invite_all_act },
+  { "propose", N_ ("Those who should be asked were added"), propose_act,
+    .nothing = N_ ("Nobody was left to add.") },
+  { "invite-all", N_ ("Everyone was invited today"), invite_all_act,
+    .nothing = N_ ("Nobody was left to invite.") },
 };
 
 typedef struct
@@ -149,6 +131,17 @@ deed_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   return TRUE;
 }
 
+static void
+say_done (GtkWidget *parent, const Deed *deed, gint64 done)
+{
+  if (done == HW_UNCHANGED)
+    gtk_widget_activate_action (parent, "win.say", "s",
+                                deed->nothing ? _ (deed->nothing)
+                                              : _ ("Nothing changes: it is so already."));
+  else
+    gtk_widget_activate_action (parent, "win.saved", "(sx)", _ (deed->done), done);
+}
+
 static DexFuture *
 deed_fiber (gpointer data)
 {
@@ -164,23 +157,29 @@ deed_fiber (gpointer data)
   done = dex_await_int64 (hw_store_thread_run (wish->thread, deed_job, job, wish_free), &error);
   parent = g_weak_ref_get (&fiber->owner);
   if (parent && !error)
-    gtk_widget_activate_action (parent, "win.saved", "(sx)", _ (wish->deed->done), done);
+    say_done (parent, wish->deed, done);
   else if (parent)
     gtk_widget_activate_action (parent, "win.say", "s", error->message);
   return NULL;
 }
 
+static const Deed *
+find_deed (const char *name)
+{
+  guint i = 0;
+
+  while (!g_str_equal (deeds[i].name, name))
+    i++;
+  return &deeds[i];
+}
+
 static void
 start (GtkWidget *parent, HwStoreThread *thread, const char *name, const char *const *ids)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_str_equal (deeds[i].name, name))
-      {
-        Wish *wish = g_new (Wish, 1);
+  Wish *wish = g_new (Wish, 1);
 
-        *wish = (Wish) { g_object_ref (thread), &deeds[i], g_strdupv ((GStrv) ids) };
-        hw_fiber_start (parent, NULL, deed_fiber, wish, wish_free);
-      }
+  *wish = (Wish) { g_object_ref (thread), find_deed (name), g_strdupv ((GStrv) ids) };
+  hw_fiber_start (parent, NULL, deed_fiber, wish, wish_free);
 }
 
 void
@@ -189,6 +188,8 @@ hw_meeting_deed_mark (GtkWidget *parent, HwStoreThread *thread, const char *deed
 {
   if (*invitations)
     start (parent, thread, deed, invitations);
+  else
+    say_done (parent, find_deed (deed), HW_UNCHANGED);
 }
 
 void

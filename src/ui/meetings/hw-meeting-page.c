@@ -272,27 +272,34 @@ row_action (GtkWidget *widget, const char *name, GVariant *target)
     hw_meeting_deed_mark (widget, self->thread, deed, ids);
 }
 
-/* All of whom it is not said yet. */
+/* Whoever is to be there and was not asked, also without an invitation yet. */
 static void
-all_action (GtkWidget *widget, const char *name, GVariant *target)
+invite_all_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   HwMeetingPage *self = HW_MEETING_PAGE (widget);
-  gboolean invites = g_str_equal (name, "page.invite-all");
+  const char *meetings[] = { self->whole ? sitting_of (self) : NULL, NULL };
+
+  if (*meetings)
+    hw_meeting_deed_invite_all (widget, self->thread, meetings);
+}
+
+/* All to whom nobody spoke yet. */
+static void
+spoke_all_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  HwMeetingPage *self = HW_MEETING_PAGE (widget);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; self->whole && i < self->whole->invitations->len; i++)
     {
       HwInvitation *one = g_ptr_array_index (self->whole->invitations, i);
-      gboolean is_done = invites ? hw_invitation_is_asked (one)
-                                 : one->precontact == HW_PRECONTACT_DONE
-                                       || one->precontact == HW_PRECONTACT_REFUSED;
 
-      if (!is_done && !one->left_out_because)
+      if (one->precontact != HW_PRECONTACT_DONE && one->precontact != HW_PRECONTACT_REFUSED
+          && !one->left_out_because)
         g_ptr_array_add (ids, HW_RECORD (one)->id);
     }
   g_ptr_array_add (ids, NULL);
-  hw_meeting_deed_mark (widget, self->thread, invites ? "invite" : "spoke",
-                        (const char *const *) ids->pdata);
+  hw_meeting_deed_mark (widget, self->thread, "spoke", (const char *const *) ids->pdata);
 }
 
 static void
@@ -414,8 +421,8 @@ install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "meeting.row", "(ss)", row_action);
   gtk_widget_class_install_action (klass, "page.add", "s", add_action);
-  gtk_widget_class_install_action (klass, "page.invite-all", NULL, all_action);
-  gtk_widget_class_install_action (klass, "page.spoke-all", NULL, all_action);
+  gtk_widget_class_install_action (klass, "page.invite-all", NULL, invite_all_action);
+  gtk_widget_class_install_action (klass, "page.spoke-all", NULL, spoke_all_action);
   gtk_widget_class_install_action (klass, "page.hold", NULL, step_action);
   gtk_widget_class_install_action (klass, "page.close", NULL, step_action);
   gtk_widget_class_install_action (klass, "page.propose", NULL, step_action);

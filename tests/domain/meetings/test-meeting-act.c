@@ -14,6 +14,7 @@
 #include "domain/meetings/hw-meetings-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
 #include "domain/meetings/hw-sitting-act.h"
+#include "domain/plans/hw-case-plan.h"
 
 typedef struct
 {
@@ -273,6 +274,235 @@ test_cancel (Fixture *self, gconstpointer data)
                   &error, HW_ERROR_REFUSED, "cancelled");
 }
 
+static HwInvitation *
+find_one (Fixture *self, const char *id)
+{
+  return hw_store_find (self->store, HW_TYPE_INVITATION, id, NULL);
+}
+
+/* S3-2, S4-14: everyone is everyone, also who got there after the day was set and has no row yet;
+ * and where nobody is left, nothing was done that could be taken back. */
+static void
+test_invite_all (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  const char *meetings[] = { HW_RECORD (meeting)->id, NULL };
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  const char *one[] = { mother, NULL };
+  HwDay today = hw_store_today (store);
+  g_autofree char *aunt = hw_test_add (store, "person", "name", "Ruth Noble", NULL);
+  g_autofree char *aunts = NULL, *before = NULL, *after = NULL;
+  g_autoptr (HwInvitation) left_out = NULL, told = NULL, added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (hw_test_add (store, "connection", "child", self->child, "person", aunt, "kind",
+                       "aunt-uncle", NULL));
+  g_assert_cmpint (hw_meeting_invite (store, one, today - 2, HW_WAY_OF_CONTACT_LETTER, NULL), >, 0);
+  g_assert_cmpint (hw_meeting_leave_out (store, gal, "Away", NULL), >, 0);
+  before = hw_test_dump (store);
+  g_assert_cmpint (
+      hw_meeting_invite_all (store, meetings, today, HW_WAY_OF_CONTACT_PHONE, &error), >, 0);
+  g_assert_no_error (error);
+  aunts = dup_invitation (self, meeting, HW_MEETING_ROLE_KIN);
+  left_out = find_one (self, gal);
+  told = find_one (self, mother);
+  added = find_one (self, aunts);
+  g_assert_cmpint (left_out->invited_date, ==, 0);
+  g_assert_cmpint (told->invited_date, ==, today - 2);
+  g_assert_cmpint (told->invited_how, ==, HW_WAY_OF_CONTACT_LETTER);
+  g_assert_cmpint (added->invited_date, ==, today);
+  g_assert_cmpint (
+      hw_meeting_invite_all (store, meetings, today, HW_WAY_OF_CONTACT_PHONE, &error), ==,
+      HW_UNCHANGED);
+  g_assert_cmpint (hw_journal_undo (store, NULL, NULL), >, 0);
+  after = hw_test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* ------------------------------------------------------------------ another day */
+
+static void
+answer_all (Fixture *self, HwMeeting *meeting)
+{
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *child = dup_invitation (self, meeting, HW_MEETING_ROLE_CHILD);
+  g_autofree char *worker = dup_invitation (self, meeting, HW_MEETING_ROLE_WORKER);
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  const char *all[] = { mother, child, worker, gal, NULL };
+  HwDay today = hw_store_today (self->store);
+
+  g_assert_cmpint (
+      hw_meeting_invite (self->store, all, today - 1, HW_WAY_OF_CONTACT_PHONE, NULL), >, 0);
+  g_assert_cmpint (
+      hw_meeting_answer (self->store, mother, HW_REPLY_ACCEPTED, NULL, NULL, NULL), >, 0);
+  g_assert_cmpint (
+      hw_meeting_answer (self->store, child, HW_REPLY_TENTATIVE, NULL, NULL, NULL), >, 0);
+  g_assert_cmpint (
+      hw_meeting_answer (self->store, gal, HW_REPLY_DECLINED, "In court", "By phone", NULL), >, 0);
+}
+
+static void
+assert_told (Fixture *self, HwMeeting *meeting, guint n_told, guint n_answered)
+{
+  g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
+
+  for (guint i = 0; i < whole->invitations->len; i++)
+    {
+      HwInvitation *one = g_ptr_array_index (whole->invitations, i);
+
+      n_told -= one->invited_date != 0;
+      n_answered -= one->answer != HW_REPLY_NONE;
+      g_assert_cmpint (one->answered_date != 0, ==, one->answer != HW_REPLY_NONE);
+      g_assert_cmpint (one->invited_how != 0, ==, one->invited_date != 0);
+    }
+  g_assert_cmpuint (n_told, ==, 0);
+  g_assert_cmpuint (n_answered, ==, 0);
+}
+
+/* S4-10, S4-13: what somebody answered, they answered for that day and that hour. Another one is
+ * told anew; why somebody could not and what was tried stays; one undo brings all of it back. */
+static void
+test_moved (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *field, *value;
+    guint n_told, n_answered;
+  } cases[] = {
+    { "date", "2026-12-02", 0, 0 }, { "date", "", 0, 0 },        { "time", "10:30", 0, 0 },
+    { "place", "Bardstown", 4, 3 }, { "length", "90", 4, 3 },    { "date", "2026-12-01", 4, 3 },
+    { "purpose", "A plan", 4, 3 },
+  };
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  const char *id = HW_RECORD (meeting)->id;
+  g_autofree char *gal = dup_invitation (self, meeting, HW_MEETING_ROLE_GAL);
+  g_autofree char *before = NULL;
+
+  answer_all (self, meeting);
+  before = hw_test_dump (self->store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwInvitation) one = NULL;
+      g_autofree char *after = NULL;
+
+      g_test_message ("%s %s", cases[i].field, cases[i].value);
+      hw_test_set (self->store, "meeting", id, cases[i].field, cases[i].value);
+      assert_told (self, meeting, cases[i].n_told, cases[i].n_answered);
+      one = find_one (self, gal);
+      g_assert_cmpstr (one->declined_because, ==, "In court");
+      g_assert_cmpstr (one->strategy, ==, "By phone");
+      if (g_str_equal (cases[i].value, "2026-12-01"))
+        continue;
+      g_assert_cmpint (hw_journal_undo (self->store, NULL, NULL), >, 0);
+      after = hw_test_dump (self->store);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* Nobody who said yes to the old day is written down as having come on the new one. */
+static void
+test_moved_and_held (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-11-21");
+  g_autoptr (GError) error = NULL;
+
+  answer_all (self, meeting);
+  meeting->date++;
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_cmpint (
+      hw_meeting_hold (self->store, HW_RECORD (meeting)->id, meeting->date, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  {
+    g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
+
+    for (guint i = 0; i < whole->invitations->len; i++)
+      g_assert_cmpint (HW_INVITATION (whole->invitations->pdata[i])->came, ==, HW_ANSWER_NO);
+  }
+}
+
+/* A day set for the first time takes nothing back, nor does a meeting that is over. */
+static void
+test_not_moved (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", NULL);
+  const char *id = HW_RECORD (meeting)->id;
+
+  answer_all (self, meeting);
+  hw_test_set (self->store, "meeting", id, "date", "2026-11-20");
+  assert_told (self, meeting, 4, 3);
+  g_assert_cmpint (
+      hw_meeting_hold (self->store, id, hw_store_today (self->store), NULL, NULL), >, 0);
+  hw_test_set (self->store, "meeting", id, "date", "2026-11-22");
+  assert_told (self, meeting, 4, 3);
+}
+
+/* ------------------------------------------------------------------ the plan of its day */
+
+/* A version with @n_services services of partners, that do not say from when on. */
+static char *
+add_plan (Fixture *self, const char *version, const char *from, const char *approved,
+          guint n_services)
+{
+  g_autofree char *partner = hw_test_add (self->store, "person", "name", "Seven Hills", NULL);
+  char *plan = hw_test_add (self->store, "case-plan", "family", self->family, "version", version,
+                            "status", "draft", "from-date", from, NULL);
+  g_autoptr (HwCasePlan) written = NULL;
+
+  for (guint i = 0; i < n_services; i++)
+    g_free (hw_test_add (self->store, "plan-service", "family", self->family, "plan", plan,
+                         "what", "Weekly group", "provider", partner, "status", "open", NULL));
+  written = hw_store_find (self->store, HW_TYPE_CASE_PLAN, plan, NULL);
+  g_object_set (written, "status", HW_PLAN_STATUS_APPROVED, NULL);
+  written->agreed_date = written->from_date;
+  written->approved_date = hw_day_parse (approved);
+  hw_test_save (self->store, HW_RECORD (written));
+  return plan;
+}
+
+static HwFtmPartner
+partner_on (Fixture *self, const char *day)
+{
+  g_autoptr (HwMeeting) meeting = HW_MEETING (
+      hw_test_record ("meeting", "family", self->family, "kind", "case-planning", "date", day,
+                      "held-date", day, "status", "held", NULL));
+  g_autoptr (HwMeetingWhole) whole = NULL;
+
+  hw_test_save (self->store, HW_RECORD (meeting));
+  whole = read_whole (self, meeting);
+  return hw_meeting_count_ftm (whole).partner;
+}
+
+/* S3-14: what counted on the day of a meeting counts, whatever plan there was later. The first
+ * version has no partner, the second one has, the third one has none again, then it is closed. */
+static void
+test_plan_of_its_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *last = NULL;
+  static const struct
+  {
+    const char *day;
+    HwFtmPartner partner;
+  } cases[] = {
+    { "2026-01-09", HW_FTM_PARTNER_NO_SERVICE }, { "2026-03-09", HW_FTM_PARTNER_NO_SERVICE },
+    { "2026-03-10", HW_FTM_PARTNER_LACKING },    { "2026-06-09", HW_FTM_PARTNER_LACKING },
+    { "2026-06-10", HW_FTM_PARTNER_NO_SERVICE }, { "2026-09-30", HW_FTM_PARTNER_NO_SERVICE },
+    { "2026-10-02", HW_FTM_PARTNER_NO_SERVICE },
+  };
+
+  hw_store_set_actor (self->store, NULL);
+  g_free (add_plan (self, "1", "2026-01-10", "2026-01-20", 0));
+  g_free (add_plan (self, "2", "2026-03-01", "2026-03-10", 2));
+  last = add_plan (self, "3", "2026-06-01", "2026-06-10", 0);
+  hw_test_set (self->store, "case-plan", last, "closed-date", "2026-10-01");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpint (partner_on (self, cases[i].day), ==, cases[i].partner);
+    }
+}
+
 /* ------------------------------------------------------------------ S4-18 */
 
 static void
@@ -453,6 +683,99 @@ test_facilitators (Fixture *self, gconstpointer data)
   g_assert_cmpstr (whose, ==, pat);
 }
 
+/* S4-12: the same one again is no change, and has no second beginning. */
+static void
+test_same_facilitator (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *joy = add_facilitator (self, "Joy", NULL);
+  g_autofree char *pat = add_facilitator (self, "Pat", NULL);
+  const char *families[] = { self->family, NULL };
+  static const guint changes[] = { 0, 0, 1, 2, 2 };
+  const char *const whom[] = { joy, joy, pat, joy, joy };
+  guint n_families, n_changes;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (whom); i++)
+    {
+      hw_store_set_today (store, hw_day_new (2026, 11, 1) + i);
+      if (i == 2)
+        g_assert_cmpint (hw_facilitator_assign (store, families, joy, NULL, &error), ==,
+                         HW_UNCHANGED);
+      g_assert_cmpint (hw_facilitator_assign (store, families, whom[i], NULL, &error), ==,
+                       i == 1 || i == 4 ? HW_UNCHANGED : hw_journal_head (store).transactions);
+      g_assert_no_error (error);
+      g_assert_true (hw_facilitator_changes_read (store, &n_families, &n_changes, NULL));
+      g_assert_cmpuint (n_families, ==, 1);
+      g_assert_cmpuint (n_changes, ==, changes[i]);
+    }
+}
+
+static guint
+count_without (Fixture *self)
+{
+  g_autoptr (HwFacilitators) read = hw_facilitators_read (self->store, NULL);
+
+  return read->without->len;
+}
+
+/* S4-9: a planning meeting is due from the fact-finding hearing on, whether or not somebody has
+ * set one up; an office without that program owes none. Who has left facilitates nobody. */
+static void
+test_without (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  HwDay today = hw_store_today (store);
+  g_autofree char *joy = add_facilitator (self, "Joy", NULL);
+  g_autofree char *stay = hw_test_add (store, "stay", "child", self->child, "removal-date",
+                                       "2026-10-01", NULL);
+  const char *families[] = { self->family, NULL };
+
+  hw_store_set_actor (store, NULL);
+  g_free (hw_test_add (store, "hearing", "child", self->child, "kind", "fact-finding",
+                       "held-date", "2026-11-20", NULL));
+  g_assert_cmpuint (count_without (self), ==, 0);
+  g_free (hw_test_add (store, "policy-pack", "name", "washington-enhanced", NULL));
+  g_assert_cmpuint (count_without (self), ==, 1);
+  hw_store_set_today (store, hw_day_new (2026, 11, 20));
+  g_assert_cmpuint (count_without (self), ==, 1);
+  hw_store_set_today (store, hw_day_new (2026, 11, 19));
+  g_assert_cmpuint (count_without (self), ==, 0);
+  hw_store_set_today (store, today);
+  g_assert_cmpint (hw_facilitator_assign (store, families, joy, NULL, NULL), >, 0);
+  g_assert_cmpuint (count_without (self), ==, 0);
+  hw_test_set (store, "staff", joy, "left-date", "2026-11-23");
+  g_assert_cmpuint (count_without (self), ==, 0);
+  hw_test_set (store, "staff", joy, "left-date", "2026-11-22");
+  g_assert_cmpuint (count_without (self), ==, 1);
+  hw_test_set (store, "family", self->family, "closed", "2026-11-22");
+  g_assert_cmpuint (count_without (self), ==, 0);
+}
+
+/* S4-17: a family whose case is closed is no load. */
+static void
+test_closed_families (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *joy = add_facilitator (self, "Joy", NULL);
+  const char *families[] = { self->family, NULL };
+  static const struct
+  {
+    const char *closed;
+    guint n;
+  } cases[] = { { "2026-11-22", 0 }, { "2026-11-23", 1 }, { "", 1 } };
+
+  g_assert_cmpint (hw_facilitator_assign (store, families, joy, NULL, NULL), >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwFacilitators) read = NULL;
+
+      hw_test_set (store, "family", self->family, "closed", cases[i].closed);
+      read = hw_facilitators_read (store, NULL);
+      g_assert_cmpuint (((HwFacilitator *) read->all->pdata[0])->n_families, ==, cases[i].n);
+    }
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -466,9 +789,17 @@ main (int argc, char **argv)
   ADD ("/meeting-act/S4-16/also-invite", test_also_invite);
   ADD ("/meeting-act/S3-2/leave-out", test_leave_out);
   ADD ("/meeting-act/cancel", test_cancel);
+  ADD ("/meeting-act/S3-2/S4-14/invite-all", test_invite_all);
+  ADD ("/meeting-act/S4-10/moved", test_moved);
+  ADD ("/meeting-act/S4-10/moved-and-held", test_moved_and_held);
+  ADD ("/meeting-act/S4-10/not-moved", test_not_moved);
+  ADD ("/meeting-act/S3-14/plan-of-its-day", test_plan_of_its_day);
   ADD ("/meeting-act/S4-18/one-sitting", test_one_sitting);
   ADD ("/meeting-act/S4-10/rows", test_rows);
   ADD ("/meeting-act/S4-14/named-later", test_named_later);
   ADD ("/meeting-act/S4-9/S4-12/facilitators", test_facilitators);
+  ADD ("/meeting-act/S4-12/same-facilitator", test_same_facilitator);
+  ADD ("/meeting-act/S4-9/without", test_without);
+  ADD ("/meeting-act/S4-17/closed-families", test_closed_families);
   return g_test_run ();
 }

@@ -175,12 +175,16 @@ test_own_kind (void)
 static void
 test_service_days (void)
 {
-  static const struct
+  const struct
   {
     const char *status, *from, *until;
     gboolean open;
+    HwDay plan_begins;
   } cases[] = {
     { "open", NULL, NULL, TRUE },
+    { "open", NULL, NULL, TRUE, OUTLINE_DAY },
+    { "open", NULL, NULL, FALSE, OUTLINE_DAY + 1 },
+    { "open", "2026-12-01", NULL, TRUE, OUTLINE_DAY + 1 },
     { "open", "2026-12-01", NULL, TRUE },
     { "open", "2026-12-02", NULL, FALSE },
     { "open", "2026-01-01", "2026-12-01", TRUE },
@@ -198,7 +202,9 @@ test_service_days (void)
           = test_record_new (HW_TYPE_PLAN_SERVICE, "what", "Group", "status", cases[i].status,
                              "from-date", cases[i].from, "until-date", cases[i].until, NULL);
 
-      g_assert_cmpint (hw_plan_service_is_open_on (service, OUTLINE_DAY), ==, cases[i].open);
+      g_assert_cmpint (
+          hw_plan_service_is_open_on (service, cases[i].plan_begins, OUTLINE_DAY), ==,
+          cases[i].open);
     }
 }
 

@@ -8,8 +8,10 @@
 
 #include "base/hw-error.h"
 #include "domain/meetings/hw-meeting-act.h"
-#include "domain/meetings/hw-meeting-result.h"
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-sitting-act.h"
+#include "domain/meetings/hw-slot-query.h"
 
 #define EVENING (18 * 60)
 
@@ -190,6 +192,173 @@ test_refused (Fixture *self, gconstpointer data)
   g_assert_null (made);
 }
 
+/* ------------------------------------------------------------------ S4-18 */
+
+/* Another meeting with the same family, on that day of December. */
+static char *
+add_meeting (Fixture *self, const char *kind, const char *day)
+{
+  g_autoptr (HwMeeting) meeting = HW_MEETING (
+      hw_test_record ("meeting", "family", self->family, "kind", kind, "date", day, "time",
+                      "10:00", NULL));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_meeting_schedule (self->store, meeting, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  return g_strdup (HW_RECORD (meeting)->id);
+}
+
+static void
+merge (Fixture *self, const char *from, const char *into)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_meeting_merge (self->store, from, into, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static guint
+count_at (Fixture *self, GType type, const char *meeting)
+{
+  g_autoptr (GPtrArray) all = hw_store_list_by (self->store, type, "meeting", meeting, NULL);
+
+  return all->len;
+}
+
+/* A sitting that is not held takes nothing with it: who was asked for the one meeting is to be
+ * asked to it, its concerns are on its agenda; those who were told are still there to be told that
+ * it is off. One undo brings the one sitting back. */
+static void
+test_sitting_cancelled (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *review = add_meeting (self, "case-review", "2026-12-01");
+  g_autofree char *planning = add_meeting (self, "permanency-planning", "2026-12-08");
+  g_autofree char *pastor = hw_test_add (store, "person", "name", "Pastor Lee", NULL);
+  g_autofree char *teacher = hw_test_add (store, "person", "name", "A. Quillen", NULL);
+  g_autofree char *asked = hw_test_add (store, "invitation", "meeting", review, "role", "faith",
+                                        "person", pastor, "invited-date", "2026-11-20", NULL);
+  g_autofree char *worry = hw_test_add (store, "agenda-item", "meeting", review, "invitation",
+                                        asked, "kind", "concern", "what", "The long way", NULL);
+  g_autofree char *own = hw_test_add (store, "agenda-item", "meeting", planning, "kind",
+                                      "concern", "what", "Too few visits", NULL);
+  g_autofree char *topic = hw_test_add (store, "agenda-item", "meeting", planning, "kind",
+                                        "topic", "what", "School", NULL);
+  g_autofree char *before = NULL, *after = NULL, *brought_by = NULL, *where = NULL;
+  g_autoptr (HwInvitation) again = NULL, kept = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (hw_test_add (store, "invitation", "meeting", planning, "role", "school", "person",
+                       teacher, NULL));
+  merge (self, review, planning);
+  g_assert_cmpuint (count_at (self, HW_TYPE_AGENDA_ITEM, planning), ==, 3);
+  before = hw_test_dump (store);
+  g_assert_cmpint (hw_meeting_cancel (store, planning, "Snow", &error), >, 0);
+  g_assert_no_error (error);
+  again = find_invitation (self, review, pastor);
+  kept = find_invitation (self, planning, pastor);
+  none = find_invitation (self, review, teacher);
+  g_assert_nonnull (again);
+  g_assert_cmpint (again->role, ==, HW_MEETING_ROLE_FAITH);
+  g_assert_cmpint (again->invited_date, ==, 0);
+  g_assert_nonnull (kept);
+  g_assert_null (none);
+  brought_by = hw_test_value (store, "agenda-item", worry, "invitation");
+  g_assert_cmpstr (brought_by, ==, HW_RECORD (again)->id);
+  where = hw_test_value (store, "agenda-item", own, "meeting");
+  g_assert_cmpstr (where, ==, review);
+  g_assert_cmpuint (count_at (self, HW_TYPE_AGENDA_ITEM, review), ==, 2);
+  g_free (where);
+  where = hw_test_value (store, "agenda-item", topic, "meeting");
+  g_assert_cmpstr (where, ==, planning);
+  g_assert_cmpint (hw_journal_undo (store, NULL, NULL), >, 0);
+  after = hw_test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Somebody who is asked to both is asked once, and what they brought in stays theirs (S4-20). */
+static void
+test_asked_to_both (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *review = add_meeting (self, "case-review", "2026-12-08");
+  g_autofree char *planning = add_meeting (self, "permanency-planning", "2026-12-08");
+  g_autoptr (HwInvitation) here = find_invitation (self, review, self->mother);
+  g_autoptr (HwInvitation) there = find_invitation (self, planning, self->mother);
+  g_autofree char *worry
+      = hw_test_add (store, "agenda-item", "meeting", review, "invitation",
+                     HW_RECORD (here)->id, "kind", "concern", "what", "The long way", NULL);
+  g_autofree char *brought_by = NULL;
+
+  merge (self, review, planning);
+  brought_by = hw_test_value (store, "agenda-item", worry, "invitation");
+  g_assert_cmpstr (brought_by, ==, HW_RECORD (there)->id);
+}
+
+/* S3-25, S3-35, S3-14: what was tried and said for one meeting was for the sitting, whichever of
+ * the two is looked at. */
+static void
+test_read_together (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *review = add_meeting (self, "case-review", "2026-12-08");
+  g_autofree char *planning = add_meeting (self, "case-planning", "2026-12-08");
+  const char *both[] = { review, planning };
+  g_autoptr (GError) error = NULL;
+
+  g_free (hw_test_add (store, "meeting-effort", "family", self->family, "meeting", review, "date",
+                       "2026-11-20", "about", "kin", "what", "Called the aunt", NULL));
+  g_free (hw_test_add (store, "meeting-effort", "family", self->family, "meeting", planning,
+                       "date", "2026-11-21", "about", "kin", "what", "Wrote to her", NULL));
+  g_free (hw_test_add (store, "possible-partner", "meeting", review, "name", "Seven Hills", NULL));
+  g_free (hw_test_add (store, "meeting-decision", "meeting", review, "what", "A ride", NULL));
+  hw_test_set (store, "meeting", review, "partners-reason", "Wants to be alone");
+  hw_test_set (store, "meeting", review, "partners-strategy", "Explained it");
+  hw_test_set (store, "meeting", review, "partners", "declined");
+  merge (self, review, planning);
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, both[i], &error);
+      g_autoptr (HwPlanService) service = HW_PLAN_SERVICE (
+          hw_test_record ("plan-service", "what", "Group", "status", "open", "provider",
+                          self->father, NULL));
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (whole->together->len, ==, 2);
+      g_assert_cmpuint (whole->efforts->len, ==, 2);
+      g_assert_cmpuint (whole->partners->len, ==, 1);
+      g_assert_cmpuint (whole->decisions->len, ==, 1);
+      g_ptr_array_add (whole->services, g_object_ref (service));
+      g_assert_cmpint (hw_meeting_count_ftm (whole).partner, ==, HW_FTM_PARTNER_DECLINED);
+    }
+}
+
+/* S4-13: a meeting is no hindrance to itself, also where another one is held in its sitting; and
+ * that one goes where the sitting goes. */
+static void
+test_sitting_moved (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *review = add_meeting (self, "case-review", "2026-11-25");
+  g_autofree char *planning = add_meeting (self, "case-planning", "2026-11-25");
+  g_autofree char *date = NULL, *time = NULL;
+  g_autoptr (HwSlotGrid) grid = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_test_set (store, "meeting", planning, "facilitator", self->staff);
+  merge (self, review, planning);
+  grid = hw_slot_grid_read (store, planning, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < grid->people->len; i++)
+    g_assert_cmpuint (((HwSlotPerson *) grid->people->pdata[i])->taken->len, ==, 0);
+  hw_test_set (store, "meeting", planning, "date", "2026-12-15");
+  hw_test_set (store, "meeting", planning, "time", "17:30");
+  date = hw_test_value (store, "meeting", review, "date");
+  time = hw_test_value (store, "meeting", review, "time");
+  g_assert_cmpstr (date, ==, "2026-12-15");
+  g_assert_cmpstr (time, ==, "17:30");
+}
+
 #define ADD(name, test) g_test_add ("/sitting-act/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -200,5 +369,9 @@ main (int argc, char **argv)
   ADD ("second", test_second);
   ADD ("invited", test_invited);
   ADD ("refused", test_refused);
+  ADD ("S4-18/S4-20/cancelled", test_sitting_cancelled);
+  ADD ("S4-20/asked-to-both", test_asked_to_both);
+  ADD ("S3-25/S3-35/S3-14/together", test_read_together);
+  ADD ("S4-13/S4-18/moved", test_sitting_moved);
   return g_test_run ();
 }

@@ -210,6 +210,10 @@ def test_next(program, folder):
         kitchen.await_all('invited-date', None, 19)
         window.press('button', 'Everyone Was Invited Today')
         kitchen.await_all('invited-date', TODAY, 19)
+        # Once more: nobody is left, so there is no act that could be taken back.
+        window.keys('ctrl+shift+i')
+        window.await_words('^Nobody was left to invite')
+        kitchen.await_all('invited-date', TODAY, 19)
         window.press('button', 'All Were Spoken to Today')
         kitchen.await_all('precontact', 'done', 19)
         window.await_end_of('button', 'All Were Spoken to Today')
