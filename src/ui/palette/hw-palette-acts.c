@@ -20,13 +20,17 @@ typedef enum
   NO_FIT,
   IN_A_WORD,
   BEGINS_A_WORD,
+  IS_NAMED_SO,
 } Fit;
 
 static Fit
-fit (const char *title, char **words)
+fit (const char *title, const char *typed, char **words)
 {
   g_autofree char *folded = hw_text_fold (title);
   Fit least = BEGINS_A_WORD;
+
+  if (g_str_equal (folded, typed))
+    return IS_NAMED_SO;
 
   for (char **word = words; *word; word++)
     {
@@ -53,16 +57,21 @@ dup_keys (const char *accelerator)
   return gtk_accelerator_get_label (key, modifiers);
 }
 
+/* For an act, for a page. */
+static const HwPaletteGroup groups[][2] = {
+  [IN_A_WORD] = { HW_PALETTE_OTHER_ACTS, HW_PALETTE_OTHER_PAGES },
+  [BEGINS_A_WORD] = { HW_PALETTE_ACTS, HW_PALETTE_PAGES },
+  [IS_NAMED_SO] = { HW_PALETTE_NAMED_ACTS, HW_PALETTE_NAMED_PAGES },
+};
+
 static void
 add (GListStore *items, const HwActionRow *row, Fit how)
 {
   const HwPageRow *page
       = g_str_has_prefix (row->name, PAGE) ? hw_page_table_find (row->name + strlen (PAGE)) : NULL;
-  HwPaletteGroup group = page ? how == BEGINS_A_WORD ? HW_PALETTE_PAGES : HW_PALETTE_OTHER_PAGES
-                         : how == BEGINS_A_WORD ? HW_PALETTE_ACTS
-                                                : HW_PALETTE_OTHER_ACTS;
   g_autoptr (HwPaletteItem) item
-      = hw_palette_item_new_act (group, _ (row->title), page ? page->icon : "system-run-symbolic",
+      = hw_palette_item_new_act (groups[how][page != NULL], _ (row->title),
+                                 page ? page->icon : "system-run-symbolic",
                                  dup_keys (row->keys[0]), row->name);
 
   g_list_store_append (items, item);
@@ -103,7 +112,7 @@ hw_palette_acts_add (GListStore *items, const char *text, const char *page, GtkW
     {
       gboolean is_offered = row->name && row->flags & HW_ACTION_IS_OFFERED
                             && (!row->page || g_strcmp0 (row->page, page) == 0);
-      Fit how = is_offered ? fit (_ (row->title), words) : NO_FIT;
+      Fit how = is_offered ? fit (_ (row->title), folded, words) : NO_FIT;
 
       if (how != NO_FIT && (!row->page || !place || can_be_done (probe, row)))
         add (items, row, how);

@@ -204,9 +204,11 @@ hw_palette_item_word (HwPaletteItem *self)
 
   switch (self->group)
     {
+    case HW_PALETTE_NAMED_ACTS:
     case HW_PALETTE_ACTS:
     case HW_PALETTE_OTHER_ACTS:
       return _ ("Act");
+    case HW_PALETTE_NAMED_PAGES:
     case HW_PALETTE_PAGES:
     case HW_PALETTE_OTHER_PAGES:
       return _ ("Page");

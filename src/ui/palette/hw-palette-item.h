@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* From the top. Acts and pages stand above the records where a word of theirs begins as it was
- * typed, and below them where the letters are somewhere in it. */
+/* From the top: what is called just as it was typed; acts and pages stand above the records where a
+ * word of theirs begins as it was typed, and below them where the letters are somewhere in it. */
 typedef enum
 {
+  HW_PALETTE_NAMED_PAGES,
+  HW_PALETTE_NAMED_ACTS,
   HW_PALETTE_ACTS,
   HW_PALETTE_PAGES,
   HW_PALETTE_RECORDS, /* and the following, one for each type */

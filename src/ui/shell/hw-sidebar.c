@@ -77,7 +77,8 @@ show_due (HwSidebar *self)
     return;
   hw_today_count (today, hw_today_usual_who (today), counts);
   g_variant_dict_insert (&dict, "today", "x",
-                         (gint64) counts[HW_TODAY_OVERDUE] + counts[HW_TODAY_WEEK]);
+                         (gint64) counts[HW_TODAY_APPROVAL] + counts[HW_TODAY_OVERDUE]
+                             + counts[HW_TODAY_WEEK]);
   variant = g_variant_ref_sink (g_variant_dict_end (&dict));
   for (guint i = 0; i < self->counts->len; i++)
     show_count (self->counts->pdata[i], hw_page_table_get (i), variant);

@@ -137,6 +137,8 @@ test_finds (Fixture *self, gconstpointer data)
     /* What cannot be done now is not offered. */
     { "seal", "" },
     { "famil", "New family (Act), Move this child to another family (Act), Families (Page)" },
+    /* A page is found by its name above the acts that have that word in theirs. */
+    { "Meetings", "Meetings (Page), Report: who comes to meetings (Act)" },
     { "zzzz", "" },
   };
 
