@@ -197,22 +197,24 @@ hw_due_case_find (const HwDueCase *self, GQuark kind, HwDay from, HwDay to)
 const HwDueFact *
 hw_due_case_list (const HwDueCase *self, GQuark kind, guint *n)
 {
-  guint from = lower (self, kind, G_MININT32), to = lower (self, kind + 1, G_MININT32);
+  guint from = lower (self, kind, G_MININT32);
 
-  *n = to - from;
-  return *n ? &g_array_index (self->facts, HwDueFact, from) : NULL;
+  for (*n = 0; fact_at (self, from + *n, kind);)
+    ++*n;
+  return fact_at (self, from, kind);
 }
 
 const HwDueFact *
 hw_due_case_find_on (const HwDueCase *self, GQuark kind, HwDay day)
 {
-  guint n;
-  const HwDueFact *facts = hw_due_case_list (self, kind, &n);
+  const HwDueFact *first = NULL, *fact;
 
-  for (guint i = 0; i < n && facts[i].day <= day; i++)
-    if (facts[i].lasts && (!facts[i].until || facts[i].until > day))
-      return &facts[i];
-  return NULL;
+  /* All facts of a kind last, or none does. */
+  for (guint i = lower (self, kind, day + 1);
+       i-- > 0 && (fact = fact_at (self, i, kind)) && fact->lasts;)
+    if (!fact->until || fact->until > day)
+      first = fact;
+  return first;
 }
 
 const HwDueFact *

@@ -53,7 +53,11 @@ void hw_due_emit_repeated (HwDueWork *self, HwDueItem *item);
 void hw_due_emit_months (HwDueWork *self, HwDueItem *item);
 
 /* The stay, or NULL: it is the child’s, in no stay. */
-const HwDueStay *hw_due_work_stay (const HwDueWork *self);
+static inline const HwDueStay *
+hw_due_work_stay (const HwDueWork *self)
+{
+  return self->stay < 0 ? NULL : &g_array_index (self->of->stays, HwDueStay, self->stay);
+}
 
 /* The last day of which facts are looked at. */
 HwDay hw_due_work_last (const HwDueWork *self);

@@ -97,12 +97,6 @@ hw_due_item_dup_missing (const HwDueItem *self)
 
 /* ------------------------------------------------------------------ the stay */
 
-const HwDueStay *
-hw_due_work_stay (const HwDueWork *self)
-{
-  return self->stay < 0 ? NULL : &g_array_index (self->of->stays, HwDueStay, self->stay);
-}
-
 HwDay
 hw_due_work_last (const HwDueWork *self)
 {

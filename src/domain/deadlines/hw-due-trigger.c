@@ -359,6 +359,7 @@ emit_each (HwDueWork *self, HwDueItem *item)
   GArray *kinds = self->rule->trigger.facts;
   const guint skipped = self->rule->trigger.nth ? self->rule->trigger.nth - 1 : 0;
   const guint before = self->items->len;
+  const gboolean has_planned = self->rule->trigger.has_planned;
   gboolean is_left_out = FALSE;
   guint found = 0;
 
@@ -374,11 +375,12 @@ emit_each (HwDueWork *self, HwDueItem *item)
         {
           HwDueItem one = *item;
 
-          if (seen++ < skipped || !is_of_stay (self, &facts[i]) || has_come (self, &facts[i]))
+          if (seen++ < skipped || !is_of_stay (self, &facts[i])
+              || (has_planned && has_come (self, &facts[i])))
             continue;
           one.trigger = facts[i].day;
           one.fact = &facts[i];
-          one.planned = find_planned (self, &facts[i]);
+          one.planned = has_planned ? find_planned (self, &facts[i]) : NULL;
           found++;
           /* What is counted is the family's, as a referral: by it alone brothers and sisters could
            * not be told apart. */

@@ -179,6 +179,7 @@ read_trigger (HwRule *rule, const char *value, GError **error)
   trigger->each = takes (value, "each ", &rest);
   if (takes (value, "2nd ", &rest))
     trigger->nth = 2;
+  trigger->has_planned = strstr (rest, "planned ") != NULL;
   return read_facts (rest, trigger->facts, error);
 }
 

@@ -51,14 +51,15 @@ typedef enum
 } HwTriggerKind;
 
 /* @facts: of GQuark, the first of which that is there counts; @each: every one of them makes an
- * occurrence of its own; @nth: only the @nth and those after it; @rule: of
- * HW_TRIGGER_DUE and HW_TRIGGER_HELD. */
+ * occurrence of its own; @nth: only the @nth and those after it; @has_planned: one of them is only
+ * planned; @rule: of HW_TRIGGER_DUE and HW_TRIGGER_HELD. */
 typedef struct
 {
   HwTriggerKind kind;
   GArray *facts;
   gboolean each;
   guint nth;
+  gboolean has_planned;
   int age;
   char *rule;
 } HwTrigger;
