@@ -195,7 +195,7 @@ hw_due_command_why (HwCall *call, GError **error)
   const HwRulePack *pack;
   g_autofree char *trigger = NULL, *arithmetic = NULL, *missing = NULL, *text = NULL;
   g_autofree char *done = NULL;
-  HwDueId none = { 0 };
+  HwDueId origin, none = { 0 };
 
   if (!list)
     return FALSE;
@@ -205,6 +205,7 @@ hw_due_command_why (HwCall *call, GError **error)
   arithmetic = hw_due_item_dup_arithmetic (item, hw_store_today (store));
   missing = hw_due_item_dup_missing (item);
   text = hw_rule_dup_text (item->rule);
+  origin = hw_due_item_origin (item);
   done = item->done_fact ? hw_fact_dup_words (item->done_fact->kind) : NULL;
   call->answer = hw_rows_new (FALSE, why_columns);
   hw_rows_add_text (call->answer, call->arguments[0]);
@@ -213,7 +214,7 @@ hw_due_command_why (HwCall *call, GError **error)
   hw_rows_add_text (call->answer, hw_due_state_nick (item->state));
   hw_rows_add_text (call->answer, trigger);
   add_day (call->answer, item->trigger);
-  add_id (call->answer, item->fact ? &item->fact->record : &none);
+  add_id (call->answer, &origin);
   hw_rows_add_text (call->answer, arithmetic);
   add_day (call->answer, item->due);
   add_day (call->answer, item->working);
@@ -224,7 +225,11 @@ hw_due_command_why (HwCall *call, GError **error)
   hw_rows_add_text (call->answer, item->rule->pack);
   hw_rows_add_text (call->answer, pack ? pack->version : NULL);
   hw_rows_add_text (call->answer, item->rule->source);
-  add_day (call->answer, item->rule->checked);
+  /* As a pack says it. */
+  if (item->rule->checked)
+    add_day (call->answer, item->rule->checked);
+  else
+    hw_rows_add_text (call->answer, HW_RULE_TO_CONFIRM);
   hw_rows_add_text (call->answer, missing);
   hw_rows_add_text (call->answer, done);
   add_id (call->answer, item->done_fact ? &item->done_fact->record : &none);

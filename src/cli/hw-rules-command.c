@@ -26,6 +26,9 @@ static const HwColumn rule_columns[] = {
   { "from", N_ ("From"), TRUE },
   { "until", N_ ("Until"), TRUE },
   { "text", N_ ("Rule text"), TRUE },
+  { "repeat", N_ ("Repeats"), TRUE },
+  { "opens", N_ ("Opens"), TRUE },
+  { "done", N_ ("Closed by"), TRUE },
   { NULL },
 };
 
@@ -54,6 +57,9 @@ add_rule (HwRows *rows, const HwRule *rule)
   add_day (rows, rule->from);
   add_day (rows, rule->until);
   hw_rows_add_text (rows, text);
+  hw_rows_add_text (rows, rule->repeat_text);
+  hw_rows_add_text (rows, rule->opens_text);
+  hw_rows_add_text (rows, rule->done_text);
 }
 
 /* What is wrong in the office's own packs goes to standard error: it works on. */

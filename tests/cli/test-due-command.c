@@ -85,6 +85,43 @@ test_list (CliFixture *self, gconstpointer data)
 }
 
 static void
+assert_origin (CliFixture *self, JsonNode *list, const char *rule, const char *record)
+{
+  g_autoptr (JsonNode) why
+      = cli_json (self, 0, "@ due why %s --on 2024-03-01",
+                  json_object_get_string_member (find_rule (list, rule), "id"));
+
+  assert_member (json_node_get_object (why), "fact", record);
+}
+
+/* «Why» names the record that set it off: the stay's own removal and exit, and the child's
+ * birthday; and says what nobody compared with its source yet. */
+static void
+test_origin (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD (self, "family name=Combs");
+  g_autofree char *child = ADD (self, "child given-name=Eli birth-date=2004-05-05 family=%s",
+                                family);
+  g_autofree char *stay = ADD (self, "stay child=%s removal-date=2023-01-01 exit-date=2024-02-01 "
+                                     "exit-kind=emancipation", child);
+  g_autoptr (JsonNode) list = cli_json (self, 0, "@ due list --child %s --on 2024-03-01", child);
+  g_autoptr (JsonNode) why = NULL, rules = NULL;
+  JsonObject *rule;
+
+  assert_origin (self, list, "F02", stay);
+  assert_origin (self, list, "F07", stay);
+  assert_origin (self, list, "F22", stay);
+  assert_origin (self, list, "F21", child);
+  why = cli_json (self, 0, "@ due why F02:1:%s --on 2024-03-01", stay);
+  assert_member (json_node_get_object (why), "checked", "to confirm");
+  rules = cli_json (self, 0, "@ rules show F07");
+  rule = json_array_get_object_element (json_node_get_array (rules), 0);
+  assert_member (rule, "repeat", "every 6 months after held");
+  assert_member (rule, "done", "hearing review, hearing permanency");
+  assert_member (rule, "opens", NULL);
+}
+
+static void
 test_wrong (CliFixture *self, gconstpointer data)
 {
   cli_assert_refused (self, 2, "exclude", "@ due list --child a --staff b");
@@ -146,6 +183,8 @@ main (int argc, char **argv)
 {
   cli_test_init (&argc, &argv);
   g_test_add ("/due-command/S4-3-list", CliFixture, NULL, cli_fixture_set_up, test_list,
+              cli_fixture_tear_down);
+  g_test_add ("/due-command/origin", CliFixture, NULL, cli_fixture_set_up, test_origin,
               cli_fixture_tear_down);
   g_test_add ("/due-command/wrong", CliFixture, NULL, cli_fixture_set_up, test_wrong,
               cli_fixture_tear_down);

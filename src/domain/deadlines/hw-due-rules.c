@@ -73,6 +73,21 @@ hw_due_item_dup_id (const HwDueItem *self)
   return dup_id (self, &self->subject);
 }
 
+HwDueId
+hw_due_item_origin (const HwDueItem *self)
+{
+  const HwTriggerKind kind = self->rule->trigger.kind;
+
+  if (self->fact)
+    return self->fact->record;
+  if (kind == HW_TRIGGER_BIRTHDAY)
+    return self->of->child;
+  if (self->stay >= 0
+      && (kind == HW_TRIGGER_REMOVAL || kind == HW_TRIGGER_ENTERED_CARE || kind == HW_TRIGGER_EXIT))
+    return g_array_index (self->of->stays, HwDueStay, self->stay).id;
+  return (HwDueId){ 0 };
+}
+
 char *
 hw_due_item_dup_missing (const HwDueItem *self)
 {
@@ -433,6 +448,7 @@ void
 hw_due_emit_repeated (HwDueWork *self, HwDueItem *item)
 {
   const HwRule *rule = self->rule;
+  const gboolean follows = rule->trigger.kind == HW_TRIGGER_HELD;
   const HwDueItem first = *item;
   HwDay from = done_from (rule, item->trigger), opens = item->trigger;
 
@@ -451,6 +467,12 @@ hw_due_emit_repeated (HwDueWork *self, HwDueItem *item)
         from = MAX (from, one.due + 1);
       find_next (rule, &first, i + 1, &one, item);
       opens = one.done && rule->repeat == HW_REPEAT_AFTER_HELD ? one.done : one.due;
+      /* Such a series follows on itself: each is set off by the one before it (W10). */
+      if (follows)
+        {
+          item->trigger = opens;
+          item->fact = opens == one.done ? one.done_fact : NULL;
+        }
     }
 }
 

@@ -275,6 +275,7 @@ read_repeat (HwRule *rule, const char *value, GError **error)
   const char *rest;
   g_autofree char *span = NULL;
 
+  g_set_str (&rule->repeat_text, value);
   if (!takes (value, "every ", &rest))
     return refuse (error, _ ("a repetition is written «every 6 months after held» or "
                              "«every 6 months after due»"));
@@ -298,6 +299,7 @@ read_opens (HwRule *rule, const char *value, GError **error)
   g_autofree char *text = g_strdup (value);
   gboolean before = g_str_has_suffix (text, " before");
 
+  g_set_str (&rule->opens_text, value);
   if (before)
     text[strlen (text) - strlen (" before")] = 0;
   if (!hw_rule_read_span (text, &rule->opens, error))
@@ -326,6 +328,7 @@ read_sooner (HwRule *rule, const char *value, GError **error)
 static gboolean
 read_done (HwRule *rule, const char *value, GError **error)
 {
+  g_set_str (&rule->done_text, value);
   if (g_str_equal (value, "by itself"))
     rule->done_by_itself = TRUE;
   else if (g_str_equal (value, "by its end"))
@@ -434,7 +437,7 @@ read_ends (HwRule *rule, const char *value, GError **error)
 static gboolean
 read_checked (HwRule *rule, const char *value, GError **error)
 {
-  if (!g_str_equal (value, "to confirm"))
+  if (!g_str_equal (value, HW_RULE_TO_CONFIRM))
     return read_day (value, &rule->checked, error);
   rule->checked = 0;
   return TRUE;

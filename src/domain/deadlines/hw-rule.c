@@ -46,6 +46,9 @@ hw_rule_free (HwRule *self)
   g_free (self->trigger.rule);
   g_free (self->trigger_text);
   g_free (self->due_text);
+  g_free (self->repeat_text);
+  g_free (self->opens_text);
+  g_free (self->done_text);
   g_free (self->with);
   g_free (self->sooner_with);
   g_array_unref (self->trigger.facts);

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* What a pack says instead of the day on which a rule was compared with its source. */
+#define HW_RULE_TO_CONFIRM "to confirm"
+
 typedef enum
 {
   HW_SPAN_DAYS,
@@ -161,9 +164,12 @@ typedef struct
   HwSpan not_before;
   gboolean has_not_before;
   HwRepeat repeat;
+  char *repeat_text;
   HwSpan period;
+  char *opens_text;
   HwSpan opens;
   gboolean has_opens;
+  char *done_text;
   GArray *done;
   gboolean done_by_itself;
   gboolean done_by_end;

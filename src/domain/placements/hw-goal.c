@@ -91,6 +91,21 @@ static const HwField fields[] = {
   HW_NOTE (HwGoal, ended_because, "ended-because", N_ ("Why it ended")),
 };
 
+/* Another planned living arrangement is only for who is sixteen (42 USC 675(5)(C)). */
+#define LEAST_AGE 16
+
+static gboolean
+is_too_early (HwGoal *self, HwLookUp *look_up, HwDay today)
+{
+  g_autoptr (HwChild) child
+      = self->kind == HW_GOAL_KIND_PLANNED_LIVING_ARRANGEMENT
+            ? hw_look_up_find (look_up, HW_TYPE_CHILD, self->child)
+            : NULL;
+
+  return child && child->birth_date
+         && hw_day_age (child->birth_date, MAX (today, self->from_date)) < LEAST_AGE;
+}
+
 static void
 hw_goal_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *findings)
 {
@@ -101,6 +116,8 @@ hw_goal_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArray *find
     hw_findings_error (findings, "to-date", _ ("lies before the start"));
   if (!hw_goal_is_active (self))
     return;
+  if (is_too_early (self, look_up, today))
+    hw_findings_warning (findings, "kind", _ ("is not allowed before the 16th birthday"));
 
   /* Exactly one primary and at most one concurrent plan at a time (S2-12). A source may tell the
    * new goal before it ends the old one, so this is said, not refused. */

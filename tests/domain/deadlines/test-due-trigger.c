@@ -488,6 +488,28 @@ test_packs (void)
 #undef TRIBE
 }
 
+/* Each meeting of the series is set off by the one before it, held or due (W10). */
+static void
+test_series_trigger (void)
+{
+  g_autoptr (HwRuleBook) book = due_book ("washington-enhanced");
+  g_autoptr (HwDueCase) of
+      = due_case ("stay 2023-12-01\nhearing fact-finding on 2024-01-15\n"
+                  "meeting permanency-planning on 2024-02-10\n"
+                  "meeting permanency-planning on 2024-05-01");
+  g_autoptr (GArray) items = due_items (book, of, "2024-12-01");
+  static const char *const triggers[] = { "2024-02-10", "2024-05-01", "2024-07-30" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
+    {
+      const HwDueItem *item = due_find (items, "W10", i + 1);
+      g_autofree char *trigger = hw_day_dup_iso (item->trigger);
+
+      g_assert_cmpstr (trigger, ==, triggers[i]);
+      g_assert_true ((item->fact != NULL) == (i < 2));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/due-trigger/F12-F14-petitions", test_petitions);
   g_test_add_func ("/due-trigger/F21-F22-K09-end-of-care", test_end_of_care);
   g_test_add_func ("/due-trigger/W03-W08-washington", test_washington);
+  g_test_add_func ("/due-trigger/W10-series-trigger", test_series_trigger);
   g_test_add_func ("/due-trigger/K02-K04-K12-F26-packs", test_packs);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  * Plan A and Plan B (S2-12 to S2-14), and which of a child's goals is in force (S0-24).
  */
 
+#include "domain/families/hw-child.h"
 #include "domain/placements/hw-goal-rules.h"
 #include "support/test-records.h"
 
@@ -96,6 +97,37 @@ test_plans (void)
       again = test_findings (one, table, hw_day_new (2010, 1, 1));
       g_assert_cmpstr (again, ==, cases[i].findings);
     }
+}
+
+/* Another planned living arrangement is only for who is sixteen (F20): said, not refused, since a
+ * source may bring it. Today is the first of January 2010. */
+static void
+test_age (void)
+{
+  static const struct
+  {
+    const char *birth, *from, *findings;
+  } ages[] = {
+    { "1994-01-01", "2009-06-01", "" },
+    { "1994-01-02", "2009-06-01", "kind?" },
+    { "1994-01-02", "2010-01-02", "" },
+    { "1994-01-03", "2010-01-02", "kind?" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        const char *word = kind ? "planned-living-arrangement" : "guardianship";
+        const Plan plan = { "primary", word, "approved", ages[i].from, NULL };
+        g_autoptr (TestTable) table = test_table_new ();
+        g_autoptr (HwRecord) one = goal_new (50, &plan);
+        g_autofree char *found = NULL;
+
+        test_table_add (table, test_record_new (HW_TYPE_CHILD, "id", test_id (1), "given-name",
+                                                "Eli", "birth-date", ages[i].birth, NULL));
+        found = test_findings (one, table, hw_day_new (2010, 1, 1));
+        g_assert_cmpstr (found, ==, kind ? ages[i].findings : "");
+      }
 }
 
 static void
@@ -192,6 +224,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goal-rules/plans", test_plans);
+  g_test_add_func ("/goal-rules/F20-age", test_age);
   g_test_add_func ("/goal-rules/in-force", test_in_force);
   g_test_add_func ("/goal-rules/S2-12-endings", test_endings);
   return g_test_run ();
