@@ -14,6 +14,8 @@
 /* A hearing or an order may come before the removal that it is about. */
 #define LEAD 30
 
+#define MONTHS_OF_YEAR 12
+
 gboolean
 hw_due_id_is_none (const HwDueId *self)
 {
@@ -156,6 +158,23 @@ hw_due_case_sort (HwDueCase *self)
         stay->entered = MAX (stay->finding, stay->removal);
     }
   find_days (self);
+}
+
+HwDay
+hw_due_case_birthday (const HwDueCase *self, int years, gboolean leap_in_march)
+{
+  HwDay day = hw_day_add_months (self->birth, years * MONTHS_OF_YEAR);
+
+  /* Only 29 February is cut. */
+  return leap_in_march && hw_day_of_month (day) < hw_day_of_month (self->birth) ? day + 1 : day;
+}
+
+int
+hw_due_case_age (const HwDueCase *self, HwDay day, gboolean leap_in_march)
+{
+  int age = hw_day_age (self->birth, day);
+
+  return leap_in_march && age > 0 && hw_due_case_birthday (self, age, TRUE) > day ? age - 1 : age;
 }
 
 /* The index of the first fact that does not come before @kind on @day. */

@@ -116,6 +116,11 @@ void hw_due_case_keep (HwDueCase *self, const HwDueKept *kept);
  * are whose. */
 void hw_due_case_sort (HwDueCase *self);
 
+/* The birthday on which the child is @years, and its age on @day, -1 before it was born or where
+ * that is not known. @leap_in_march: of HwRuleBook. */
+HwDay hw_due_case_birthday (const HwDueCase *self, int years, gboolean leap_in_march);
+int hw_due_case_age (const HwDueCase *self, HwDay day, gboolean leap_in_march);
+
 /* The first fact of @kind with @from <= day <= @to; NULL. */
 const HwDueFact *hw_due_case_find (const HwDueCase *self, GQuark kind, HwDay from, HwDay to);
 

@@ -154,7 +154,7 @@ holds (const HwDueWork *self, const HwRuleCondition *condition, HwDay day)
     is = stay && day >= hw_span_add (&condition->in_care, stay->removal, self->rule->holidays);
   else
     {
-      int age = hw_day_age (self->of->birth, day);
+      int age = hw_due_case_age (self->of, day, self->book->leap_in_march);
 
       is = (condition->from_age < 0 || age >= condition->from_age)
            && (condition->under_age < 0 || (age >= 0 && age < condition->under_age));

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define MONTHS_OF_YEAR 12
-
 /* Something planned may come so much earlier. */
 #define EARLIER 30
 
@@ -472,8 +470,8 @@ emit_birthday (HwDueWork *self, HwDueItem *item)
       emit_no_trigger (self, item, HW_DUE_MISSING_BIRTH, 0);
       return;
     }
-  item->trigger
-      = hw_day_add_months (self->of->birth, self->rule->trigger.age * MONTHS_OF_YEAR);
+  item->trigger = hw_due_case_birthday (self->of, self->rule->trigger.age,
+                                        self->book->leap_in_march);
   emit_from (self, item);
 }
 

@@ -74,6 +74,8 @@ add_pack (HwRuleBook *self, HwRulePack *pack)
 
   if (before)
     share_time (pack, before);
+  if (pack->has_leap_birthday)
+    self->leap_in_march = pack->leap_in_march;
   for (guint i = 0; i < pack->rules->len; i++)
     {
       HwRule *rule = g_ptr_array_index (pack->rules, i);
@@ -87,7 +89,7 @@ add_pack (HwRuleBook *self, HwRulePack *pack)
 HwRuleBook *
 hw_rule_book_new (GPtrArray *packs)
 {
-  HwRuleBook *self = g_new (HwRuleBook, 1);
+  HwRuleBook *self = g_new0 (HwRuleBook, 1);
 
   self->packs = packs;
   self->rules = g_ptr_array_new ();

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
 extern const char *const hw_rule_packs_usual[];
 
 /* @packs: of HwRulePack; @rules: of HwRule, borrowed from them, by id and time; @by_id: id → the
- * index of its first one, from 1. */
+ * index of its first one, from 1. @leap_in_march: as the last pack says that says something of
+ * it. */
 typedef struct
 {
   GPtrArray *packs;
   GPtrArray *rules;
   GHashTable *by_id;
+  gboolean leap_in_march;
 } HwRuleBook;
 
 /* Takes @packs over: those that are to be gone by, an office's own behind the program's. Where an

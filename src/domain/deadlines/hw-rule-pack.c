@@ -150,6 +150,15 @@ read_after (Reader *self, const char *value)
   g_set_str (&self->pack->after, words[0]);
 }
 
+/* Whether it is the first of two words. */
+static gboolean
+read_choice (Reader *self, const char *value, const char *yes, const char *no)
+{
+  if (!g_str_equal (value, yes) && !g_str_equal (value, no))
+    complain (self, self->line, _ ("«%s» is neither «%s» nor «%s»"), value, yes, no);
+  return g_str_equal (value, yes);
+}
+
 static void
 read_pack_line (Reader *self, const char *key, const char *value)
 {
@@ -175,15 +184,15 @@ read_pack_line (Reader *self, const char *key, const char *value)
         complain (self, self->line, _ ("«%s» is not a day (year-month-day)"), value);
     }
   else if (g_str_equal (key, "working-date"))
+    pack->moves = read_choice (self, value, "next working day", "not moved");
+  else if (g_str_equal (key, "leap-birthday"))
     {
-      pack->moves = g_str_equal (value, "next working day");
-      if (!pack->moves && !g_str_equal (value, "not moved"))
-        complain (self, self->line, _ ("«%s» is neither «%s» nor «%s»"), value,
-                  "next working day", "not moved");
+      pack->has_leap_birthday = TRUE;
+      pack->leap_in_march = read_choice (self, value, "1 march", "28 february");
     }
   else
     complain (self, self->line, _ ("«%s» is none of %s"), key,
-              "name, title, version, after, checked, working-date");
+              "name, title, version, after, checked, working-date, leap-birthday");
 }
 
 static void
@@ -336,7 +345,7 @@ finish (Reader *self)
 
   if (!pack->name || !*pack->name)
     complain (self, 1, _ ("[pack] has no «name»"));
-  if (pack->rules->len == 0)
+  if (pack->rules->len == 0 && !pack->has_leap_birthday)
     complain (self, 1, _ ("there is no [rule …]"));
   for (guint i = 0; i < pack->rules->len; i++)
     {

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @version: of the text, as its author numbers it
  * @after, @since: the pack that it takes over from, and from which trigger day on, where an office
  *   has chosen both; an office that chose one of them goes by that one for all its time
+ * @leap_in_march, where it @has_leap_birthday: who was born on 29 February has the birthday on the
+ *   first of March in years without that day (domain 1.1.3)
  * @rules: of HwRule, in the order of the file
  * @is_own: an office's own
  */
@@ -28,6 +30,8 @@ typedef struct
   char *after;
   HwDay since;
   gboolean moves;
+  gboolean has_leap_birthday;
+  gboolean leap_in_march;
   HwDay checked;
   HwHolidays *holidays;
   GPtrArray *rules;

@@ -292,6 +292,37 @@ test_own_text (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* 29 February: the 28th, or, where an office says so, the first of March (domain 1.1.3). */
+static void
+test_leap_birthday (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("homeward-rules-XXXXXX", NULL);
+  g_autofree char *good = g_build_filename (folder, ".last-good", NULL);
+  g_autofree char *kept = g_build_filename (good, "own.rules", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.rules", NULL);
+  g_autoptr (HwDueCase) leap = due_case ("born 2012-02-29\nstay 2023-01-15");
+  g_autoptr (HwDueCase) other = due_case ("born 2012-02-28\nstay 2023-01-15");
+  g_autoptr (HwRuleBook) february = due_book ("federal");
+  g_autoptr (HwRuleBook) march = NULL;
+
+  write_pack (folder, "[pack]\nname = own\nleap-birthday = 1 march\n");
+  march = book_with ("federal", folder, NULL);
+  due_assert (february, leap, "2026-02-27", "F18", 1, "2026-02-28 not-open");
+  due_assert (march, leap, "2026-02-28", "F18", 1, "2026-03-01 not-open");
+  due_assert (march, leap, "2026-03-01", "F18", 1, "2026-03-01 due");
+  due_assert (march, other, "2026-02-28", "F18", 1, "2026-02-28 due");
+  /* Sixteen in a year that has the day. */
+  g_assert_cmpint (hw_due_case_birthday (leap, 16, TRUE), ==, hw_day_new (2028, 2, 29));
+  g_assert_cmpint (hw_due_case_age (leap, hw_day_new (2026, 2, 28), FALSE), ==, 14);
+  g_assert_cmpint (hw_due_case_age (leap, hw_day_new (2026, 2, 28), TRUE), ==, 13);
+  g_assert_cmpint (hw_due_case_age (leap, hw_day_new (2026, 3, 1), TRUE), ==, 14);
+  g_assert_cmpint (hw_due_case_age (leap, hw_day_new (2028, 2, 29), TRUE), ==, 16);
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+  g_assert_cmpint (g_rmdir (good), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,5 +335,6 @@ main (int argc, char **argv)
   g_test_add_func ("/deadlines/S3-12-sources", test_sources);
   g_test_add_func ("/deadlines/pack-own", test_own);
   g_test_add_func ("/deadlines/C8-pack-own-text", test_own_text);
+  g_test_add_func ("/deadlines/leap-birthday", test_leap_birthday);
   return g_test_run ();
 }
