@@ -101,7 +101,7 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-find_names (const HwToday *today, HwTodayWho who)
+find_names (const HwToday *today)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
 
@@ -111,7 +111,7 @@ find_names (const HwToday *today, HwTodayWho who)
       const HwTodayChild *child = g_ptr_array_index (today->children, c);
       Name name = { child, NULL };
 
-      if (child->items->len == 0 || !hw_today_is_for (today, child, who))
+      if (child->items->len == 0)
         continue;
       name.key = g_utf8_collate_key (child->title ? child->title : "", -1);
       g_array_append_val (names, name);
@@ -141,7 +141,7 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-find_places (const HwToday *today, GArray *names)
+find_places (const HwToday *today, HwTodayWho who, GArray *names)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
@@ -155,7 +155,8 @@ find_places (const HwToday *today, GArray *names)
           HwTodaySection section = hw_today_section (item, today->today);
           Place place = { day_of (item), section, c, { HW_TODAY_ITEM, section, 0, child, item } };
 
-          g_array_append_val (places, place);
+          if (hw_today_is_for (today, child, item, who))
+            g_array_append_val (places, place);
         }
     }
   g_array_sort (places, compare_places);
@@ -166,8 +167,8 @@ HwTodayView *
 hw_calendar_view_new (HwToday *today, HwTodayWho who)
 {
   HwTodayView *self = g_atomic_rc_box_new0 (HwTodayView);
-  g_autoptr (GArray) names = find_names (today, who);
-  g_autoptr (GArray) places = find_places (today, names);
+  g_autoptr (GArray) names = find_names (today);
+  g_autoptr (GArray) places = find_places (today, who, names);
 
   self->today = hw_today_ref (today);
   self->who = who;

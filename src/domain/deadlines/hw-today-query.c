@@ -30,6 +30,7 @@ struct _HwTodayReader
   HwDay today;
   HwDueId actor;
   gboolean is_lead;
+  gboolean is_facilitator;
   GArray *covers; /* of HwTodayCover, as those of HwToday: made anew, never changed */
   GArray *away;
   GHashTable *places;
@@ -256,6 +257,7 @@ read_covers (HwTodayReader *self, HwStore *store, GError **error)
 static gboolean
 begin (HwTodayReader *self, HwStore *store, GError **error)
 {
+  g_autoptr (GArray) facilitated = g_array_new (FALSE, FALSE, sizeof (HwDueId));
   gint64 lead = 0;
 
   g_clear_pointer (&self->book, hw_rule_book_free);
@@ -267,11 +269,13 @@ begin (HwTodayReader *self, HwStore *store, GError **error)
   self->actor = actor_of (store);
   if (!read_number (store, TODAY_LAST, NULL, -1, &self->last, error)
       || !read_number (store, TODAY_LEAD, &self->actor, 0, &lead, error)
+      || !read_ids (store, TODAY_FACILITATED, &self->actor, 0, self->today, facilitated, error)
       || !read_covers (self, store, error)
       || !read_ids (store, TODAY_ALL, &self->actor, 0, self->today, self->queue, error)
       || !(self->book = hw_rule_book_read (store, NULL, error)))
     return FALSE;
   self->is_lead = lead != 0;
+  self->is_facilitator = facilitated->len > 0;
   for (guint i = 0; i < self->queue->len; i++)
     place_of (self, &g_array_index (self->queue, HwDueId, i));
   return TRUE;
@@ -364,6 +368,8 @@ read_child (HwStatement *row)
   child->staff = id_at (row, 6);
   child->staff_title = hw_statement_dup_text (row, 7);
   child->supervisor = id_at (row, 8);
+  child->facilitator = id_at (row, 9);
+  child->facilitator_title = hw_statement_dup_text (row, 10);
   return child;
 }
 
@@ -505,6 +511,7 @@ hw_today_reader_dup (HwTodayReader *self)
   today->today = self->today;
   today->actor = self->actor;
   today->is_lead = self->is_lead;
+  today->is_facilitator = self->is_facilitator;
   g_array_unref (today->covers);
   g_array_unref (today->away);
   today->covers = g_array_ref (self->covers);

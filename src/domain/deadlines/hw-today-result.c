@@ -23,8 +23,8 @@ item_clear (gpointer data)
 
   g_clear_pointer (&self->rule, g_ref_string_release);
   g_clear_pointer (&self->duty, g_ref_string_release);
-  g_clear_pointer (&self->source, g_ref_string_release);
   g_clear_pointer (&self->missing, g_ref_string_release);
+  g_clear_pointer (&self->meeting, g_ref_string_release);
 }
 
 HwTodayChild *
@@ -51,6 +51,7 @@ child_clear (gpointer data)
   g_free (self->title);
   g_free (self->family_title);
   g_free (self->staff_title);
+  g_free (self->facilitator_title);
   g_array_unref (self->items);
 }
 

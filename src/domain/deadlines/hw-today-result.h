@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 
 /**
  * HwTodayItem:
- * @rule, @duty, @source, @missing: shared; @missing: what has to be entered first, or NULL
+ * @rule, @duty, @missing, @meeting: shared; @missing: what has to be entered first, or NULL
+ * @meeting: the facts of meetings that would close it: «meeting permanency-planning»; several with
+ *   commas between them; NULL: no meeting does
  * @subject, @n: of its id
- * @opens, @due, @working: 0: none
+ * @opens, @due: 0: none
  * @done: the day on which it was done; 0: it is not
  * @asked: an exception from it waits for approval; @is_for_approval: by whoever is signed in
  * @missed: how many occurrences before it were missed, and nothing can be done for them any more
@@ -24,14 +26,13 @@ typedef struct
 {
   GRefString *rule;
   GRefString *duty;
-  GRefString *source;
   GRefString *missing;
+  GRefString *meeting;
   HwDueId subject;
   guint n;
   HwDueState state;
   HwDay opens;
   HwDay due;
-  HwDay working;
   HwDay done;
   gboolean asked;
   gboolean is_for_approval;
@@ -42,16 +43,19 @@ typedef struct
 char *hw_today_item_dup_id (const HwTodayItem *self);
 
 /* @items: of HwTodayItem. What is known of a child at one time; it does not change any more.
- * @staff, @supervisor: who answers for the family, and whose team that person is of. */
+ * @staff, @supervisor: who answers for the family, and whose team that person is of; @facilitator:
+ * who facilitates its meetings, and is still with the office. */
 typedef struct
 {
   HwDueId id;
   HwDueId family;
   HwDueId staff;
   HwDueId supervisor;
+  HwDueId facilitator;
   char *title;
   char *family_title;
   char *staff_title;
+  char *facilitator_title;
   GArray *items;
 } HwTodayChild;
 
@@ -83,7 +87,7 @@ const HwTodayCover *hw_today_covers_find (GArray *covers, const HwDueId *staff, 
 /**
  * HwToday:
  * @actor: who is signed in; zeros: nobody of the staff
- * @is_lead: others of the office answer to that person
+ * @is_lead: others of the office answer to that person; @is_facilitator: facilitates a family
  * @covers: of HwTodayCover: for whom that person stands in today, with their names
  * @away: of HwTodayCover: all who are away today, with the name of who stands in
  * @children: of HwTodayChild
@@ -96,6 +100,7 @@ typedef struct
   HwDay today;
   HwDueId actor;
   gboolean is_lead;
+  gboolean is_facilitator;
   GArray *covers;
   GArray *away;
   GPtrArray *children;

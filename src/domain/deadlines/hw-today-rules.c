@@ -58,22 +58,36 @@ is_listed (const HwDueItem *item, HwDay today)
   return hw_due_state_is_waiting (item->state);
 }
 
+static char *
+dup_meeting (const HwRule *rule)
+{
+  GString *facts = g_string_new (NULL);
+
+  for (guint i = 0; i < rule->done->len; i++)
+    {
+      const char *fact = g_quark_to_string (g_array_index (rule->done, GQuark, i));
+
+      if (g_str_has_prefix (fact, "meeting "))
+        g_string_append_printf (facts, "%s%s", facts->len ? ", " : "", fact);
+    }
+  return facts->len ? g_string_free_and_steal (facts) : (g_string_free (facts, TRUE), NULL);
+}
+
 static void
 add_item (const HwDueItem *item, guint missed, GArray *to)
 {
-  g_autofree char *source = hw_rule_dup_source_words (item->rule);
   g_autofree char *missing = hw_due_item_dup_missing (item);
+  g_autofree char *meeting = dup_meeting (item->rule);
   HwTodayItem one = {
     .rule = g_ref_string_new_intern (item->rule->id),
     .duty = g_ref_string_new_intern (item->rule->duty),
-    .source = g_ref_string_new_intern (source),
     .missing = missing ? g_ref_string_new_intern (missing) : NULL,
+    .meeting = meeting ? g_ref_string_new_intern (meeting) : NULL,
     .subject = item->subject,
     .n = item->n,
     .state = item->state,
     .opens = item->opens,
     .due = item->due,
-    .working = item->working,
     .done = item->done,
     .missed = missed,
   };
@@ -154,24 +168,26 @@ hw_today_section (const HwTodayItem *item, HwDay today)
     }
 }
 
+/* The person who is signed in, or somebody for whom that person stands in. */
 static gboolean
-is_covered (const HwToday *self, const HwDueId *staff)
+is_own (const HwToday *self, const HwDueId *staff)
 {
   guint from = 0;
 
-  return hw_today_covers_find (self->covers, staff, &from) != NULL;
+  return !hw_due_id_is_none (staff)
+         && (is_same (staff, &self->actor)
+             || hw_today_covers_find (self->covers, staff, &from) != NULL);
 }
 
 gboolean
-hw_today_is_for (const HwToday *self, const HwTodayChild *child, HwTodayWho who)
+hw_today_is_for (const HwToday *self, const HwTodayChild *child, const HwTodayItem *item,
+                 HwTodayWho who)
 {
-  if (who == HW_TODAY_OFFICE)
+  if (who == HW_TODAY_OFFICE || is_own (self, &child->staff)
+      || (item->meeting && is_own (self, &child->facilitator)))
     return TRUE;
-  if (hw_due_id_is_none (&child->staff))
-    return FALSE;
-  if (is_same (&child->staff, &self->actor) || is_covered (self, &child->staff))
-    return TRUE;
-  return who == HW_TODAY_TEAM && is_same (&child->supervisor, &self->actor);
+  return who == HW_TODAY_TEAM && !hw_due_id_is_none (&child->staff)
+         && is_same (&child->supervisor, &self->actor);
 }
 
 void
@@ -182,12 +198,12 @@ hw_today_count (const HwToday *self, HwTodayWho who, guint counts[HW_TODAY_N_SEC
     {
       const HwTodayChild *child = g_ptr_array_index (self->children, c);
 
-      for (guint i = 0; hw_today_is_for (self, child, who) && i < child->items->len; i++)
+      for (guint i = 0; i < child->items->len; i++)
         {
-          HwTodaySection section
-              = hw_today_section (&g_array_index (child->items, HwTodayItem, i), self->today);
+          const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+          HwTodaySection section = hw_today_section (item, self->today);
 
-          if (section < HW_TODAY_N_SECTIONS)
+          if (section < HW_TODAY_N_SECTIONS && hw_today_is_for (self, child, item, who))
             counts[section]++;
         }
     }
@@ -199,8 +215,14 @@ hw_today_usual_who (const HwToday *self)
   if (self->is_lead)
     return HW_TODAY_TEAM;
   for (guint c = 0; c < self->children->len; c++)
-    if (hw_today_is_for (self, g_ptr_array_index (self->children, c), HW_TODAY_MINE))
-      return HW_TODAY_MINE;
+    {
+      const HwTodayChild *child = g_ptr_array_index (self->children, c);
+
+      for (guint i = 0; i < child->items->len; i++)
+        if (hw_today_is_for (self, child, &g_array_index (child->items, HwTodayItem, i),
+                             HW_TODAY_MINE))
+          return HW_TODAY_MINE;
+    }
   return HW_TODAY_OFFICE;
 }
 
@@ -357,14 +379,14 @@ find_places (HwTodayView *self)
       const HwTodayChild *child = g_ptr_array_index (self->today->children, c);
       Group *group = g_hash_table_lookup (groups, group_id (child, self->by));
 
-      for (guint i = 0; hw_today_is_for (self->today, child, self->who) && i < child->items->len;
-           i++)
+      for (guint i = 0; i < child->items->len; i++)
         {
           const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
           Place place
               = { hw_today_section (item, self->today->today), group->rank, c, child, item };
 
-          if (place.section >= HW_TODAY_N_SECTIONS)
+          if (place.section >= HW_TODAY_N_SECTIONS
+              || !hw_today_is_for (self->today, child, item, self->who))
             continue;
           self->counts[place.section]++;
           g_array_append_val (places, place);

@@ -43,8 +43,8 @@ HwTodaySection hw_today_section (const HwTodayItem *item, HwDay today);
 /* The Friday by which this week's work is done: today, if it is one, and on a weekend the next. */
 HwDay hw_today_week_end (HwDay today);
 
-/* @HW_TODAY_MINE: of the families for whom the person who is signed in answers or stands in;
- * @HW_TODAY_TEAM: those, and of the families of whom that person supervises. */
+/* @HW_TODAY_MINE: of the families for whom the person who is signed in answers or stands in, and
+ * the meetings of those whom that person facilitates (S4-10); @HW_TODAY_TEAM: those, and of the families of whom that person supervises. */
 typedef enum
 {
   HW_TODAY_MINE,
@@ -58,7 +58,8 @@ typedef enum
   HW_TODAY_BY_FAMILY,
 } HwTodayBy;
 
-gboolean hw_today_is_for (const HwToday *self, const HwTodayChild *child, HwTodayWho who);
+gboolean hw_today_is_for (const HwToday *self, const HwTodayChild *child,
+                          const HwTodayItem *item, HwTodayWho who);
 
 /* How many items stand in each section. */
 void hw_today_count (const HwToday *self, HwTodayWho who, guint counts[HW_TODAY_N_SECTIONS]);

@@ -18,10 +18,15 @@ date (?2, '-200 days')
                  OR planned_event.date > {lately} AND family.closed IS NULL))
  OR EXISTS (SELECT 1 FROM referral_children WHERE referral_children.target = child.id))
 
+-- Who facilitates the family now, unless that person left.
 -- let: titles
 SELECT child.id, child.given_name, child.family_name, child.external_id, child.family, family.name,
-  family.worker, staff.name, staff.supervisor
+  family.worker, staff.name, staff.supervisor, facilitator.id, facilitator.name
 FROM child LEFT JOIN family ON family.id = child.family LEFT JOIN staff ON staff.id = family.worker
+LEFT JOIN facilitation ON facilitation.family = family.id AND facilitation.from_date <= ?2
+  AND (facilitation.until_date IS NULL OR facilitation.until_date > ?2)
+LEFT JOIN staff AS facilitator ON facilitator.id = facilitation.facilitator
+  AND (facilitator.left_date IS NULL OR facilitator.left_date > ?2)
 
 -- The own families of ?1 come first, then those of whom that person supervises.
 -- name: all
@@ -53,6 +58,11 @@ SELECT id FROM cover WHERE until_date >= ?2 AND from_date <= ?2 ORDER BY n;
 
 -- name: lead
 SELECT EXISTS (SELECT 1 FROM staff WHERE supervisor = ?1 AND left_date IS NULL);
+
+-- Whom ?1 facilitates on the day ?2.
+-- name: facilitated
+SELECT family FROM facilitation
+WHERE facilitator = ?1 AND from_date <= ?2 AND (until_date IS NULL OR until_date > ?2);
 
 -- name: last
 SELECT coalesce (max (no), 0) FROM op;

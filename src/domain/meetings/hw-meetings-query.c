@@ -28,6 +28,8 @@ row_clear (gpointer data)
   g_free (self->facilitator_name);
   g_free (self->worker);
   g_free (self->supervisor);
+  g_free (self->duty);
+  g_free (self->fact);
 }
 
 HwMeetingRow *
@@ -45,7 +47,11 @@ hw_meeting_row_unref (HwMeetingRow *self)
 const char *
 hw_meeting_row_kind (const HwMeetingRow *self)
 {
-  return self->own_kind ? self->own_kind : _ (hw_conference_labels[self->meeting->kind]);
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (self->meeting);
+
+  if (self->duty || self->own_kind)
+    return self->duty ? self->duty : self->own_kind;
+  return hw_field_value_label (hw_record_class_find (klass, "kind"), self->meeting->kind);
 }
 
 /* ------------------------------------------------------------------ meetings */
@@ -85,7 +91,7 @@ make_row (HwStatement *statement, HwDay today)
 {
   HwMeetingRow *row = g_atomic_rc_box_new0 (HwMeetingRow);
   guint *counts[] = { &row->n_people, &row->n_asked,       &row->n_answered, &row->n_coming,
-                      &row->n_came,   &row->n_to_pre_meet, &row->n_concerns, &row->n_others };
+                      &row->n_came,   &row->n_to_pre_meet, &row->n_concerns };
 
   row->meeting = make_meeting (statement);
   row->family_name = hw_statement_dup_text (statement, 2);
@@ -93,8 +99,8 @@ make_row (HwStatement *statement, HwDay today)
   row->facilitator_name = hw_statement_dup_text (statement, 13);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     *counts[i] = hw_statement_int (statement, 14 + i);
-  row->worker = hw_statement_dup_id (statement, 22);
-  row->supervisor = hw_statement_dup_id (statement, 23);
+  row->worker = hw_statement_dup_id (statement, 21);
+  row->supervisor = hw_statement_dup_id (statement, 22);
   row->stage = hw_meeting_stage (row->meeting, row->n_people - row->n_asked, row->n_to_pre_meet,
                                  today);
   return row;

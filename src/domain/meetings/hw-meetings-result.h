@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  * @n_people: who is to be there; @n_asked, @n_answered, @n_coming, @n_came of them
  * @n_to_pre_meet: with whom nobody spoke yet
  * @n_concerns: that have no answer yet
- * @n_others: meetings that are held in its sitting
  * @stage: what is next
  * @worker, @supervisor: who answers for the family, and whose team that person is of; or NULL
+ * @duty, @fact, @due: what asks for a meeting that nobody planned yet, which then has no id; the
+ *   facts that would close it, and its day. NULL: it is planned
  */
 typedef struct
 {
@@ -37,10 +38,12 @@ typedef struct
   guint n_came;
   guint n_to_pre_meet;
   guint n_concerns;
-  guint n_others;
   HwMeetingStage stage;
   char *worker;
   char *supervisor;
+  char *duty;
+  char *fact;
+  HwDay due;
 } HwMeetingRow;
 
 #define HW_TYPE_MEETING_ROW (hw_meeting_row_get_type ())
@@ -49,7 +52,8 @@ HwMeetingRow *hw_meeting_row_ref (HwMeetingRow *self);
 void hw_meeting_row_unref (HwMeetingRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMeetingRow, hw_meeting_row_unref)
 
-/* What a meeting is called: the office's own word, or the kind's. Translated, borrowed. */
+/* What a meeting is called: the office's own word, the kind's, or the duty's. Translated,
+ * borrowed. */
 const char *hw_meeting_row_kind (const HwMeetingRow *self);
 
 /**

@@ -14,7 +14,8 @@ meeting.sitting IS NULL AND left_out_because IS NULL
 (family.closed IS NULL OR family.closed > ?1)
 
 -- let: columns
-SELECT meeting.id, meeting.family, family.name, meeting.kind, meeting_kind.name, meeting.status,
+SELECT meeting.id, meeting.family, family.name,
+  coalesce(meeting_kind.counts_as, meeting.kind), meeting_kind.name, meeting.status,
   meeting.held_date, meeting.date, meeting.time, meeting.length, meeting.place,
   meeting.minuted_date, meeting.facilitator, staff.name, count(invitation.n),
   count(CASE WHEN {asked} THEN 1 END),
@@ -26,7 +27,6 @@ SELECT meeting.id, meeting.family, family.name, meeting.kind, meeting_kind.name,
     AND invitation.n IS NOT NULL THEN 1 END),
   (SELECT count(*) FROM agenda_item WHERE agenda_item.meeting = meeting.id
     AND agenda_item.kind <> 'topic' AND coalesce(agenda_item.answer, '') = ''),
-  (SELECT count(*) FROM meeting AS other WHERE other.sitting = meeting.id),
   family.worker, worker.supervisor
 FROM meeting JOIN family ON family.id = meeting.family
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind

@@ -13,8 +13,6 @@
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-planned-event.h"
 #include "domain/deadlines/hw-referral.h"
-#include "domain/meetings/hw-meeting-kind.h"
-#include "domain/meetings/hw-meeting.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-hearing.h"
 #include "domain/placements/hw-placement.h"
@@ -120,74 +118,15 @@ record_referral (GtkWidget *parent, HwStoreThread *thread, const HwDueWhy *why, 
   hw_new_dialog_present (parent, thread, record);
 }
 
-/* A kind of the office's own list, found by its code, or one that every office has. */
-typedef struct
-{
-  HwStoreThread *thread;
-  char *family;
-  char *word;
-} Meeting;
-
-static void
-meeting_free (gpointer data)
-{
-  Meeting *self = data;
-
-  g_object_unref (self->thread);
-  g_free (self->family);
-  g_free (self->word);
-  g_free (self);
-}
-
-static gboolean
-meeting_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
-             GError **error)
-{
-  const Meeting *wish = data;
-  HwMeeting *meeting = g_object_new (HW_TYPE_MEETING, "family", wish->family, NULL);
-  const HwField *kind = hw_record_class_find (HW_RECORD_GET_CLASS (meeting), "kind");
-  g_autoptr (GPtrArray) own
-      = hw_store_list_by (store, HW_TYPE_MEETING_KIND, "code", wish->word, NULL);
-
-  if (hw_field_value (kind, wish->word) > 0)
-    meeting->kind = hw_field_value (kind, wish->word);
-  else if (own && own->len > 0)
-    g_set_str (&meeting->own_kind, HW_RECORD (g_ptr_array_index (own, 0))->id);
-  g_value_init (result, HW_TYPE_MEETING);
-  g_value_take_object (result, meeting);
-  return TRUE;
-}
-
-static DexFuture *
-meeting_fiber (gpointer data)
-{
-  HwFiber *fiber = data;
-  Meeting *wish = fiber->data;
-  Meeting *copy = g_new (Meeting, 1);
-  g_autoptr (GtkWidget) parent = NULL;
-  g_autoptr (HwMeeting) meeting = NULL;
-
-  *copy = (Meeting) { g_object_ref (wish->thread), g_strdup (wish->family),
-                      g_strdup (wish->word) };
-  meeting = dex_await_object (hw_store_thread_run (wish->thread, meeting_job, copy, meeting_free),
-                              NULL);
-  parent = g_weak_ref_get (&fiber->owner);
-  if (parent && meeting)
-    hw_meeting_deed_begin (parent, wish->thread, meeting);
-  return dex_future_new_true ();
-}
-
 static void
 plan_meeting (GtkWidget *parent, HwStoreThread *thread, const HwDueWhy *why, const char *fact)
 {
-  Meeting *wish = g_new (Meeting, 1);
   const char *word = strchr (fact, ' ') + 1;
 
   /* «ftm-day-5»: one of that kind that counts as a meeting of the family team. */
   if (g_str_has_prefix (word, "ftm-"))
     word += strlen ("ftm-");
-  *wish = (Meeting) { g_object_ref (thread), g_strdup (why->family), g_strdup (word) };
-  hw_fiber_start (parent, NULL, meeting_fiber, wish, meeting_free);
+  hw_meeting_deed_schedule (parent, thread, why->family, word);
 }
 
 /* ------------------------------------------------------------------ the plan */

@@ -14,12 +14,10 @@
 
 G_BEGIN_DECLS
 
-/* Above @parent. @family: NULL: to be chosen. The new meeting’s page is opened. */
+/* Above @parent. @family: NULL: to be chosen. @kind: one that rules know, or the code of the
+ * office's own; else, and NULL: case planning. The new meeting’s page is opened. */
 void hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
-                               HwDay today);
-
-/* The same with what is known of it: its kind, the family. */
-void hw_meeting_deed_begin (GtkWidget *parent, HwStoreThread *thread, HwMeeting *begun);
+                               const char *kind);
 
 /* At once: «invite», «spoke», «accepted», «tentative», «came», «absent»; @invitations: ids, ended
  * by NULL. */

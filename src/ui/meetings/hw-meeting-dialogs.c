@@ -8,9 +8,11 @@
 #include "base/hw-error.h"
 #include "domain/meetings/hw-facilitator-act.h"
 #include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-meeting-kind.h"
 #include "domain/meetings/hw-sitting-act.h"
 #include "ui/help/hw-help-dialog.h"
 #include "ui/meetings/hw-meeting-deeds.h"
+#include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-new-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,35 +92,114 @@ schedule_act (HwStore *store, HwRecord *record, GError **error)
   return hw_meeting_schedule (store, HW_MEETING (record), NULL, error);
 }
 
-void
-hw_meeting_deed_begin (GtkWidget *parent, HwStoreThread *thread, HwMeeting *begun)
+static void
+present_schedule (GtkWidget *parent, HwStoreThread *thread, HwMeeting *begun)
 {
+  static const char done[] = N_ ("The meeting is there, with all who should be asked");
   static const char *const known[]
       = { "kind", "date", "time", "length", "place", "facilitator", "purpose", NULL };
+  static const char *const own[] = { "kind",   "own-kind", "date",        "time",
+                                     "length", "place",    "facilitator", "purpose", NULL };
   static const char *const unknown[]
       = { "family", "kind", "date", "time", "length", "place", "facilitator", "purpose", NULL };
-  static const HwNewDeed of_family = { N_ ("New Meeting"), known, schedule_act,
-                                       N_ ("The meeting is there, with all who should be asked") };
-  static const HwNewDeed of_any = { N_ ("New Meeting"), unknown, schedule_act,
-                                    N_ ("The meeting is there, with all who should be asked") };
+  static const HwNewDeed of_family = { N_ ("New Meeting"), known, schedule_act, done };
+  static const HwNewDeed of_own_kind = { N_ ("New Meeting"), own, schedule_act, done };
+  static const HwNewDeed of_any = { N_ ("New Meeting"), unknown, schedule_act, done };
   HwNewDialog *dialog;
 
   begun->status = HW_MEETING_STATUS_PLANNED;
-  if (begun->kind == HW_CONFERENCE_NONE && !begun->own_kind)
+  if (begun->kind == HW_CONFERENCE_NONE)
     begun->kind = HW_CONFERENCE_CASE_PLANNING;
   dialog = hw_new_dialog_present_deed (parent, thread, HW_RECORD (begun),
-                                       begun->family ? &of_family : &of_any);
+                                       !begun->family    ? &of_any
+                                       : begun->own_kind ? &of_own_kind
+                                                         : &of_family);
+
   if (dialog)
     hw_new_dialog_set_opens (dialog, TRUE);
 }
 
+/* What is to be scheduled: of which family, and which kind. */
+typedef struct
+{
+  HwStoreThread *thread;
+  char *family;
+  char *kind;
+} Schedule;
+
+static void
+schedule_free (gpointer data)
+{
+  Schedule *self = data;
+
+  g_clear_object (&self->thread);
+  g_free (self->family);
+  g_free (self->kind);
+  g_free (self);
+}
+
+/* The office's own kind of that code, or one that every office has. */
+static gboolean
+begin_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+           GError **error)
+{
+  const Schedule *wish = data;
+  HwMeeting *meeting = g_object_new (HW_TYPE_MEETING, "family", wish->family, NULL);
+  const HwField *kind = hw_record_class_find (HW_RECORD_GET_CLASS (meeting), "kind");
+  g_autoptr (GPtrArray) own
+      = hw_store_list_by (store, HW_TYPE_MEETING_KIND, "code", wish->kind, NULL);
+
+  if (hw_field_value (kind, wish->kind) > 0)
+    meeting->kind = hw_field_value (kind, wish->kind);
+  else if (own && own->len > 0)
+    {
+      meeting->kind = HW_MEETING_KIND (g_ptr_array_index (own, 0))->counts_as;
+      g_set_str (&meeting->own_kind, HW_RECORD (g_ptr_array_index (own, 0))->id);
+    }
+  g_value_init (result, HW_TYPE_MEETING);
+  g_value_take_object (result, meeting);
+  return TRUE;
+}
+
+static DexFuture *
+begin_fiber (gpointer data)
+{
+  HwFiber *fiber = data;
+  const Schedule *wish = fiber->data;
+  Schedule *job = g_new0 (Schedule, 1);
+  g_autoptr (GtkWidget) parent = NULL;
+  g_autoptr (HwMeeting) begun = NULL;
+  g_autoptr (GError) error = NULL;
+
+  job->family = g_strdup (wish->family);
+  job->kind = g_strdup (wish->kind);
+  begun = dex_await_object (hw_store_thread_run (wish->thread, begin_job, job, schedule_free),
+                            &error);
+  parent = g_weak_ref_get (&fiber->owner);
+  if (parent && begun)
+    present_schedule (parent, wish->thread, begun);
+  else if (parent)
+    gtk_widget_activate_action (parent, "win.say", "s", error->message);
+  return dex_future_new_true ();
+}
+
 void
 hw_meeting_deed_schedule (GtkWidget *parent, HwStoreThread *thread, const char *family,
-                          HwDay today)
+                          const char *kind)
 {
-  g_autoptr (HwMeeting) begun = g_object_new (HW_TYPE_MEETING, "family", family, NULL);
+  if (kind)
+    {
+      Schedule *wish = g_new (Schedule, 1);
 
-  hw_meeting_deed_begin (parent, thread, begun);
+      *wish = (Schedule) { g_object_ref (thread), g_strdup (family), g_strdup (kind) };
+      hw_fiber_start (parent, NULL, begin_fiber, wish, schedule_free);
+    }
+  else
+    {
+      g_autoptr (HwMeeting) begun = g_object_new (HW_TYPE_MEETING, "family", family, NULL);
+
+      present_schedule (parent, thread, begun);
+    }
 }
 
 /* ------------------------------------------------------------------ one who is asked */

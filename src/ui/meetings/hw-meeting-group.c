@@ -65,7 +65,7 @@ on_new_cb (HwMeetingGroup *self)
   HwReadGroup *group = HW_READ_GROUP (self);
 
   hw_meeting_deed_schedule (GTK_WIDGET (self), hw_read_group_thread (group),
-                            hw_read_group_record_id (group), hw_day_today ());
+                            hw_read_group_record_id (group), NULL);
 }
 
 static void

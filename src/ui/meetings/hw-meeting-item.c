@@ -39,7 +39,12 @@ dup_when (HwMeetingItem *self)
   const HwMeeting *meeting = self->row->meeting;
   HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
   g_autofree char *words = day ? hw_day_dup_short (day, self->today) : g_strdup (_ ("no day yet"));
+  g_autofree char *due
+      = self->row->duty ? hw_day_dup_short (self->row->due, self->today) : NULL;
 
+  /* Translators: the day by which a meeting is to be held that nobody planned yet */
+  if (due)
+    return g_strdup_printf (_ ("by %s"), due);
   return meeting->time ? g_strdup_printf ("%s, %s", words, meeting->time)
                        : g_steal_pointer (&words);
 }
@@ -50,6 +55,8 @@ dup_people (HwMeetingItem *self)
 {
   const HwMeetingRow *row = self->row;
 
+  if (row->duty)
+    return g_strdup (_ ("not planned yet"));
   if (row->meeting->status == HW_MEETING_STATUS_HELD)
     return g_strdup_printf (_ ("%u of %u came"), row->n_came, row->n_people);
   if (row->n_asked < row->n_people)
@@ -139,6 +146,15 @@ hw_meeting_item_new (HwMeetingRow *row, HwDay today)
   self->row = hw_meeting_row_ref (row);
   self->today = today;
   return self;
+}
+
+char *
+hw_meeting_item_dup_key (HwMeetingItem *self)
+{
+  const HwMeetingRow *row = self->row;
+
+  return row->duty ? g_strdup_printf ("%s %s %d", row->meeting->family, row->fact, row->due)
+                   : g_strdup (HW_RECORD (row->meeting)->id);
 }
 
 const HwMeetingRow *

@@ -20,4 +20,7 @@ HwMeetingItem *hw_meeting_item_new (HwMeetingRow *row, HwDay today);
 /* Borrowed. */
 const HwMeetingRow *hw_meeting_item_row (HwMeetingItem *self);
 
+/* The same for the same meeting, and for the same one that is still to be planned. Owned. */
+char *hw_meeting_item_dup_key (HwMeetingItem *self);
+
 G_END_DECLS

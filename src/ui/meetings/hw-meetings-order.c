@@ -12,7 +12,8 @@
 static HwDay
 day_of (const HwMeetingRow *row)
 {
-  return row->meeting->held_date ? row->meeting->held_date : row->meeting->date;
+  return row->duty ? row->due
+                   : row->meeting->held_date ? row->meeting->held_date : row->meeting->date;
 }
 
 static int

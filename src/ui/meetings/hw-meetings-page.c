@@ -2,13 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Some hundreds of rows at most, so they are filtered and sorted where they stand. What is chosen
- * stays chosen when they are read again.
+ * stays chosen when they are read again. Whose they are, and which meetings are due that nobody
+ * planned yet, is known from what is due today.
  */
 
 #include "ui/meetings/hw-meetings-page.h"
 
 #include "base/hw-text.h"
+#include "domain/calendar/hw-wanted-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
+#include "ui/deadlines/hw-today-feed.h"
+#include "ui/deadlines/hw-today-week.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/meetings/hw-meeting-item.h"
 #include "ui/meetings/hw-meetings-order.h"
@@ -22,8 +26,10 @@ struct _HwMeetingsPage
   AdwNavigationPage parent_instance;
 
   GtkStack *stack;
-  AdwStatusPage *empty;
+  AdwStatusPage *failure;
   GtkSearchEntry *search;
+  AdwToggleGroup *who;
+  AdwToggle *team;
   GtkDropDown *filter;
   GtkColumnView *view;
   GtkMultiSelection *selection;
@@ -32,8 +38,11 @@ struct _HwMeetingsPage
   GListStore *items;
 
   HwStoreThread *thread;
+  HwTodayFeed *feed;  /* the thread's */
+  GPtrArray *planned; /* of HwMeetingRow; NULL: not read yet */
+  GPtrArray *due;     /* so: to be planned */
   HwDay today;
-  gboolean is_read;
+  gboolean is_begun; /* whose list is shown first is settled */
   GCancellable *cancellable;
 };
 
@@ -46,6 +55,8 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+static const char *const who_names[] = { "mine", "team", "office" };
+
 G_DEFINE_FINAL_TYPE (HwMeetingsPage, hw_meetings_page, ADW_TYPE_NAVIGATION_PAGE)
 
 /* ------------------------------------------------------------------ what is shown */
@@ -56,11 +67,22 @@ update (HwMeetingsPage *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
   gboolean has_any = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, !self->is_read ? "wait"
-                                                 : n            ? "list"
-                                                 : has_any      ? "nothing"
-                                                                : "empty");
+  gtk_stack_set_visible_child_name (self->stack, !self->is_begun ? "wait"
+                                                 : n             ? "list"
+                                                 : has_any       ? "nothing"
+                                                                 : "empty");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT_TEXT]);
+}
+
+static HwTodayWho
+current_who (HwMeetingsPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->who);
+
+  for (guint i = 0; name && i < G_N_ELEMENTS (who_names); i++)
+    if (g_str_equal (who_names[i], name))
+      return i;
+  return HW_TODAY_OFFICE;
 }
 
 /* The filter's first place is all; then the stages in their order. */
@@ -69,12 +91,14 @@ is_wanted (gpointer item, gpointer data)
 {
   HwMeetingsPage *self = data;
   const HwMeetingRow *row = hw_meeting_item_row (item);
+  const HwToday *today = hw_today_feed_today (self->feed);
   guint place = gtk_drop_down_get_selected (self->filter);
   g_autofree char *words = hw_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_autofree char *name = hw_text_fold (row->family_name ? row->family_name : "");
   g_autofree char *who = hw_text_fold (row->facilitator_name ? row->facilitator_name : "");
 
-  return (place == 0 || row->stage == place - 1)
+  return (!today || hw_today_week_concerns (row, today, current_who (self)))
+         && (place == 0 || row->stage == place - 1)
          && (!*words || strstr (name, words) || strstr (who, words));
 }
 
@@ -150,8 +174,7 @@ find_chosen (HwMeetingsPage *self)
       g_autoptr (HwMeetingItem) item = g_list_model_get_item (model, i);
 
       if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
-        g_hash_table_add (chosen,
-                          g_strdup (HW_RECORD (hw_meeting_item_row (item)->meeting)->id));
+        g_hash_table_add (chosen, hw_meeting_item_dup_key (item));
     }
   return chosen;
 }
@@ -164,25 +187,98 @@ choose (HwMeetingsPage *self, GHashTable *chosen)
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (HwMeetingItem) item = g_list_model_get_item (model, i);
+      g_autofree char *key = hw_meeting_item_dup_key (item);
 
-      if (g_hash_table_contains (chosen, HW_RECORD (hw_meeting_item_row (item)->meeting)->id))
+      if (g_hash_table_contains (chosen, key))
         gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
     }
 }
 
+/* Those that nobody planned yet stand above the others. */
 static void
-show_rows (HwMeetingsPage *self, GPtrArray *rows)
+show_rows (HwMeetingsPage *self)
 {
   g_autoptr (GHashTable) chosen = find_chosen (self);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, hw_meeting_item_new (g_ptr_array_index (rows, i), self->today));
-  self->is_read = TRUE;
+  for (guint i = 0; i < self->due->len; i++)
+    g_ptr_array_add (items,
+                     hw_meeting_item_new (g_ptr_array_index (self->due, i), self->today));
+  for (guint i = 0; i < self->planned->len; i++)
+    g_ptr_array_add (items,
+                     hw_meeting_item_new (g_ptr_array_index (self->planned, i), self->today));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
   choose (self, chosen);
   update (self);
+}
+
+static gboolean
+is_same (gconstpointer a, gconstpointer b)
+{
+  const HwMeetingRow *left = a, *right = b;
+
+  return g_strcmp0 (left->meeting->family, right->meeting->family) == 0
+         && g_str_equal (left->duty, right->duty) && left->due == right->due
+         && g_strcmp0 (left->meeting->facilitator, right->meeting->facilitator) == 0;
+}
+
+/* TRUE: there are others than before. */
+static gboolean
+find_wanted (HwMeetingsPage *self)
+{
+  const HwToday *today = hw_today_feed_today (self->feed);
+  g_autoptr (GPtrArray) wanted
+      = today ? hw_wanted_find (today, self->planned) : g_ptr_array_new ();
+  gboolean same = wanted->len == self->due->len;
+
+  for (guint i = 0; same && i < wanted->len; i++)
+    same = is_same (g_ptr_array_index (wanted, i), g_ptr_array_index (self->due, i));
+  g_ptr_array_unref (self->due);
+  self->due = g_steal_pointer (&wanted);
+  return !same;
+}
+
+/* Who facilitates families sees the own work first. Who has no team is not offered one. */
+static void
+begin (HwMeetingsPage *self)
+{
+  const HwToday *today = hw_today_feed_today (self->feed);
+
+  if (!today || !today->is_lead)
+    adw_toggle_group_remove (self->who, self->team);
+  adw_toggle_group_set_active_name (
+      self->who, who_names[today && today->is_facilitator ? HW_TODAY_MINE : HW_TODAY_OFFICE]);
+  self->is_begun = TRUE;
+}
+
+/* Slices of what is due come one after the other: only what they change is shown anew. */
+static void
+on_feed_cb (HwMeetingsPage *self)
+{
+  gboolean is_first = !self->is_begun;
+
+  if (!self->planned
+      || (!hw_today_feed_today (self->feed) && !hw_today_feed_failure (self->feed)))
+    return;
+  if (is_first)
+    begin (self);
+  if (find_wanted (self) || is_first)
+    show_rows (self);
+}
+
+static void
+show_planned (HwMeetingsPage *self, GPtrArray *rows)
+{
+  g_clear_pointer (&self->planned, g_ptr_array_unref);
+  self->planned = g_ptr_array_ref (rows);
+  if (self->is_begun)
+    {
+      find_wanted (self);
+      show_rows (self);
+    }
+  else
+    on_feed_cb (self);
 }
 
 static DexFuture *
@@ -202,13 +298,12 @@ load_fiber (gpointer data)
   if (self && rows)
     {
       self->today = *today;
-      show_rows (self, rows);
+      show_planned (self, rows);
     }
   else if (self && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      adw_status_page_set_title (self->empty, _ ("The List Cannot Be Shown"));
-      adw_status_page_set_description (self->empty, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      adw_status_page_set_description (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
     }
   g_rc_box_release (today);
   return dex_future_new_true ();
@@ -222,23 +317,29 @@ load (HwMeetingsPage *self)
 
 /* ------------------------------------------------------------------ acts */
 
+/* The meeting’s page, or the act that makes one. */
 static void
 on_activate_cb (GtkColumnView *view, guint position, HwMeetingsPage *self)
 {
   g_autoptr (HwMeetingItem) item
       = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const HwMeetingRow *row = item ? hw_meeting_item_row (item) : NULL;
 
-  if (item)
+  if (row && row->duty)
+    {
+      g_autofree char *kind = hw_wanted_dup_kind (row);
+
+      hw_meeting_deed_schedule (GTK_WIDGET (self), self->thread, row->meeting->family, kind);
+    }
+  else if (row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", "meeting",
-                                HW_RECORD (hw_meeting_item_row (item)->meeting)->id);
+                                HW_RECORD (row->meeting)->id);
 }
 
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  HwMeetingsPage *self = HW_MEETINGS_PAGE (widget);
-
-  hw_meeting_deed_schedule (widget, self->thread, NULL, self->today);
+  hw_meeting_deed_schedule (widget, HW_MEETINGS_PAGE (widget)->thread, NULL, NULL);
 }
 
 /* Of the chosen ones: their ids, or those of their families, each once; NULL at the end. */
@@ -254,7 +355,8 @@ list_chosen (HwMeetingsPage *self, gboolean families)
       HwMeeting *meeting = hw_meeting_item_row (item)->meeting;
       const char *id = families ? meeting->family : HW_RECORD (meeting)->id;
 
-      if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i)
+      /* One that is still to be planned has nobody to invite. */
+      if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i) && id
           && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
         g_ptr_array_add (ids, g_strdup (id));
     }
@@ -286,6 +388,9 @@ hw_meetings_page_constructed (GObject *object)
   HwMeetingsPage *self = HW_MEETINGS_PAGE (object);
 
   G_OBJECT_CLASS (hw_meetings_page_parent_class)->constructed (object);
+  self->feed = hw_today_feed_of (self->thread);
+  g_signal_connect_object (self->feed, "changed", G_CALLBACK (on_feed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->thread, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   load (self);
@@ -303,7 +408,7 @@ hw_meetings_page_get_property (GObject *object, guint id, GValue *value, GParamS
       return;
     }
   n = self->sorted ? g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) : 0;
-  g_value_take_string (value, self->is_read
+  g_value_take_string (value, self->is_begun
                                   ? g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n)
                                   : g_strdup (""));
 }
@@ -323,6 +428,7 @@ hw_meetings_page_dispose (GObject *object)
   if (self->wanted)
     gtk_custom_filter_set_filter_func (self->wanted, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_MEETINGS_PAGE);
+  self->feed = NULL;
   g_clear_object (&self->thread);
   G_OBJECT_CLASS (hw_meetings_page_parent_class)->dispose (object);
 }
@@ -330,7 +436,11 @@ hw_meetings_page_dispose (GObject *object)
 static void
 hw_meetings_page_finalize (GObject *object)
 {
-  g_object_unref (HW_MEETINGS_PAGE (object)->cancellable);
+  HwMeetingsPage *self = HW_MEETINGS_PAGE (object);
+
+  g_object_unref (self->cancellable);
+  g_clear_pointer (&self->planned, g_ptr_array_unref);
+  g_ptr_array_unref (self->due);
   G_OBJECT_CLASS (hw_meetings_page_parent_class)->finalize (object);
 }
 
@@ -350,6 +460,7 @@ static void
 hw_meetings_page_init (HwMeetingsPage *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->due = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_filter (self);
   gtk_custom_filter_set_filter_func (self->wanted, is_wanted, self, NULL);
@@ -362,8 +473,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (
       klass, "/org/homeward/Homeward/ui/meetings/hw-meetings-page.ui");
   gtk_widget_class_bind_template_child (klass, HwMeetingsPage, stack);
-  gtk_widget_class_bind_template_child (klass, HwMeetingsPage, empty);
+  gtk_widget_class_bind_template_child (klass, HwMeetingsPage, failure);
   gtk_widget_class_bind_template_child (klass, HwMeetingsPage, search);
+  gtk_widget_class_bind_template_child (klass, HwMeetingsPage, who);
+  gtk_widget_class_bind_template_child (klass, HwMeetingsPage, team);
   gtk_widget_class_bind_template_child (klass, HwMeetingsPage, filter);
   gtk_widget_class_bind_template_child (klass, HwMeetingsPage, view);
   gtk_widget_class_bind_template_child (klass, HwMeetingsPage, selection);

@@ -101,7 +101,6 @@ add_item (HwTodayChild *child, HwDueState state, HwDay due, const char *duty)
 {
   HwTodayItem item = { .rule = g_ref_string_new_intern ("K11"),
                        .duty = g_ref_string_new_intern (duty),
-                       .source = g_ref_string_new_intern ("SOP"),
                        .state = state,
                        .due = due };
 

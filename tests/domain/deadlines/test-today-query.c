@@ -276,6 +276,7 @@ static void
 assert_covers (Fixture *self, HwDay day, const char *covers, const char *away, gboolean is_mine)
 {
   g_autoptr (HwToday) today = NULL;
+  const HwTodayChild *first;
   g_autofree char *mine = NULL;
   g_autofree char *all = NULL;
 
@@ -285,8 +286,10 @@ assert_covers (Fixture *self, HwDay day, const char *covers, const char *away, g
   all = dup_covers (today->away);
   g_assert_cmpstr (mine, ==, covers);
   g_assert_cmpstr (all, ==, away);
-  g_assert_cmpint (hw_today_is_for (today, find (today, self->children[0]), HW_TODAY_MINE), ==,
-                   is_mine);
+  first = find (today, self->children[0]);
+  g_assert_cmpint (hw_today_is_for (today, first, &g_array_index (first->items, HwTodayItem, 0),
+                                    HW_TODAY_MINE),
+                   ==, is_mine);
 }
 
 /* Who stands in has the families among the own ones, from the first day to the last. */
@@ -336,6 +339,64 @@ test_cover_changes (Fixture *self, gconstpointer data)
   assert_covers (self, today, "", all, FALSE);
   hw_store_set_actor (self->store, boss);
   assert_covers (self, today, both, all, TRUE);
+}
+
+static guint
+count_mine (const HwToday *today, const char *rule)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < today->children->len; c++)
+    {
+      const HwTodayChild *child = g_ptr_array_index (today->children, c);
+
+      for (guint i = 0; i < child->items->len; i++)
+        {
+          const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
+
+          n += (!rule || g_str_equal (item->rule, rule))
+               && hw_today_is_for (today, child, item, HW_TODAY_MINE);
+        }
+    }
+  return n;
+}
+
+/* S4-10: who facilitates a family has its meetings to do, and nothing else of it: from the first
+ * day to the last, and no longer than that person is with the office. */
+static void
+test_facilitator (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *today;
+    const char *left;
+    guint n;
+  } cases[] = { { "2026-11-22", NULL, 0 },         { "2026-11-23", NULL, 1 },
+                { "2026-11-23", "2026-11-23", 0 }, { "2026-11-23", "2026-11-24", 1 },
+                { "2026-11-29", NULL, 1 },         { "2026-11-30", NULL, 0 } };
+  g_autofree char *lead
+      = hw_test_add (self->store, "staff", "name", "Fay Orr", "role", "facilitator", NULL);
+  g_autofree char *boss = g_strdup (hw_store_actor (self->store));
+
+  g_free (hw_test_add (self->store, "facilitation", "family", self->families[0], "facilitator",
+                       lead, "from-date", "2026-11-23", "until-date", "2026-11-30", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwToday) today = NULL;
+
+      g_test_message ("%u", i);
+      hw_store_set_actor (self->store, boss);
+      hw_test_set (self->store, "staff", lead, "left-date", cases[i].left);
+      hw_store_set_actor (self->store, lead);
+      hw_store_set_today (self->store, hw_day_parse (cases[i].today));
+      today = read_all (self);
+      /* The conference of ten days, whose day nobody knows yet, those of six and of nine months, and
+       * nothing that no meeting closes. */
+      g_assert_cmpuint (count_mine (today, "K03"), ==, cases[i].n);
+      g_assert_cmpuint (count_mine (today, "K04"), ==, cases[i].n);
+      g_assert_cmpuint (count_mine (today, "K13.5"), ==, cases[i].n);
+      g_assert_cmpuint (count_mine (today, NULL), ==, 3 * cases[i].n);
+    }
 }
 
 /* The same for one child, one family and one person of the staff. */
@@ -421,6 +482,7 @@ main (int argc, char **argv)
   ADD ("/today/asked", test_asked);
   ADD ("/today/cover", test_cover);
   ADD ("/today/cover-changes", test_cover_changes);
+  ADD ("/today/S4-10/facilitator", test_facilitator);
   ADD ("/today/about", test_about);
   ADD ("/today/about-meanwhile", test_about_meanwhile);
   ADD ("/today/why", test_why);

@@ -241,6 +241,15 @@ test_view (void)
     }
 }
 
+/* The first thing that is to be done for that child. */
+static gboolean
+is_for (const HwToday *today, guint child, HwTodayWho who)
+{
+  const HwTodayChild *one = g_ptr_array_index (today->children, child);
+
+  return hw_today_is_for (today, one, &g_array_index (one->items, HwTodayItem, 0), who);
+}
+
 /* Somebody who stands in for Cleo has her families among the own ones. */
 static void
 test_cover (void)
@@ -249,10 +258,10 @@ test_cover (void)
   HwDueId cleo = { 0 };
 
   cleo.bytes[HW_ID_BYTES - 1] = 3;
-  g_assert_false (hw_today_is_for (today, g_ptr_array_index (today->children, 0), HW_TODAY_MINE));
+  g_assert_false (is_for (today, 0, HW_TODAY_MINE));
   hw_today_covers_add (today->covers, &cleo, "Cleo", today->today);
-  g_assert_true (hw_today_is_for (today, g_ptr_array_index (today->children, 0), HW_TODAY_MINE));
-  g_assert_false (hw_today_is_for (today, g_ptr_array_index (today->children, 3), HW_TODAY_TEAM));
+  g_assert_true (is_for (today, 0, HW_TODAY_MINE));
+  g_assert_false (is_for (today, 3, HW_TODAY_TEAM));
 }
 
 /* Families of Ben with so many duties that are overdue and due this week, and one that is far. */

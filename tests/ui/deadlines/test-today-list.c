@@ -63,7 +63,6 @@ new_view (const guint *duties, guint n)
         {
           HwTodayItem item = { .rule = g_ref_string_new_intern ("K04"),
                                .duty = g_ref_string_new_intern ("Review"),
-                               .source = g_ref_string_new_intern ("KRS"),
                                .n = i + 1,
                                .state = HW_DUE_STATE_OVERDUE,
                                .due = today->today - 10 - i };

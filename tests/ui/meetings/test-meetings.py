@@ -245,6 +245,38 @@ def test_table(program, folder):
         window.await_words('^2 meetings$')
 
 
+def test_own(program, folder):
+    """S4-10 a facilitator's own list: a meeting that is due stands there until it is planned."""
+    kitchen = Kitchen(program, folder)
+    ann = kitchen.office.call('record', 'list', 'staff')[0]['id']
+    child = kitchen.list('child')[0]['id']
+    kitchen.add('stay', f'child={child}', 'removal-date=' + kit.days_ago(250))
+    kitchen.add('facilitation', f'family={kitchen.family}', f'facilitator={ann}',
+                'from-date=' + kit.days_ago(9))
+    other = kitchen.add('family', 'name=Sloane')
+    kitchen.office.call('meeting', 'schedule', f'family={other}', 'kind=case-review')
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        window.show_page('Meetings')
+        # The conference of six months, and the one of nine that is a family team meeting.
+        window.await_words('^2 meetings$')
+        window.enter('table row', 'Combs, Dana')
+        window.await_node('dialog', 'New Meeting')
+        window.fill('Date', TODAY)
+        window.save('New Meeting')
+        window.await_node('heading', 'Case planning conference')
+        planned, = [row for row in kitchen.list('meeting') if row['family'] == kitchen.family]
+        assert planned['kind'] == 'case-planning', planned
+        # It can be both.
+        window.show_page('Meetings')
+        window.await_words('^1 meeting$')
+        window.focus('radio button', 'Mine')
+        window.reach('radio button', 'Office', 'Right')
+        window.keys('space')
+        window.await_words('^2 meetings$')
+        assert window.end() == 0
+
+
 def test_names(program, folder):
     """Every focusable thing of the table and of a meeting has a name."""
     kitchen = Kitchen(program, folder)
@@ -258,4 +290,4 @@ def test_names(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_eighteen, test_next, test_table, test_names)
+    kit.main(test_eighteen, test_next, test_table, test_own, test_names)
