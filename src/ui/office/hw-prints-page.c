@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words are saved when they are applied, the logo when it is chosen; each can be taken back.
+ * Words and ways to answer are saved when they are applied, the logo when it is chosen; each can be
+ * taken back.
  */
 
 #include "ui/office/hw-prints-page.h"
@@ -24,12 +25,17 @@ struct _HwPrintsPage
   GtkWidget *words;
   GtkEditable *heading;
   GtkEditable *mission;
+  GtkWidget *ways;
+  GtkEditable *phone;
+  GtkEditable *mail;
   GtkWidget *logo;
   GtkWidget *remove;
   GtkWidget *locked;
 
   char *known_heading;
   char *known_mission;
+  char *known_phone;
+  char *known_mail;
 };
 
 G_DEFINE_FINAL_TYPE (HwPrintsPage, hw_prints_page, HW_TYPE_OFFICE_PART)
@@ -69,6 +75,8 @@ show_head (HwPrintsPage *self, const HwPrintHead *head)
   gtk_widget_set_visible (GTK_WIDGET (self->shown_mission), head->mission != NULL);
   show_entry (self->heading, &self->known_heading, head->heading);
   show_entry (self->mission, &self->known_mission, head->mission);
+  show_entry (self->phone, &self->known_phone, head->phone);
+  show_entry (self->mail, &self->known_mail, head->mail);
   show_logo (self, head->logo);
 }
 
@@ -100,6 +108,7 @@ on_right_cb (gpointer data, const GValue *value, const GError *error)
   gboolean may = value && g_value_get_boolean (value);
 
   gtk_widget_set_visible (self->words, may);
+  gtk_widget_set_visible (self->ways, may);
   gtk_widget_set_visible (self->logo, may);
   gtk_widget_set_visible (self->locked, !may);
 }
@@ -115,10 +124,11 @@ hw_prints_page_load (HwOfficePart *part)
 
 /* ------------------------------------------------------------------ acts */
 
-/* Words, or a file with a logo, or (neither) no logo any more. */
+/* What @set takes; or a file with a logo, or (neither) no logo any more. */
 typedef struct
 {
-  char *heading, *mission;
+  gint64 (*set) (HwStore *store, const char *first, const char *second, GError **error);
+  char *first, *second;
   GFile *file;
 } Wish;
 
@@ -127,8 +137,8 @@ wish_free (gpointer data)
 {
   Wish *self = data;
 
-  g_free (self->heading);
-  g_free (self->mission);
+  g_free (self->first);
+  g_free (self->second);
   g_clear_object (&self->file);
   g_free (self);
 }
@@ -158,9 +168,8 @@ save_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
 
   if (wish->file && !logo)
     return FALSE;
-  transaction = wish->heading
-                    ? hw_print_act_set_words (store, wish->heading, wish->mission, &failure)
-                    : hw_print_act_set_logo (store, logo, &failure);
+  transaction = wish->set ? wish->set (store, wish->first, wish->second, &failure)
+                          : hw_print_act_set_logo (store, logo, &failure);
   if (failure)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -187,14 +196,24 @@ save (HwPrintsPage *self, Wish made)
                  g_memdup2 (&made, sizeof made), wish_free, on_saved_cb);
 }
 
+static char *
+dup_entered (GtkEditable *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+}
+
 static void
 on_apply_cb (HwPrintsPage *self)
 {
-  Wish made = { 0 };
+  save (self, (Wish) { hw_print_act_set_words, dup_entered (self->heading),
+                       dup_entered (self->mission) });
+}
 
-  made.heading = g_strstrip (g_strdup (gtk_editable_get_text (self->heading)));
-  made.mission = g_strstrip (g_strdup (gtk_editable_get_text (self->mission)));
-  save (self, made);
+static void
+on_apply_ways_cb (HwPrintsPage *self)
+{
+  save (self, (Wish) { hw_print_act_set_ways, dup_entered (self->phone),
+                       dup_entered (self->mail) });
 }
 
 void
@@ -257,6 +276,8 @@ hw_prints_page_finalize (GObject *object)
 
   g_free (self->known_heading);
   g_free (self->known_mission);
+  g_free (self->known_phone);
+  g_free (self->known_mail);
   G_OBJECT_CLASS (hw_prints_page_parent_class)->finalize (object);
 }
 
@@ -282,10 +303,14 @@ hw_prints_page_class_init (HwPrintsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, words);
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, mission);
+  gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, ways);
+  gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, phone);
+  gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, mail);
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, logo);
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, remove);
   gtk_widget_class_bind_template_child (widget_class, HwPrintsPage, locked);
   gtk_widget_class_bind_template_callback (widget_class, on_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_apply_ways_cb);
   gtk_widget_class_install_action (widget_class, "prints.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "prints.remove-logo", NULL, remove_logo_action);
 }

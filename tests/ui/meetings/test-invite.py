@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # test-invite.py PROGRAM: invitations leave the window as letters, calendar files and mails, and
-# answers of calendars come back to it (S4-14, S3-29), by keys alone.
+# answers of calendars come back to it (S4-14, S3-29), by keys alone; where they answer is written on
+# the office's page.
 
 import datetime
 import json
@@ -47,6 +48,21 @@ class Kitchen:
         place = os.path.join(self.folder, 'invited')
         os.mkdir(place)
         self.office.call('meeting', 'invite', self.meeting, place)
+
+    def ways(self):
+        text = self.office.call('record', 'list', 'print-text')[0]
+        return text['phone'], text['mail']
+
+    def organizers(self):
+        """Of all calendar files, whose lines go on after a line break and a space."""
+        place, found = os.path.join(self.folder, 'invited'), set()
+        for name in os.listdir(place):
+            if name.endswith('.ics'):
+                with open(os.path.join(place, name), encoding='utf-8', newline='') as file:
+                    text = file.read().replace('\r\n ', '')
+                found |= {line.split(':', 1)[1] for line in text.split('\r\n')
+                          if line.startswith('ORGANIZER')}
+        return found
 
     def reply(self, mail, part, **more):
         uid = self.office.call('record', 'show', self.meeting)['uid']
@@ -180,5 +196,33 @@ def test_no(program, folder):
     assert (after['declined-because'], after['strategy']) == ('No ride', 'A ride was offered')
 
 
+def write_way(window, name, text):
+    window.show_page('Office')
+    window.enter('list item', 'Text and Logo for Prints')
+    window.fill(name, text)
+    window.keys('Return')
+    window.await_words('^Saved for all prints')
+
+
+def test_ways(program, folder):
+    """S4-14 the office writes down where people answer: calendars are told; it can be taken back."""
+    kitchen = Kitchen(program, folder)
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        write_way(window, 'Phone for answers', '502-555-0100')
+        write_way(window, 'E-mail for answers', 'wrong@office.example')
+        kit.wait(lambda: kitchen.ways() == ('502-555-0100', 'wrong@office.example'), 'both ways')
+        # In an entry the keys would take back what was typed there.
+        window.show_page('Today')
+        window.await_words('Nothing Is Due')
+        window.keys('ctrl+z')
+        kit.wait(lambda: kitchen.ways() == ('502-555-0100', None), 'the way back')
+        write_way(window, 'E-mail for answers', 'answers@office.example')
+        kit.wait(lambda: kitchen.ways()[1] == 'answers@office.example', 'the other address')
+        kitchen.invite()
+        assert kitchen.organizers() == {'mailto:answers@office.example'}, kitchen.organizers()
+        assert window.end() == 0
+
+
 if __name__ == '__main__':
-    kit.main(test_files, test_mail, test_answers, test_no)
+    kit.main(test_files, test_mail, test_answers, test_no, test_ways)
