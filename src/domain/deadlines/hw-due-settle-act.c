@@ -27,11 +27,11 @@
 static const struct
 {
   GType (*type) (void);
-  const char *fields[7];
+  const char *fields[6];
 } triggers[] = {
   { hw_stay_get_type,
     { "removal-date", "custody-finding-date", "custody-order-date", "voluntary-agreement-date",
-      "dependency-petition-date", "tpr-petition-date", NULL } },
+      "dependency-petition-date", NULL } },
   { hw_hearing_get_type, { "kind", "held-date", "due-date", NULL } },
   { hw_placement_get_type, { "setting", "start-date", "out-of-state", "qrtp", NULL } },
   { hw_child_get_type, { "birth-date", NULL } },
@@ -46,12 +46,15 @@ differs (HwRecord *a, HwRecord *b, const char *name)
   return !hw_record_equal_field (a, b, hw_record_class_find (HW_RECORD_GET_CLASS (a), name));
 }
 
-/* An end that is told for the first time has set nothing off yet. */
+/* An end or a petition that is told for the first time has set nothing off yet. */
 static gboolean
-corrects_end (HwRecord *record, HwRecord *before)
+corrects (HwRecord *record, HwRecord *before)
 {
-  return HW_IS_PLACEMENT (record) && HW_PLACEMENT (before)->end_date
-         && (differs (record, before, "end-date") || differs (record, before, "end-reason"));
+  if (HW_IS_PLACEMENT (record))
+    return HW_PLACEMENT (before)->end_date
+           && (differs (record, before, "end-date") || differs (record, before, "end-reason"));
+  return HW_IS_STAY (record) && HW_STAY (before)->tpr_petition_date
+         && differs (record, before, "tpr-petition-date");
 }
 
 static gboolean
@@ -62,7 +65,7 @@ moves_duties (HwRecord *record, HwRecord *before)
          G_OBJECT_TYPE (record) == triggers[i].type () && *field; field++)
       if (differs (record, before, *field))
         return TRUE;
-  return corrects_end (record, before);
+  return corrects (record, before);
 }
 
 /* ------------------------------------------------------------------ writing */

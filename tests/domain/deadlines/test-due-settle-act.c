@@ -180,18 +180,105 @@ test_corrected_others (Fixture *self, gconstpointer data)
   ASSERT_ITEM ("F25", 2, "2026-03-16 done");
 }
 
+/* A family team meeting that was held and counts. */
+static void
+meet (Fixture *self, const char *day)
+{
+  g_autofree char *meeting
+      = hw_test_add (self->store, "meeting", "family", self->family, "kind", "case-planning",
+                     "status", "held", "date", day, "held-date", day, NULL);
+
+  g_free (hw_test_add (self->store, "invitation", "meeting", meeting, "role", "child", "child",
+                       self->child, "came", "yes", NULL));
+  g_free (hw_test_add (self->store, "invitation", "meeting", meeting, "role", "worker", "staff",
+                       self->worker, "came", "yes", NULL));
+}
+
+/* The end of a placement and its reason (K13.3); told for the first time it corrects nothing. */
+static void
+test_corrected_end (Fixture *self, gconstpointer data)
+{
+  g_autofree char *placement
+      = hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-01-15",
+                     "setting", "foster-home", NULL);
+  GType outcome = hw_registry_type (hw_store_registry (self->store), "due-outcome");
+
+  g_free (hw_test_add (self->store, "case-plan", "family", self->family, "version", "1", "status",
+                       "approved", "approved-date", "2026-03-10", NULL));
+  hw_test_set (self->store, "placement", placement, "end-date", "2026-05-04");
+  hw_test_set (self->store, "placement", placement, "end-reason", "disruption");
+  meet (self, "2026-05-12");
+  ASSERT_ITEM ("K13.3", 1, "2026-05-18 done");
+  hw_test_set (self->store, "placement", placement, "end-date", "2026-06-04");
+  ASSERT_ITEM ("K13.3", 1, "2026-05-18 done");
+  g_assert_cmpint (hw_store_count (self->store, outcome, NULL), >, 0);
+}
+
+static void
+test_first_end (Fixture *self, gconstpointer data)
+{
+  g_autofree char *placement
+      = hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-01-15",
+                     "setting", "foster-home", NULL);
+  GType outcome = hw_registry_type (hw_store_registry (self->store), "due-outcome");
+
+  g_free (hw_test_add (self->store, "case-plan", "family", self->family, "version", "1", "status",
+                       "approved", "approved-date", "2026-03-10", NULL));
+  hw_test_set (self->store, "placement", placement, "end-date", "2026-05-04");
+  g_assert_cmpint (hw_store_count (self->store, outcome, NULL), ==, 0);
+}
+
+/* The petition (F14) and the time that the court set (F17). */
+static void
+test_corrected_court (Fixture *self, gconstpointer data)
+{
+  g_autofree char *visit_home
+      = hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-02-01",
+                     "end-date", "2026-05-01", "setting", "trial-home-visit", NULL);
+  g_autofree char *home
+      = hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-06-01",
+                     "setting", "pre-adoptive-home", NULL);
+  g_autofree char *time = NULL;
+
+  hw_test_set (self->store, "stay", self->stay, "tpr-petition-date", "2026-05-20");
+  time = hw_test_add (self->store, "determination", "child", self->child, "kind",
+                      "trial-visit-extended", "date", "2026-03-01", "until", "2026-09-15", NULL);
+  ASSERT_ITEM ("F17", 1, "2026-09-15 done");
+  ASSERT_ITEM ("F14", 1, "2026-05-20 done-late");
+  hw_test_set (self->store, "determination", time, "until", "2026-09-30");
+  ASSERT_ITEM ("F17", 1, "2026-09-15 done");
+  hw_test_set (self->store, "stay", self->stay, "tpr-petition-date", "2026-06-20");
+  ASSERT_ITEM ("F14", 1, "2026-05-20 done-late");
+}
+
+/* The second finding (K13.1). */
+static void
+test_corrected_referral (Fixture *self, gconstpointer data)
+{
+  g_autofree char *small = hw_test_add (self->store, "child", "given-name", "Ana", "birth-date",
+                                        "2024-05-05", "family", self->family, NULL);
+  g_autofree char *second = NULL;
+
+  g_set_str (&self->child, small);
+  g_free (hw_test_add (self->store, "referral", "family", self->family, "children", small,
+                       "received-date", "2026-04-01", "finding", "substantiated", "finding-date",
+                       "2026-04-10", NULL));
+  second = hw_test_add (self->store, "referral", "family", self->family, "children", small,
+                        "received-date", "2026-05-01", "finding", "substantiated", "finding-date",
+                        "2026-05-04", NULL);
+  meet (self, "2026-05-12");
+  ASSERT_ITEM ("K13.1", 1, "2026-05-18 done");
+  hw_test_set (self->store, "referral", second, "finding-date", "2026-06-04");
+  ASSERT_ITEM ("K13.1", 1, "2026-05-18 done");
+}
+
 /* The case was not closed on that day: what its closing kept as missed is reckoned again. */
 static void
 test_reopened (Fixture *self, gconstpointer data)
 {
-  g_autofree char *meeting = NULL, *child = NULL, *worker = NULL, *plan = NULL;
+  g_autofree char *plan = NULL;
 
-  meeting = hw_test_add (self->store, "meeting", "family", self->family, "kind", "case-planning",
-                         "status", "held", "date", "2026-04-12", "held-date", "2026-04-12", NULL);
-  child = hw_test_add (self->store, "invitation", "meeting", meeting, "role", "child", "child",
-                       self->child, "came", "yes", NULL);
-  worker = hw_test_add (self->store, "invitation", "meeting", meeting, "role", "worker", "staff",
-                        self->worker, "came", "yes", NULL);
+  meet (self, "2026-04-12");
   hw_test_set (self->store, "family", self->family, "closed", "2026-04-20");
   plan = hw_test_add (self->store, "case-plan", "family", self->family, "version", "1", "status",
                       "approved", "approved-date", "2026-03-10", NULL);
@@ -310,6 +397,10 @@ main (int argc, char **argv)
   ADD ("F15-kept-months", test_kept_months);
   ADD ("kept-series", test_kept_series);
   ADD ("corrected-others", test_corrected_others);
+  ADD ("K13.3-corrected-end", test_corrected_end);
+  ADD ("first-end", test_first_end);
+  ADD ("F14-F17-corrected-court", test_corrected_court);
+  ADD ("K13.1-corrected-referral", test_corrected_referral);
   ADD ("reopened", test_reopened);
   ADD ("closed", test_closed);
   ADD ("S3-19-closing", test_closing);
