@@ -150,6 +150,7 @@ hw_today_row_is_same (const HwTodayEntry *a, const HwTodayEntry *b)
          && g_strcmp0 (a->child->title, b->child->title) == 0 && left->rule == right->rule
          && left->n == right->n && left->due == right->due && left->state == right->state
          && left->missed == right->missed && left->missing == right->missing
+         && left->asked == right->asked
          && memcmp (&left->subject, &right->subject, sizeof left->subject) == 0;
 }
 

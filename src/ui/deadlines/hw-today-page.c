@@ -16,6 +16,7 @@
 #include "ui/deadlines/hw-today-week.h"
 #include "ui/preferences/hw-preferences.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-growing-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,6 +50,7 @@ struct _HwTodayPage
   HwTodayFeed *feed; /* the thread's */
   GListStore *week; /* the meetings above the list */
   HwTodayList *list;
+  GtkSliceListModel *shown; /* the view's: both */
   GSettings *preferences; /* NULL: not installed */
   HwTodayBy by;
   Shows shows;
@@ -191,6 +193,7 @@ on_section_cb (HwTodayPage *self, GtkWidget *button)
     return;
   g_object_set (self, "shows", shows_names[SHOWS_LIST], NULL);
   place += g_list_model_get_n_items (G_LIST_MODEL (self->week));
+  hw_growing_list_grow (self->shown);
   gtk_list_view_scroll_to (self->view, place + 2, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -383,8 +386,9 @@ set_models (HwTodayPage *self)
   self->list = hw_today_list_new ();
   g_list_store_append (models, self->week);
   g_list_store_append (models, self->list);
-  selection = GTK_SELECTION_MODEL (
-      gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (models)))));
+  self->shown
+      = hw_growing_list_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (models))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self->shown)));
   gtk_list_view_set_model (self->view, selection);
 }
 
@@ -447,6 +451,7 @@ hw_today_page_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->preferences);
   self->feed = NULL;
+  self->shown = NULL;
   g_clear_object (&self->thread);
   G_OBJECT_CLASS (hw_today_page_parent_class)->dispose (object);
 }

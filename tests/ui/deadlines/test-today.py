@@ -93,6 +93,29 @@ def test_week(program, folder):
         assert window.end() == 0
 
 
+def test_plan_meeting(program, folder):
+    """S4-14: a meeting that a duty asks for is of its kind, and proposes whom to invite."""
+    office = office_of_today(program, folder)
+    child = office.call('record', 'list', 'child')[0]
+    office.call('record', 'add', 'hearing', 'child=' + child['id'], 'kind=temporary-removal',
+                'held-date=' + kit.days_ago(77))
+    with kit.Window(program, *office.options(), page=None) as window:
+        window.await_node('list', 'Due')
+        window.focus('button', 'Overdue')
+        window.keys('Return')
+        window.go_down('list item', 'Ten-day conference')
+        window.keys('Tab', 'Return')
+        window.await_keys_in('button', 'Plan the Meeting…')
+        window.keys('Return')
+        window.await_node('dialog', 'New Meeting')
+        window.fill('Date', kit.days_ago(-7))
+        window.save('New Meeting')
+        window.await_node('heading', 'Ten-day conference')
+        asked = {one['role'] for one in office.call('record', 'list', 'invitation')}
+        assert {'child', 'worker'} <= asked, asked
+        assert window.end() == 0
+
+
 def test_approve(program, folder):
     """S3-24: whoever may approve an exception finds it first on Today, reads the reason, approves
     it by keys, and may take that back. Who asked for it is offered no such thing."""
@@ -153,4 +176,5 @@ def test_by_and_open(program, folder):
         assert window.end() == 0
 
 
-kit.main(test_first_seen, test_why_and_mark, test_week, test_approve, test_by_and_open)
+kit.main(test_first_seen, test_why_and_mark, test_week, test_plan_meeting,
+         test_approve, test_by_and_open)
