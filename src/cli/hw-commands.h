@@ -42,6 +42,8 @@ gboolean hw_meeting_command_by_kind (HwCall *call, GError **error);
 gboolean hw_meeting_command_by_quarter (HwCall *call, GError **error);
 gboolean hw_meeting_command_cancel (HwCall *call, GError **error);
 gboolean hw_meeting_command_check (HwCall *call, GError **error);
+/* Says of a meeting who is asked to it and must not meet. */
+gboolean hw_meeting_warn_apart (HwCall *call, const char *meeting, GError **error);
 gboolean hw_meeting_command_close (HwCall *call, GError **error);
 gboolean hw_meeting_command_facilitate (HwCall *call, GError **error);
 gboolean hw_meeting_command_facilitators (HwCall *call, GError **error);

@@ -68,7 +68,8 @@ hw_meeting_command_schedule (HwCall *call, GError **error)
   if (!meeting || !hw_assignments_apply (HW_RECORD (meeting), (char **) words->pdata, error)
       || !hw_meeting_schedule (store, meeting, (const char *const *) children->pdata, error))
     return FALSE;
-  return answer (call, HW_TYPE_MEETING, HW_RECORD (meeting)->id, error);
+  return hw_meeting_warn_apart (call, HW_RECORD (meeting)->id, error)
+         && answer (call, HW_TYPE_MEETING, HW_RECORD (meeting)->id, error);
 }
 
 gboolean

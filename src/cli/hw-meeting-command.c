@@ -103,6 +103,9 @@ static const HwColumn check_columns[] = {
   { "reasons", N_ ("Why") },
   { "missing-invitations", N_ ("Nobody asked") },
   { "missing-precontacts", N_ ("Nobody spoke to") },
+  { "may-not-meet", N_ ("Must not meet") },
+  { "preliminary-contacts", N_ ("Preliminary contacts") },
+  { "preliminary-percent", N_ ("Percent") },
   { NULL },
 };
 
@@ -121,6 +124,78 @@ static const HwColumn person_columns[] = {
   { "invitation", N_ ("Invitation"), TRUE },
   { NULL },
 };
+
+static const HwColumn apart_columns[] = {
+  { "one", N_ ("Id"), TRUE },
+  { "one-name", N_ ("Name") },
+  { "other", N_ ("Id"), TRUE },
+  { "other-name", N_ ("Must not meet") },
+  { NULL },
+};
+
+static const HwColumn slot_columns[] = {
+  { "who", N_ ("Who") },
+  { "people", N_ ("People") },
+  { "spoken-to", N_ ("Spoken to") },
+  { "date", N_ ("Date") },
+  { NULL },
+};
+
+static HwRows *
+make_apart (const HwMeetingWhole *whole)
+{
+  g_autoptr (GArray) all = hw_meeting_find_apart (whole);
+  HwRows *rows = hw_rows_new (TRUE, apart_columns);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HwApart *one = &g_array_index (all, HwApart, i);
+
+      hw_rows_add (rows, HW_KIND_REF, one->one);
+      hw_rows_add_text (rows, hw_meeting_whole_title (whole, one->one));
+      hw_rows_add (rows, HW_KIND_REF, one->other);
+      hw_rows_add_text (rows, hw_meeting_whole_title (whole, one->other));
+    }
+  return rows;
+}
+
+/* S4-19: the four to speak to beforehand, each with its day. */
+static HwRows *
+make_slots (const HwSlots *slots)
+{
+  static const char *const nicks[] = { "caseworker", "parents", "caregivers", "child" };
+  HwRows *rows = hw_rows_new (TRUE, slot_columns);
+
+  for (guint i = 0; i < HW_N_SLOTS; i++)
+    {
+      g_autofree char *day = slots->date[i] ? hw_day_dup_iso (slots->date[i]) : NULL;
+
+      hw_rows_add_text (rows, nicks[i]);
+      hw_rows_add_int (rows, slots->n_people[i]);
+      hw_rows_add_int (rows, slots->n_reached[i]);
+      hw_rows_add (rows, HW_KIND_DAY, day);
+    }
+  return rows;
+}
+
+gboolean
+hw_meeting_warn_apart (HwCall *call, const char *meeting, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (hw_call_store (call), meeting, error);
+  g_autoptr (GArray) all = whole ? hw_meeting_find_apart (whole) : NULL;
+
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      const HwApart *one = &g_array_index (all, HwApart, i);
+      const char *name = hw_meeting_whole_title (whole, one->one);
+      const char *other = hw_meeting_whole_title (whole, one->other);
+
+      hw_call_say (_ ("%s and %s must not meet: ask them to two parts of the meeting, or to two "
+                      "sittings."),
+                   name ? name : one->one, other ? other : one->other);
+    }
+  return whole != NULL;
+}
 
 static HwRows *
 make_reasons (const HwFtm *ftm)
@@ -162,11 +237,13 @@ hw_meeting_command_check (HwCall *call, GError **error)
       = hw_meeting_read (hw_call_store (call), call->arguments[0], error);
   g_autoptr (GPtrArray) uninvited = NULL;
   g_autoptr (GPtrArray) unmet = NULL;
+  HwSlots slots;
   HwFtm ftm;
 
   if (!whole)
     return FALSE;
   ftm = hw_meeting_count_ftm (whole);
+  slots = hw_meeting_slots (whole);
   uninvited = hw_meeting_missing_invitations (whole);
   unmet = hw_meeting_missing_precontacts (whole);
   call->answer = hw_rows_new (FALSE, check_columns);
@@ -174,6 +251,9 @@ hw_meeting_command_check (HwCall *call, GError **error)
   hw_rows_take_rows (call->answer, make_reasons (&ftm));
   hw_rows_take_rows (call->answer, make_people (whole, uninvited));
   hw_rows_take_rows (call->answer, make_people (whole, unmet));
+  hw_rows_take_rows (call->answer, make_apart (whole));
+  hw_rows_take_rows (call->answer, make_slots (&slots));
+  hw_rows_add_int (call->answer, slots.percent);
   if (uninvited->len || unmet->len || (ftm.holds[HW_FTM_HELD] && !ftm.counts))
     call->status = HW_EXIT_BAD_NEWS;
   return TRUE;

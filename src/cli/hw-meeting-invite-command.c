@@ -66,6 +66,7 @@ hw_meeting_command_invite (HwCall *call, GError **error)
                                        : NULL;
   g_autoptr (GPtrArray) files
       = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_invite_file_free);
+  gboolean is_place_withheld = FALSE;
 
   if (!invites)
     return FALSE;
@@ -75,6 +76,12 @@ hw_meeting_command_invite (HwCall *call, GError **error)
       return FALSE;
   if (!hw_invite_files_send (store, call->arguments[1], invites, files, HW_WAY_OF_CONTACT_LETTER,
                              error))
+    return FALSE;
+  for (guint i = 0; i < invites->len && !is_place_withheld; i++)
+    is_place_withheld = ((HwInvite *) g_ptr_array_index (invites, i))->is_place_withheld;
+  if (is_place_withheld)
+    hw_call_say (_ ("The place tells of somebody who is invited: it is not on every letter."));
+  if (!hw_meeting_warn_apart (call, call->arguments[0], error))
     return FALSE;
   if (!head->mail)
     hw_call_say (_ ("Calendars cannot answer: the office’s text for prints names no e-mail."));

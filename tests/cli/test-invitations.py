@@ -99,6 +99,44 @@ def make_case(office):
     return {'meeting': meeting, 'invitations': invitations, 'mother': mother, 'father': father}
 
 
+def another(office, name):
+    """An office of its own, as it was before anybody was invited."""
+    own = Office(office.program, office.folder_of(name))
+    return own, make_case(own)
+
+
+def test_apart(office, case):
+    """S4-14: who must not meet is told of wherever they are asked, and named by the check."""
+    office, case = another(office, 'apart')
+    assert office.run('meeting', 'check', case['meeting'], status=1)['may-not-meet'] == []
+    office.run('record', 'set', case['father'], f"no-contact-with={case['mother']}")
+    said = office.call('meeting', 'schedule', f"meeting={case['meeting']}", 'length=60')
+    assert said.returncode == 0, said
+    assert 'must not meet' in said.stderr and NAMES['father'] in said.stderr, said.stderr
+    said = office.call('meeting', 'invite', case['meeting'], office.folder_of('apart'))
+    assert said.returncode == 0 and 'must not meet' in said.stderr, said
+    pair, = office.run('meeting', 'check', case['meeting'], status=1)['may-not-meet']
+    assert {pair['one'], pair['other']} == {case['mother'], case['father']}, pair
+    assert {pair['one-name'], pair['other-name']} == {NAMES['mother'], NAMES['father']}, pair
+
+
+def test_place(office, case):
+    """S4-14: a place that tells of another invitee stands on nobody else's letter or calendar."""
+    office, case = another(office, 'place')
+    office.run('record', 'set', case['meeting'], 'place=At the Quillen offices')
+    place = office.folder_of('place')
+    said = office.call('meeting', 'invite', case['meeting'], place)
+    assert said.returncode == 0 and 'not on every letter' in said.stderr, said
+    for row in json.loads(said.stdout):
+        role = row['letter'][3:].split('.')[0]
+        letter = subprocess.run(['pdftotext', os.path.join(place, row['letter']), '-'],
+                                capture_output=True, text=True, check=True).stdout
+        with open(os.path.join(place, row['calendar']), encoding='utf-8') as file:
+            calendar = file.read().replace('\n ', '')
+        for text in (letter, calendar):
+            assert ('Quillen offices' in text) == (role == 'gal'), (role, text)
+
+
 def lines_of(raw):
     assert raw.endswith(b'\r\n')
     lines = raw.split(b'\r\n')[:-1]
@@ -338,7 +376,7 @@ def test_undo(office, case):
 
 def main(program):
     tests = (test_files, test_never_overwrites, test_replies, test_declined, test_refused_replies,
-             test_change, test_undo)
+             test_change, test_undo, test_apart, test_place)
     print(f'1..{len(tests)}')
     failed = 0
     with tempfile.TemporaryDirectory() as folder:

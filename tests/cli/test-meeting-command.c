@@ -88,6 +88,28 @@ dup_invitations (CliFixture *self, const char *meeting)
   return g_string_free (ids, FALSE);
 }
 
+/* S4-19: caseworker, parents and child each with its day; there are no caregivers. */
+static void
+assert_slots (JsonNode *check, const char *date, gint64 percent)
+{
+  JsonObject *object = json_node_get_object (check);
+  JsonArray *slots = json_object_get_array_member (object, "preliminary-contacts");
+  static const gint64 people[] = { 1, 1, 0, 1 };
+
+  g_assert_cmpuint (json_array_get_length (slots), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      JsonObject *one = json_array_get_object_element (slots, i);
+
+      g_assert_cmpint (json_object_get_int_member (one, "people"), ==, people[i]);
+      g_assert_cmpint (json_object_get_int_member (one, "spoken-to"), ==, date ? people[i] : 0);
+      g_assert_cmpstr (json_object_get_string_member_with_default (one, "date", NULL), ==,
+                       people[i] ? date : NULL);
+    }
+  g_assert_cmpint (json_object_get_int_member (object, "preliminary-percent"), ==, percent);
+  g_assert_cmpuint (length (check, "may-not-meet"), ==, 0);
+}
+
 static void
 test_check (CliFixture *self, gconstpointer data)
 {
@@ -98,7 +120,7 @@ test_check (CliFixture *self, gconstpointer data)
   g_autoptr (JsonNode) after = NULL;
   g_autoptr (JsonNode) held = NULL;
 
-  g_assert_cmpuint (json_object_get_size (json_node_get_object (before)), ==, 4);
+  g_assert_cmpuint (json_object_get_size (json_node_get_object (before)), ==, 7);
   g_assert_false (counts (before));
   g_assert_cmpuint (length (before, "reasons"), ==, 5);
   g_assert_true (holds (before, "kind"));
@@ -120,6 +142,8 @@ test_check (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (length (after, "missing-invitations"), ==, 0);
   g_assert_cmpuint (length (after, "missing-precontacts"), ==, 0);
   g_assert_false (counts (after));
+  assert_slots (before, NULL, 0);
+  assert_slots (after, "2026-11-21", 100);
 
   json_node_unref (cli_json (self, 0, "--on 2026-11-22 @ meeting hold %s %s", one.meeting, ids));
   held = cli_json (self, 0, "@ meeting check %s", one.meeting);

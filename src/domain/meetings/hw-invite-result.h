@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @date, @time, @length: the day, minutes since midnight, minutes
  * @place, @online, @purpose: without ways to others and without names; NULL: none
  * @points: of char *: the agenda as this invitee may see it
- * @is_withheld: something was left out of it
+ * @is_withheld: something was left out of it; @is_place_withheld: the place, or the way to be there
+ *   from afar
  * @agency: who invites; never NULL
  * @agency_phone, @agency_mail: where to answer; NULL: none
  * @reference: the case number, or NULL
@@ -49,6 +50,7 @@ typedef struct
   char *purpose;
   GPtrArray *points;
   gboolean is_withheld;
+  gboolean is_place_withheld;
   char *agency;
   char *agency_phone;
   char *agency_mail;

@@ -185,6 +185,33 @@ names_somebody (const Making *self, const char *text, gboolean by_word)
   return FALSE;
 }
 
+/* Whether a word of the name of somebody else who is asked stands in @text, in whatever letters:
+ * «at the Nobles’» tells of Ruth Noble. */
+static gboolean
+names_invitee (const Making *self, const char *text)
+{
+  g_autofree char *words = dup_words (text);
+
+  for (guint i = 0; i < self->whole->invitations->len; i++)
+    {
+      const char *type, *id = hw_invitation_who (g_ptr_array_index (self->whole->invitations, i),
+                                                 &type);
+      const char *name = hw_meeting_whole_title (self->whole, id);
+      g_autofree char *folded = dup_words (name ? name : "");
+      g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+      for (char **part = parts; g_strcmp0 (id, self->who) != 0 && *part; part++)
+        {
+          g_autofree char *alone = g_strdup_printf (" %s ", *part);
+
+          if (g_utf8_strlen (*part, -1) >= SHORTEST && !strstr (self->own_name, alone)
+              && strstr (words, alone))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* @text as the invitee may see it; NULL: not at all. Owned. */
 static char *
 dup_allowed (Making *self, const char *text, gboolean by_word)
@@ -207,13 +234,17 @@ dup_allowed (Making *self, const char *text, gboolean by_word)
   return kept ? kept : g_strdup (text);
 }
 
-/* A place that is somebody's address is told by word of mouth, not in part. */
+/* A place that is somebody's address, or names somebody, is told by word of mouth, not in part. */
 static char *
 dup_place (Making *self, const char *text)
 {
-  g_autofree char *kept = dup_allowed (self, text, FALSE);
+  gboolean is_told = text && *text && !names_invitee (self, text);
+  g_autofree char *kept = is_told ? dup_allowed (self, text, FALSE) : NULL;
 
-  return g_strcmp0 (kept, text) == 0 ? g_steal_pointer (&kept) : NULL;
+  if (!text || !*text || g_strcmp0 (kept, text) == 0)
+    return g_steal_pointer (&kept);
+  self->invite->is_withheld = self->invite->is_place_withheld = TRUE;
+  return NULL;
 }
 
 /* ------------------------------------------------------------------ making it */

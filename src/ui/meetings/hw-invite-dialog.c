@@ -7,7 +7,9 @@
 #include "ui/meetings/hw-invite-dialog.h"
 
 #include "domain/meetings/hw-invite-query.h"
+#include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-role.h"
+#include "domain/meetings/hw-meeting-rules.h"
 #include "domain/office/hw-print-query.h"
 #include "report/meetings/hw-invitation-letter.h"
 #include "ui/meetings/hw-invite-mail.h"
@@ -24,6 +26,7 @@ struct _HwInviteDialog
   AdwDialog parent_instance;
 
   AdwBanner *failed;
+  AdwBanner *apart;
   GtkWidget *choices;
   GtkBox *parts;
   AdwComboRow *people;
@@ -98,6 +101,9 @@ dup_hint (HwInviteDialog *self, const HwInvite *invite)
   hw_words_append (line, invite->mail ? invite->mail : _ ("no e-mail is written down"));
   hw_words_append (line, invite->address ? NULL : _ ("no address on the letter"));
   hw_words_append (line, invite->is_withheld ? _ ("what names others was left out") : NULL);
+  hw_words_append (line, invite->is_place_withheld
+                             ? _ ("the place tells of others: say by word of mouth where it is")
+                             : NULL);
   g_string_append (line, "\n\n");
   g_string_append (
       line, !self->folder
@@ -157,6 +163,19 @@ read_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   return TRUE;
 }
 
+static gboolean
+apart_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, ((Wish *) data)->meeting, error);
+  g_autoptr (GArray) all = whole ? hw_meeting_find_apart (whole) : NULL;
+
+  if (!all)
+    return FALSE;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, all->len > 0);
+  return TRUE;
+}
+
 static void
 offer_people (HwInviteDialog *self)
 {
@@ -183,13 +202,17 @@ begin_fiber (gpointer data)
   g_autoptr (HwPrintHead) head = NULL;
   g_autoptr (GPtrArray) invites = NULL;
   g_autoptr (GError) error = NULL;
-  Wish *wish = g_new (Wish, 1);
+  Wish *wish = g_new (Wish, 1), *apart = g_new0 (Wish, 1);
+  gboolean is_apart;
 
   *wish = (Wish) { g_strdup (self->meeting),
                    g_path_get_basename (hw_office_folder (hw_store_thread_office (thread))) };
+  apart->meeting = g_strdup (self->meeting);
   g_clear_object (&self);
   head = dex_await_boxed (hw_fiber_run (fiber, thread, hw_printing_head_job, NULL, NULL), NULL);
   invites = dex_await_boxed (hw_fiber_run (fiber, thread, read_job, wish, wish_free), &error);
+  is_apart
+      = dex_await_boolean (hw_fiber_run (fiber, thread, apart_job, apart, wish_free), NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
@@ -198,6 +221,7 @@ begin_fiber (gpointer data)
       show_failure (self, error->message);
       return dex_future_new_true ();
     }
+  adw_banner_set_revealed (self->apart, is_apart);
   self->head = g_steal_pointer (&head);
   self->invites = g_steal_pointer (&invites);
   offer_people (self);
@@ -413,6 +437,7 @@ hw_invite_dialog_class_init (HwInviteDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/meetings/hw-invite-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, failed);
+  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, apart);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, parts);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, people);

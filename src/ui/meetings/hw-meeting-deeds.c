@@ -7,6 +7,8 @@
 #include "ui/meetings/hw-meeting-deeds.h"
 
 #include "domain/meetings/hw-meeting-act.h"
+#include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-rules.h"
 #include "store/hw-journal.h"
 #include "ui/widgets/hw-fiber.h"
 
@@ -21,6 +23,7 @@ struct _Deed
   /* @ids: what it is done to */
   gint64 (*act) (HwStore *store, const Deed *deed, const char *const *ids, GError **error);
   guint value;
+  gboolean of_meetings; /* all who are to be at them are asked */
   const char *nothing; /* said where nobody was left; NULL: that it is so already */
 };
 
@@ -97,7 +100,7 @@ static const Deed deeds[] = {
   { "propose", N_ ("Those who should be asked were added"), propose_act,
     .nothing = N_ ("Nobody was left to add.") },
   { "invite-all", N_ ("Everyone was invited today"), invite_all_act,
-    .nothing = N_ ("Nobody was left to invite.") },
+    .nothing = N_ ("Nobody was left to invite."), .of_meetings = TRUE },
 };
 
 typedef struct
@@ -131,6 +134,27 @@ deed_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *resu
   return TRUE;
 }
 
+/* Whether at one of these meetings two would meet who must not. */
+static gboolean
+apart_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
+{
+  const Wish *wish = data;
+  gboolean is_apart = FALSE;
+
+  for (char **meeting = wish->ids; *meeting && !is_apart; meeting++)
+    {
+      g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, *meeting, error);
+      g_autoptr (GArray) all = whole ? hw_meeting_find_apart (whole) : NULL;
+
+      if (!all)
+        return FALSE;
+      is_apart = all->len > 0;
+    }
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, is_apart);
+  return TRUE;
+}
+
 static void
 say_done (GtkWidget *parent, const Deed *deed, gint64 done)
 {
@@ -142,24 +166,40 @@ say_done (GtkWidget *parent, const Deed *deed, gint64 done)
     gtk_widget_activate_action (parent, "win.saved", "(sx)", _ (deed->done), done);
 }
 
+static Wish *
+wish_copy (const Wish *wish)
+{
+  Wish *copy = g_new0 (Wish, 1);
+
+  copy->deed = wish->deed;
+  copy->ids = g_strdupv (wish->ids);
+  return copy;
+}
+
 static DexFuture *
 deed_fiber (gpointer data)
 {
   HwFiber *fiber = data;
   const Wish *wish = fiber->data;
-  Wish *job = g_new0 (Wish, 1);
   g_autoptr (GtkWidget) parent = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_apart = FALSE;
   gint64 done;
 
-  job->deed = wish->deed;
-  job->ids = g_strdupv (wish->ids);
-  done = dex_await_int64 (hw_store_thread_run (wish->thread, deed_job, job, wish_free), &error);
+  done = dex_await_int64 (
+      hw_store_thread_run (wish->thread, deed_job, wish_copy (wish), wish_free), &error);
+  if (!error && wish->deed->of_meetings)
+    is_apart = dex_await_boolean (
+        hw_store_thread_run (wish->thread, apart_job, wish_copy (wish), wish_free), NULL);
   parent = g_weak_ref_get (&fiber->owner);
-  if (parent && !error)
-    say_done (parent, wish->deed, done);
-  else if (parent)
+  if (parent && error)
     gtk_widget_activate_action (parent, "win.say", "s", error->message);
+  else if (parent)
+    say_done (parent, wish->deed, done);
+  if (parent && is_apart)
+    gtk_widget_activate_action (parent, "win.tell", "s",
+                                _ ("Two of those who are asked must not meet: the page of their "
+                                   "meeting says who."));
   return NULL;
 }
 

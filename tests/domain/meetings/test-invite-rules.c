@@ -70,7 +70,11 @@ static const struct
   { "the whole name in other letters", 1, "with DANA   combs", NULL, NULL },
   { "oneself", 0, "Dana Combs and a ride", "Dana Combs and a ride", "Dana Combs and a ride" },
   { "one’s own family name", 0, "The Combs house", "The Combs house", "The Combs house" },
-  { "somebody else’s family name", 0, "With Mrs. Noble", NULL, "With Mrs. Noble" },
+  { "somebody else’s family name", 0, "With Mrs. Noble", NULL, NULL },
+  { "in small letters", 0, "At the noble’s", "At the noble’s", "At the noble’s" },
+  { "in small letters, a word", 0, "the noble house", "the noble house", NULL },
+  { "a family name of others", 1, "The Combs house", NULL, NULL },
+  { "a part of a word", 0, "Nobleman Street 4", "Nobleman Street 4", "Nobleman Street 4" },
   { "somebody else’s address", 0, "At 9 Finch Lane", "At [left out]", NULL },
   { "somebody else’s phone", 0, "Call 502-555-0133", "Call [left out]", NULL },
   { "a confidential address of one’s own", 0, "At 44 Sparrow Road", "At [left out]", NULL },
@@ -85,11 +89,16 @@ test_texts (void)
       g_autoptr (HwMeetingWhole) whole = make_whole ();
       g_autoptr (HwInvite) made = NULL;
 
-      g_object_set (whole->meeting, "purpose", texts[i].text, "place", texts[i].text, NULL);
+      g_object_set (whole->meeting, "purpose", texts[i].text, "place", texts[i].text, "online",
+                    texts[i].text, NULL);
       made = invite (whole, texts[i].which);
       g_test_message ("%s", texts[i].name);
       g_assert_cmpstr (made->purpose, ==, texts[i].purpose);
       g_assert_cmpstr (made->place, ==, texts[i].place);
+      g_assert_cmpstr (made->online, ==, texts[i].place);
+      g_assert_cmpint (made->is_place_withheld, ==, !texts[i].place);
+      g_assert_cmpint (made->is_withheld, ==,
+                       !texts[i].place || g_strcmp0 (texts[i].purpose, texts[i].text) != 0);
     }
 }
 
