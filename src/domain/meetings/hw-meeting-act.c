@@ -193,8 +193,6 @@ set_precontact (HwInvitation *one, const Done *done)
   one->precontact_date = done->date;
   one->precontact_mode = done->how;
   one->precontact = done->outcome;
-  if (done->outcome == HW_PRECONTACT_DONE)
-    one->told = HW_ANSWER_YES;
 }
 
 static void

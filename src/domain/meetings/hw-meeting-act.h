@@ -41,8 +41,8 @@ gint64 hw_meeting_invite (HwStore *store, const char *const *invitations, HwDay 
 gint64 hw_meeting_invite_all (HwStore *store, const char *const *meetings, HwDay date,
                               HwWayOfContact how, GError **error);
 
-/* Writes down the contact before the meeting (S4-15). Who was spoken to was told how it works.
- * «meeting.pre-contact» */
+/* Writes down the contact before the meeting (S4-15). Whether they were told how it works is asked
+ * of whoever spoke to them, each by each. «meeting.pre-contact» */
 gint64 hw_meeting_contact_before (HwStore *store, const char *const *invitations, HwDay date,
                                   HwWayOfContact mode, HwPrecontact outcome, GError **error);
 

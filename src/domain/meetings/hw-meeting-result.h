@@ -43,6 +43,7 @@ G_BEGIN_DECLS
  * @partners: of HwPossiblePartner
  * @rules: of HwClosedRule of this meeting
  * @titles: what people, children, staff and homes named in it are called, by id
+ * @closed: as in hw_is_after_hours(), of the day of the meeting; NULL: nobody asked
  * @in_care: whether one of the children is in care on the day of the meeting
  * @today: the day for which it was read
  *
@@ -69,6 +70,7 @@ typedef struct
   GPtrArray *partners;
   GPtrArray *rules;
   GHashTable *titles;
+  GHashTable *closed;
   gboolean in_care;
   HwDay today;
 } HwMeetingWhole;

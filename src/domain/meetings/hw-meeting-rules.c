@@ -50,6 +50,7 @@ whole_clear (gpointer data)
   g_clear_object (&self->family);
   g_clear_pointer (&self->people, g_hash_table_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
 }
 
 HwMeetingWhole *
@@ -410,18 +411,18 @@ hw_meeting_family_time (const HwMeeting *meeting)
 }
 
 gboolean
-hw_is_after_hours (HwDay day, int from, gint64 length)
+hw_is_after_hours (GHashTable *closed, HwDay day, int from, gint64 length)
 {
   /* Julian day 1 was a Monday. */
-  return (day - 1) % 7 >= 5
+  return (day - 1) % 7 >= 5 || (closed && g_hash_table_contains (closed, GINT_TO_POINTER (day)))
          || (from >= 0 && (from < OPENS || from >= CLOSES || from + length > CLOSES));
 }
 
 gboolean
-hw_meeting_is_after_hours (const HwMeeting *meeting)
+hw_meeting_is_after_hours (const HwMeeting *meeting, GHashTable *closed)
 {
   HwDay day = meeting->held_date ? meeting->held_date : meeting->date;
   gint64 length = meeting->length == HW_INT_NONE ? 0 : meeting->length;
 
-  return day && hw_is_after_hours (day, hw_clock_parse (meeting->time), length);
+  return day && hw_is_after_hours (closed, day, hw_clock_parse (meeting->time), length);
 }

@@ -105,11 +105,12 @@ GArray *hw_meeting_find_apart (const HwMeetingWhole *whole);
 guint hw_meeting_family_time (const HwMeeting *meeting);
 
 /* Whether @length minutes from @from, minutes since midnight (-1: not known), lie outside of 08:00
- * to 17:00 of a working day (S4-13). */
-gboolean hw_is_after_hours (HwDay day, int from, gint64 length);
+ * to 17:00 of a working day (S4-13). @closed: the days, as GINT_TO_POINTER, on which the office is
+ * closed beside Saturdays and Sundays; NULL: none. */
+gboolean hw_is_after_hours (GHashTable *closed, HwDay day, int from, gint64 length);
 
 /* Whether a time of the day and a length lie outside of 08:00 to 17:00 of a working day (S4-13). A
  * meeting without a time does not. */
-gboolean hw_meeting_is_after_hours (const HwMeeting *meeting);
+gboolean hw_meeting_is_after_hours (const HwMeeting *meeting, GHashTable *closed);
 
 G_END_DECLS

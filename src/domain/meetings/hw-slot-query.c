@@ -8,6 +8,10 @@
 
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
+#include "domain/calendar/hw-calendar-rules.h"
+#include "domain/deadlines/hw-holiday.h"
+#include "domain/deadlines/hw-policy-pack.h"
+#include "domain/deadlines/hw-rule-book.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
@@ -152,6 +156,51 @@ hw_slot_may_choose (const HwMeeting *meeting, GError **error)
   return !reason;
 }
 
+/* ------------------------------------------------------------------ closed days */
+
+static void
+choose (GPtrArray *chosen, GPtrArray *all, const char *name)
+{
+  guint index;
+  HwRulePack *pack = hw_rule_packs_find (all, name);
+
+  if (pack && g_ptr_array_find (all, pack, &index))
+    g_ptr_array_add (chosen, g_ptr_array_steal_index (all, index));
+}
+
+/* Of the program's packs those that the office goes by: all that matters here is their holidays. */
+static HwRuleBook *
+read_book (HwStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) named = hw_store_list (store, HW_TYPE_POLICY_PACK, NULL, error);
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *chosen;
+
+  if (!named)
+    return NULL;
+  all = hw_rule_packs_load ();
+  chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
+  for (guint i = 0; i < named->len; i++)
+    choose (chosen, all, HW_POLICY_PACK (g_ptr_array_index (named, i))->name);
+  for (const char *const *usual = hw_rule_packs_usual; named->len == 0 && *usual; usual++)
+    choose (chosen, all, *usual);
+  choose (chosen, all, HW_RULE_PACK_ALWAYS);
+  return hw_rule_book_new (chosen);
+}
+
+GHashTable *
+hw_closed_days_read (HwStore *store, HwDay from, HwDay to, GError **error)
+{
+  g_autoptr (GPtrArray) own = hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error);
+  g_autoptr (HwRuleBook) book = own ? read_book (store, error) : NULL;
+  g_autoptr (GArray) closed = book ? hw_calendar_find_closed (book, own, from, to) : NULL;
+  GHashTable *days = closed ? g_hash_table_new (NULL, NULL) : NULL;
+
+  for (guint i = 0; closed && i < closed->len; i++)
+    g_hash_table_add (days, GINT_TO_POINTER (g_array_index (closed, HwCalendarClosed, i).day));
+  return days;
+}
+
 HwSlotGrid *
 hw_slot_grid_read (HwStore *store, const char *meeting, GError **error)
 {
@@ -161,6 +210,7 @@ hw_slot_grid_read (HwStore *store, const char *meeting, GError **error)
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   Gathering gathering = { store, whole, people, known };
   g_autoptr (GArray) apart = NULL;
+  g_autoptr (GHashTable) closed = NULL;
   HwSlotAsk ask = { .first = hw_store_today (store) + 1 };
 
   if (!whole || !hw_slot_may_choose (whole->meeting, error))
@@ -168,7 +218,8 @@ hw_slot_grid_read (HwStore *store, const char *meeting, GError **error)
   ask.last = ask.first + HW_SLOT_DAYS - 1;
   if (whole->meeting->length != HW_INT_NONE)
     ask.length = whole->meeting->length;
-  if (!gather (&gathering, error) || !read_taken (&gathering, &ask, error))
+  closed = ask.closed = hw_closed_days_read (store, ask.first, ask.last, error);
+  if (!closed || !gather (&gathering, error) || !read_taken (&gathering, &ask, error))
     return NULL;
   apart = hw_meeting_find_apart (whole);
   return hw_slot_grid_new (&ask, g_steal_pointer (&people), apart);
@@ -180,11 +231,13 @@ hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error)
   HwDay today = hw_store_today (store);
   g_autoptr (GPtrArray) rows = hw_meetings_read_between (store, today - A_YEAR, today, error);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  g_autoptr (GHashTable) closed
+      = rows ? hw_closed_days_read (store, today - A_YEAR, today, error) : NULL;
 
-  if (!rows)
+  if (!closed)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (meetings, ((HwMeetingRow *) g_ptr_array_index (rows, i))->meeting);
-  *count = hw_meetings_count_after_hours (meetings);
+  *count = hw_meetings_count_after_hours (meetings, closed);
   return TRUE;
 }

@@ -21,6 +21,10 @@ HwSlotGrid *hw_slot_grid_read (HwStore *store, const char *meeting, GError **err
 /* Whether @meeting may still be given a time; refused as above. */
 gboolean hw_slot_may_choose (const HwMeeting *meeting, GError **error);
 
+/* The days from @from until @to, both included, on which the office is closed by its packs or by
+ * itself, as in hw_is_after_hours(). */
+GHashTable *hw_closed_days_read (HwStore *store, HwDay from, HwDay to, GError **error);
+
 /* Of the meetings held in the year up to today. */
 gboolean hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error);
 

@@ -106,7 +106,8 @@ find_said (const HwSlotPerson *self, gboolean of_week, HwDay day, int from, int 
 }
 
 HwComing
-hw_slot_person_coming (const HwSlotPerson *person, HwDay day, int from, int until)
+hw_slot_person_coming (const HwSlotPerson *person, GHashTable *closed, HwDay day, int from,
+                       int until)
 {
   HwComing said;
 
@@ -117,7 +118,7 @@ hw_slot_person_coming (const HwSlotPerson *person, HwDay day, int from, int unti
     said = find_said (person, TRUE, day, from, until);
   if (said != HW_COMING_UNKNOWN || person->type != g_intern_static_string ("staff"))
     return said;
-  return hw_is_after_hours (day, from, until - from) ? HW_COMING_UNKNOWN : HW_COMING_CAN;
+  return hw_is_after_hours (closed, day, from, until - from) ? HW_COMING_UNKNOWN : HW_COMING_CAN;
 }
 
 /* ------------------------------------------------------------------ one time */
@@ -152,21 +153,23 @@ count_person (HwMeetingSlot *self, const HwSlotPerson *person, HwComing coming)
 
 /* @sitting: who belongs to it, a flag for each person; NULL: everybody. */
 static HwMeetingSlot *
-make_slot (GPtrArray *people, const guint8 *sitting, HwDay day, int from, int until)
+make_slot (const HwSlotAsk *ask, GPtrArray *people, const guint8 *sitting, HwDay day, int from,
+           int until)
 {
   HwMeetingSlot *self = g_new0 (HwMeetingSlot, 1);
 
   self->day = day;
   self->from = from;
   self->until = until;
-  self->is_after_hours = hw_is_after_hours (day, from, until - from);
+  self->is_after_hours = hw_is_after_hours (ask->closed, day, from, until - from);
+  self->is_closed = ask->closed && g_hash_table_contains (ask->closed, GINT_TO_POINTER (day));
   self->coming = g_new0 (guint8, people->len);
   for (guint i = 0; i < people->len; i++)
     if (!sitting || sitting[i])
       {
         const HwSlotPerson *person = g_ptr_array_index (people, i);
 
-        self->coming[i] = hw_slot_person_coming (person, day, from, until);
+        self->coming[i] = hw_slot_person_coming (person, ask->closed, day, from, until);
         count_person (self, person, self->coming[i]);
       }
   return self;
@@ -210,7 +213,7 @@ find_slots (const HwSlotAsk *ask, GPtrArray *people, const guint8 *sitting)
 
   for (HwDay day = ask->first; day <= ask->last; day++)
     for (int from = FIRST; from + length <= LAST; from += STEP)
-      g_ptr_array_add (all, make_slot (people, sitting, day, from, from + length));
+      g_ptr_array_add (all, make_slot (ask, people, sitting, day, from, from + length));
   g_ptr_array_sort (all, compare_slots);
   for (guint i = 0; i < all->len; i++)
     {
@@ -381,6 +384,7 @@ hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GArray *apart)
   self->slots = find_slots (&self->ask, people, NULL);
   if (self->apart->len)
     find_sittings (self);
+  self->ask.closed = NULL;
   return self;
 }
 
@@ -391,7 +395,9 @@ hw_slot_hours (const HwMeetingSlot *slot)
 {
   if (!slot->is_after_hours)
     return HW_HOURS_OFFICE;
-  if (hw_is_after_hours (slot->day, -1, 0))
+  if (slot->is_closed)
+    return HW_HOURS_HOLIDAY;
+  if (hw_is_after_hours (NULL, slot->day, -1, 0))
     return HW_HOURS_WEEKEND;
   return slot->from < NOON ? HW_HOURS_EARLY : HW_HOURS_EVENING;
 }
@@ -399,7 +405,7 @@ hw_slot_hours (const HwMeetingSlot *slot)
 /* ------------------------------------------------------------------ the share */
 
 HwAfterHours
-hw_meetings_count_after_hours (GPtrArray *meetings)
+hw_meetings_count_after_hours (GPtrArray *meetings, GHashTable *closed)
 {
   HwAfterHours count = { 0 };
 
@@ -410,7 +416,7 @@ hw_meetings_count_after_hours (GPtrArray *meetings)
       if (meeting->status != HW_MEETING_STATUS_HELD || hw_clock_parse (meeting->time) < 0)
         continue;
       count.n_held++;
-      count.n_after += hw_meeting_is_after_hours (meeting);
+      count.n_after += hw_meeting_is_after_hours (meeting, closed);
     }
   return count;
 }

@@ -63,7 +63,7 @@ gboolean hw_meeting_role_must_come (HwMeetingRole role);
 
 /**
  * HwMeetingSlot:
- * @is_after_hours: outside of 08:00 to 17:00 of a working day
+ * @is_after_hours: outside of 08:00 to 17:00 of a working day; @is_closed: of a holiday
  * @is_conflict: who facilitates it has another meeting then
  * @n_can, @n_must_can, @n_must_cannot: how many can come; of those who must, how many can and how
  *   many cannot
@@ -77,6 +77,7 @@ typedef struct
   int from;
   int until;
   gboolean is_after_hours;
+  gboolean is_closed;
   gboolean is_conflict;
   guint n_can;
   guint n_must_can;
@@ -89,12 +90,14 @@ typedef struct
  * HwSlotAsk:
  * @first, @last: the days that are looked at, both included
  * @length: minutes; 0: an hour
+ * @closed: as in hw_is_after_hours(); the grid that is made has none
  */
 typedef struct
 {
   HwDay first;
   HwDay last;
   guint length;
+  GHashTable *closed;
 } HwSlotAsk;
 
 /**
@@ -140,8 +143,9 @@ HwSlotGrid *hw_slot_grid_new (const HwSlotAsk *ask, GPtrArray *people, const GAr
  * both. */
 gboolean hw_slot_grid_is_in (const HwSlotGrid *self, guint person, guint sitting);
 
-/* Whether @person can come then, minutes included. */
-HwComing hw_slot_person_coming (const HwSlotPerson *person, HwDay day, int from, int until);
+/* Whether @person can come then, minutes included. @closed: as in hw_is_after_hours(). */
+HwComing hw_slot_person_coming (const HwSlotPerson *person, GHashTable *closed, HwDay day,
+                                int from, int until);
 
 /**
  * HwHours:
@@ -153,9 +157,10 @@ typedef enum
   HW_HOURS_EARLY,
   HW_HOURS_EVENING,
   HW_HOURS_WEEKEND,
+  HW_HOURS_HOLIDAY,
 } HwHours;
 
-/* How a time lies to the office's; a day of the weekend is that at any hour. */
+/* How a time lies to the office's; a day of the weekend or a holiday is that at any hour. */
 HwHours hw_slot_hours (const HwMeetingSlot *slot);
 
 /**
@@ -169,7 +174,7 @@ typedef struct
   guint n_after;
 } HwAfterHours;
 
-/* @meetings: of HwMeeting. */
-HwAfterHours hw_meetings_count_after_hours (GPtrArray *meetings);
+/* @meetings: of HwMeeting; @closed: as in hw_is_after_hours(). */
+HwAfterHours hw_meetings_count_after_hours (GPtrArray *meetings, GHashTable *closed);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "domain/hw-records.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
+#include "domain/meetings/hw-slot-query.h"
 #include "store/hw-journal.h"
 #include "ui/forms/hw-form.h"
 #include "ui/meetings/hw-invite-dialog.h"
@@ -140,18 +141,16 @@ whole_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
            GError **error)
 {
   const Wish *wish = data;
-  HwMeetingWhole *whole = hw_meeting_read (store, wish->meeting, error);
+  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, wish->meeting, error);
+  HwDay day = whole ? hw_meeting_whole_day (whole) : 0;
 
-  if (!whole)
+  if (!whole || !(whole->closed = hw_closed_days_read (store, day, day, error)))
     return FALSE;
   if (!wish->is_noted
       && !hw_access_note (store, "family", whole->meeting->family, NULL, error))
-    {
-      hw_meeting_whole_unref (whole);
-      return FALSE;
-    }
+    return FALSE;
   g_value_init (result, HW_TYPE_MEETING_WHOLE);
-  g_value_take_boxed (result, whole);
+  g_value_take_boxed (result, g_steal_pointer (&whole));
   return TRUE;
 }
 

@@ -49,7 +49,7 @@ hw_meeting_show_dup_facts (const HwMeetingWhole *whole)
   hw_words_append (line, meeting->time);
   hw_words_append (line, meeting->place);
   hw_words_append (line, hw_meeting_whole_title (whole, meeting->facilitator));
-  if (hw_meeting_is_after_hours (meeting))
+  if (hw_meeting_is_after_hours (meeting, whole->closed))
     hw_words_append (line, _ ("after hours"));
   append_others (line, whole);
   hw_words_append (line, hw_meeting_stage_words (hw_meeting_stage (
@@ -174,6 +174,32 @@ show_department (HwRowGroup *group, const HwMeetingWhole *whole)
     }
 }
 
+/* S4-19: the four to speak to beforehand, each with its day. Who is not around the child is not
+ * asked after. */
+static void
+show_slots (HwRowGroup *group, const HwSlots *slots)
+{
+  static const char *const whos[]
+      = { N_ ("Caseworker"), N_ ("Parents"), N_ ("Caregivers"), N_ ("Child") };
+  g_autofree char *percent = g_strdup_printf (_ ("%u percent"), slots->percent);
+
+  say (group, "slots", slots->percent < 100 ? HW_STATE_SOON : HW_STATE_DONE,
+       _ ("Preliminary contacts"), percent);
+  for (guint i = 0; i < HW_N_SLOTS; i++)
+    {
+      gboolean is_done = slots->n_reached[i] == slots->n_people[i];
+      g_autofree char *day = slots->date[i] ? hw_day_dup_words (slots->date[i]) : NULL;
+      g_autofree char *words
+          = day       ? g_strdup_printf (_ ("spoken to on %s"), day)
+            : is_done ? g_strdup (_ ("no day is written down"))
+                      : g_strdup_printf (_ ("%u of %u spoken to"), slots->n_reached[i],
+                                         slots->n_people[i]);
+
+      if (slots->n_people[i])
+        say (group, whos[i], is_done ? HW_STATE_DONE : HW_STATE_SOON, _ (whos[i]), words);
+    }
+}
+
 void
 hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole)
 {
@@ -183,8 +209,6 @@ hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole)
   g_autofree char *to_meet = dup_names (whole, unmet);
   HwSlots slots = hw_meeting_slots (whole);
   gboolean is_over = whole->meeting->status != HW_MEETING_STATUS_PLANNED;
-  g_autofree char *percent = g_strdup_printf (
-      _ ("Caseworker, parents, caregivers and child: %u percent"), slots.percent);
 
   hw_row_group_begin (group);
   say (group, "invite", uninvited->len ? HW_STATE_SOON : HW_STATE_DONE,
@@ -197,8 +221,7 @@ hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole)
        : is_over   ? _ ("Nobody spoke to them before")
                    : _ ("Nobody spoke to them yet"),
        to_meet);
-  say (group, "slots", slots.percent < 100 ? HW_STATE_SOON : HW_STATE_DONE,
-       _ ("Preliminary contacts"), percent);
+  show_slots (group, &slots);
   show_department (group, whole);
   hw_row_group_end (group);
 }

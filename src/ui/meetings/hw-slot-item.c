@@ -68,6 +68,7 @@ dup_marks (const HwMeetingSlot *slot)
     [HW_HOURS_EARLY] = N_ ("before office hours"),
     [HW_HOURS_EVENING] = N_ ("evening"),
     [HW_HOURS_WEEKEND] = N_ ("weekend"),
+    [HW_HOURS_HOLIDAY] = N_ ("holiday"),
   };
   HwHours hours = hw_slot_hours (slot);
   GString *line = g_string_new (NULL);

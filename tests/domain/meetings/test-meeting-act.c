@@ -119,7 +119,7 @@ test_whole_way (Fixture *self, gconstpointer data)
   const char *came[] = { mother, worker, NULL };
   g_autoptr (HwMeetingWhole) whole = read_whole (self, meeting);
   g_autofree char *concern = NULL;
-  g_autofree char *said = NULL;
+  g_autofree char *said = NULL, *told = NULL;
   g_autoptr (GError) error = NULL;
   HwDay today = hw_store_today (store);
 
@@ -129,6 +129,9 @@ test_whole_way (Fixture *self, gconstpointer data)
   g_assert_cmpint (hw_meeting_contact_before (store, came, today, HW_WAY_OF_CONTACT_PHONE,
                                               HW_PRECONTACT_DONE, &error),
                    >, 0);
+  /* S4-15: that they were told how it works is theirs to say who told them. */
+  told = hw_test_value (store, "invitation", mother, "told");
+  g_assert_cmpstr (told, ==, NULL);
   assert_refused (hw_meeting_answer (store, gal, HW_REPLY_DECLINED, "In court", NULL, &error),
                   &error, HW_ERROR_INVALID, "strategy");
   g_assert_cmpint (

@@ -320,7 +320,7 @@ test_times (void)
                              "length", cases[i].length, NULL);
 
       g_test_message ("%s %s", cases[i].date, cases[i].time);
-      g_assert_cmpint (hw_meeting_is_after_hours (meeting), ==, cases[i].after_hours);
+      g_assert_cmpint (hw_meeting_is_after_hours (meeting, NULL), ==, cases[i].after_hours);
     }
   g_assert_cmpuint (hw_meeting_family_time (own), ==, 45);
   g_clear_pointer (&own->family_time_end, g_free);

@@ -359,6 +359,23 @@ test_sitting_moved (Fixture *self, gconstpointer data)
   g_assert_cmpstr (time, ==, "17:30");
 }
 
+/* S4-13: the office is closed on the holidays of its packs, and on the days that it added. */
+static void
+test_closed_days (Fixture *self, gconstpointer data)
+{
+  HwDay thanksgiving = hw_day_new (2026, 11, 26), own = hw_day_new (2026, 12, 2);
+  g_autoptr (GHashTable) before = NULL, after = NULL;
+
+  before = hw_closed_days_read (self->store, thanksgiving - 1, own, NULL);
+  g_assert_true (g_hash_table_contains (before, GINT_TO_POINTER (thanksgiving)));
+  g_assert_false (g_hash_table_contains (before, GINT_TO_POINTER (thanksgiving - 1)));
+  g_assert_false (g_hash_table_contains (before, GINT_TO_POINTER (own)));
+  hw_store_set_actor (self->store, NULL);
+  g_free (hw_test_add (self->store, "holiday", "date", "2026-12-02", "name", "Move", NULL));
+  after = hw_closed_days_read (self->store, thanksgiving - 1, own, NULL);
+  g_assert_true (g_hash_table_contains (after, GINT_TO_POINTER (own)));
+}
+
 #define ADD(name, test) g_test_add ("/sitting-act/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -369,6 +386,7 @@ main (int argc, char **argv)
   ADD ("second", test_second);
   ADD ("invited", test_invited);
   ADD ("refused", test_refused);
+  ADD ("S4-13/closed-days", test_closed_days);
   ADD ("S4-18/S4-20/cancelled", test_sitting_cancelled);
   ADD ("S4-20/asked-to-both", test_asked_to_both);
   ADD ("S3-25/S3-35/S3-14/together", test_read_together);

@@ -105,7 +105,7 @@ test_coming (void)
     {
       g_autoptr (GPtrArray) people = people_new ();
       HwSlotPerson *person = add_person (people, 1, comings[i].role, comings[i].times);
-      HwComing coming = hw_slot_person_coming (person, hw_day_parse (comings[i].day),
+      HwComing coming = hw_slot_person_coming (person, NULL, hw_day_parse (comings[i].day),
                                                hw_clock_parse (comings[i].from),
                                                hw_clock_parse (comings[i].until));
 
@@ -284,7 +284,7 @@ test_share (void)
   g_ptr_array_add (meetings, test_record_new (HW_TYPE_MEETING, "id", test_id (9), "status",
                                               "planned", "date", "2026-12-05", "time", "10:00",
                                               NULL));
-  count = hw_meetings_count_after_hours (meetings);
+  count = hw_meetings_count_after_hours (meetings, NULL);
   g_assert_cmpuint (count.n_held, ==, 3);
   g_assert_cmpuint (count.n_after, ==, 2);
 }
@@ -312,10 +312,46 @@ test_hours (void)
       HwDay day = hw_day_parse (cases[i].day);
       int from = cases[i].from, until = cases[i].until;
       HwMeetingSlot slot = { .day = day, .from = from, .until = until,
-                             .is_after_hours = hw_is_after_hours (day, from, until - from) };
+                             .is_after_hours = hw_is_after_hours (NULL, day, from, until - from) };
 
       g_assert_cmpint (hw_slot_hours (&slot), ==, cases[i].hours);
     }
+}
+
+/* A holiday of the office is no working day: its worker is not known to come, its hours are after
+ * hours, and a meeting held on it counts so. */
+static void
+test_holiday (void)
+{
+  HwDay thanksgiving = hw_day_new (2026, 11, 26);
+  g_autoptr (GHashTable) closed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  HwSlotAsk ask = { thanksgiving, thanksgiving + 1, 60, closed };
+  GPtrArray *people = people_new ();
+  g_autoptr (HwSlotGrid) grid = NULL;
+  guint n = 0;
+
+  g_hash_table_add (closed, GINT_TO_POINTER (thanksgiving));
+  add_person (people, 1, HW_MEETING_ROLE_WORKER, "");
+  grid = hw_slot_grid_new (&ask, people, NULL);
+  for (guint i = 0; i < grid->slots->len; i++)
+    {
+      const HwMeetingSlot *slot = g_ptr_array_index (grid->slots, i);
+
+      if (slot->day != thanksgiving)
+        continue;
+      n++;
+      g_assert_true (slot->is_after_hours);
+      g_assert_cmpint (hw_slot_hours (slot), ==, HW_HOURS_HOLIDAY);
+      g_assert_cmpint (slot->coming[0], ==, HW_COMING_UNKNOWN);
+    }
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (meetings,
+                     test_record_new (HW_TYPE_MEETING, "id", test_id (i + 1), "status", "held",
+                                      "held-date", i ? "2026-11-26" : "2026-11-25", "time",
+                                      "10:00", NULL));
+  g_assert_cmpuint (hw_meetings_count_after_hours (meetings, closed).n_after, ==, 1);
 }
 
 int
@@ -325,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slots/S4-13/coming", test_coming);
   g_test_add_func ("/slots/S4-13/evening", test_evening);
   g_test_add_func ("/slots/S4-13/hours", test_hours);
+  g_test_add_func ("/slots/S4-13/holiday", test_holiday);
   g_test_add_func ("/slots/S4-13/must", test_must);
   g_test_add_func ("/slots/S4-13/office-hours", test_office_hours);
   g_test_add_func ("/slots/S4-13/conflict", test_conflict);
