@@ -16,6 +16,7 @@ import traceback
 
 import icalendar
 
+FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'fixtures', 'calendar')
 PASSPHRASE = 'copper lantern walks seventeen miles'
 
 # Nobody but the one that it is about may find these.
@@ -103,6 +104,28 @@ def another(office, name):
     """An office of its own, as it was before anybody was invited."""
     own = Office(office.program, office.folder_of(name))
     return own, make_case(own)
+
+
+def test_programs(office, case):
+    """S4-14, S3-29: answers in the shapes in which calendar programs write them are taken"""
+    office, case = another(office, 'programs')
+    invitations = case['invitations']
+    office.run('record', 'set', case['meeting'], 'uid=0193a0c4-5b1e-7c3a-9d42-6f1f0e5a7b21')
+    for program, role, answer, stamp in (('google', 'father', 'accepted', '14:15:02'),
+                                         ('outlook', 'gal', 'tentative', '15:03:41'),
+                                         ('thunderbird', 'mother', 'declined', '15:22:10'),
+                                         ('evolution', 'worker', 'accepted', '15:30:07')):
+        path = os.path.join(FIXTURES, f'reply-{program}.ics')
+        with open(path, 'rb') as file:
+            lines_of(file.read())
+        taken = office.run('meeting', 'reply', path)
+        assert taken['id'] == invitations[role], (program, taken)
+        assert taken['calendar-answer'] == answer, (program, taken)
+        assert stamp in taken['calendar-stamp'], (program, taken)
+        assert taken['answer'] == (None if answer == 'declined' else answer), (program, taken)
+    assert office.show(invitations['mother'])['declined-because'] == (
+        'No hay quien cuide a los niños a esa hora')
+    assert 'court until five, and come' in office.show(invitations['gal'])['calendar-comment']
 
 
 def test_apart(office, case):
@@ -376,7 +399,7 @@ def test_undo(office, case):
 
 def main(program):
     tests = (test_files, test_never_overwrites, test_replies, test_declined, test_refused_replies,
-             test_change, test_undo, test_apart, test_place)
+             test_change, test_undo, test_programs, test_apart, test_place)
     print(f'1..{len(tests)}')
     failed = 0
     with tempfile.TemporaryDirectory() as folder:

@@ -74,10 +74,11 @@ find_person (const HwSlotGrid *grid, const char *id)
   return grid->people->len;
 }
 
-/* Whoever does not belong to the sitting @number (0, 1) of @grid is not asked to @meeting. */
+/* Whoever does not belong to the sitting @number (0, 1) of @grid is not asked to @meeting. @n_both:
+ * grows by those who were asked already. */
 static gboolean
 leave_out (HwStore *store, const HwSlotGrid *grid, guint number, const char *meeting,
-           GError **error)
+           guint *n_both, GError **error)
 {
   g_autoptr (GPtrArray) invitations
       = hw_store_list_by (store, HW_TYPE_INVITATION, "meeting", meeting, error);
@@ -89,8 +90,13 @@ leave_out (HwStore *store, const HwSlotGrid *grid, guint number, const char *mee
       guint person = find_person (grid, hw_invitation_who (one, &type));
 
       if (person == grid->people->len || hw_slot_grid_is_in (grid, person, number)
-          || one->left_out_because || hw_invitation_is_asked (one))
+          || one->left_out_because)
         continue;
+      if (hw_invitation_is_asked (one))
+        {
+          (*n_both)++;
+          continue;
+        }
       g_set_str (&one->left_out_because, _ ("comes to the other sitting"));
       if (!hw_store_save (store, HW_RECORD (one), NULL, error))
         return FALSE;
@@ -128,7 +134,7 @@ new_second (const HwMeeting *first, HwDay day, int from)
 
 gint64
 hw_slot_choose_second (HwStore *store, const char *meeting_id, HwDay day, int from, char **made,
-                       GError **error)
+                       guint *n_both, GError **error)
 {
   g_autoptr (HwStoreAct) act = hw_store_act (store, "meeting.second-sitting", error);
   g_autoptr (HwMeeting) first = act ? find_planned (store, meeting_id, error) : NULL;
@@ -139,10 +145,11 @@ hw_slot_choose_second (HwStore *store, const char *meeting_id, HwDay day, int fr
 
   if (!children)
     return 0;
+  *n_both = 0;
   second = new_second (first, day, from);
   if (!hw_meeting_write (store, second, (const char *const *) children, error)
-      || !leave_out (store, grid, 0, meeting_id, error)
-      || !leave_out (store, grid, 1, HW_RECORD (second)->id, error))
+      || !leave_out (store, grid, 0, meeting_id, n_both, error)
+      || !leave_out (store, grid, 1, HW_RECORD (second)->id, n_both, error))
     return 0;
   transaction = hw_journal_commit (&act, error);
   if (transaction)

@@ -19,9 +19,10 @@ gint64 hw_slot_choose (HwStore *store, const char *meeting, HwDay day, int from,
 
 /* Another meeting like it at that time, for those who must not meet those of the first one. In each
  * of both is left out, with that reason, who comes to the other; whoever was invited already stays
- * asked until a person says otherwise. @made: its id, owned. «meeting.second-sitting» */
+ * asked until a person says otherwise: @n_both of them. @made: its id, owned.
+ * «meeting.second-sitting» */
 gint64 hw_slot_choose_second (HwStore *store, const char *meeting, HwDay day, int from,
-                              char **made, GError **error);
+                              char **made, guint *n_both, GError **error);
 
 /* What is held in its sitting is to be held by itself again: those who were asked there for it are
  * to be asked to it, and what was put on the agenda for it, and each concern without an answer,

@@ -290,16 +290,33 @@ choose_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *re
 {
   const Wish *wish = data;
   g_autofree char *made = NULL;
+  guint n_both = 0;
   gint64 transaction
       = wish->is_second ? hw_slot_choose_second (store, wish->meeting, wish->day, wish->from,
-                                                 &made, error)
+                                                 &made, &n_both, error)
                         : hw_slot_choose (store, wish->meeting, wish->day, wish->from, error);
 
   if (!transaction)
     return FALSE;
-  g_value_init (result, G_TYPE_INT64);
-  g_value_set_int64 (result, transaction);
+  g_value_init (result, G_TYPE_VARIANT);
+  g_value_take_variant (result, g_variant_ref_sink (g_variant_new ("(xu)", transaction, n_both)));
   return TRUE;
+}
+
+static char *
+dup_chosen (gboolean is_second, guint n_both)
+{
+  if (!is_second)
+    return g_strdup (_ ("The meeting has this time now"));
+  if (n_both == 0)
+    return g_strdup (_ ("A second sitting is there; each is asked to one of them"));
+  return g_strdup_printf (
+      ngettext ("A second sitting is there. %u person was asked to the first one before and is not "
+                "meant to be there: tell them.",
+                "A second sitting is there. %u people were asked to the first one before and are "
+                "not meant to be there: tell them.",
+                n_both),
+      n_both);
 }
 
 static DexFuture *
@@ -310,23 +327,25 @@ choose_fiber (gpointer data)
   gboolean is_second = wish->is_second;
   g_autoptr (HwSlotDialog) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) done = NULL;
+  g_autofree char *words = NULL;
   DexFuture *future;
   gint64 transaction;
+  guint n_both;
 
   wish->meeting = g_strdup (wish->meeting);
   future = hw_store_thread_run (self->thread, choose_job, wish, wish_free);
   g_clear_object (&self);
-  transaction = dex_await_int64 (future, &error);
+  done = dex_await_variant (future, &error);
   self = g_weak_ref_get (&fiber->owner);
   if (self && error)
     show_failure (self, error->message);
   if (!self || error)
     return dex_future_new_true ();
-  gtk_widget_activate_action (
-      GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), "win.saved", "(sx)",
-      is_second ? _ ("A second sitting is there; each is asked to one of them")
-                : _ ("The meeting has this time now"),
-      transaction);
+  g_variant_get (done, "(xu)", &transaction, &n_both);
+  words = dup_chosen (is_second, n_both);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), "win.saved",
+                              "(sx)", words, transaction);
   adw_dialog_close (ADW_DIALOG (self));
   return dex_future_new_true ();
 }

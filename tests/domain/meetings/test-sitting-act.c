@@ -94,15 +94,18 @@ is_asked_to (Fixture *self, const char *meeting, const char *who)
 }
 
 static char *
-choose_second (Fixture *self, HwDay day)
+choose_second (Fixture *self, HwDay day, guint n_asked)
 {
   g_autoptr (GError) error = NULL;
   char *made = NULL;
+  guint n_both = 99;
 
-  g_assert_cmpint (
-      hw_slot_choose_second (self->store, self->meeting, day, EVENING, &made, &error), >, 0);
+  g_assert_cmpint (hw_slot_choose_second (self->store, self->meeting, day, EVENING, &made, &n_both,
+                                          &error),
+                   >, 0);
   g_assert_no_error (error);
   g_assert_nonnull (made);
+  g_assert_cmpuint (n_both, ==, n_asked);
   return made;
 }
 
@@ -128,7 +131,7 @@ test_second (Fixture *self, gconstpointer data)
 {
   g_autofree char *before = hw_test_dump (self->store);
   HwDay day = hw_store_today (self->store) + 4;
-  g_autofree char *made = choose_second (self, day), *after = NULL;
+  g_autofree char *made = choose_second (self, day, 0), *after = NULL;
   g_autoptr (HwMeeting) second = hw_store_find (self->store, HW_TYPE_MEETING, made, NULL);
   g_autoptr (HwInvitation) sibling = find_invitation (self, made, self->small);
 
@@ -166,7 +169,7 @@ test_invited (Fixture *self, gconstpointer data)
                                           today, HW_WAY_OF_CONTACT_PHONE, NULL),
                        >, 0);
     }
-  made = choose_second (self, today + 4);
+  made = choose_second (self, today + 4, 1);
   g_assert_true (is_asked_to (self, self->meeting, self->mother));
   g_assert_true (is_asked_to (self, self->meeting, self->father));
   g_assert_true (is_asked_to (self, made, self->mother) != is_asked_to (self, made, self->father));
@@ -177,12 +180,14 @@ test_refused (Fixture *self, gconstpointer data)
 {
   HwDay day = hw_store_today (self->store) + 4;
   g_autofree char *made = NULL, *before = NULL, *after = NULL;
+  guint n_both;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (hw_meeting_cancel (self->store, self->meeting, "Snow", NULL), >, 0);
   before = hw_test_dump (self->store);
-  g_assert_cmpint (
-      hw_slot_choose_second (self->store, self->meeting, day, EVENING, &made, &error), ==, 0);
+  g_assert_cmpint (hw_slot_choose_second (self->store, self->meeting, day, EVENING, &made, &n_both,
+                                          &error),
+                   ==, 0);
   g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
   g_clear_error (&error);
   g_assert_cmpint (hw_slot_choose (self->store, self->meeting, day, EVENING, &error), ==, 0);

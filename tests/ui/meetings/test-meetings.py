@@ -196,6 +196,19 @@ def test_next(program, folder):
         window.show_page('Meetings')
         window.await_words('^1 meeting$')
         window.enter('table row', 'Combs, Dana')
+        # S3-25, S3-26: that nothing was tried is told, and the three offices each by itself.
+        window.await_words('^No effort to bring in kin or partners is written down')
+        said = [node.get_name() for node in window.nodes()]
+        for office in ('Family support office', 'Child support office', 'Child care office'):
+            assert office in said, said
+        assert 'No effort is written down' in said, said
+        kitchen.add('meeting-effort', f'family={kitchen.family}', 'about=child-support',
+                    'what=Called', 'result=They send a letter', f'date={TODAY}',
+                    'meeting=' + kitchen.list('meeting')[0]['id'])
+        window.show_page('Meetings')
+        window.await_words('^1 meeting$')
+        window.enter('table row', 'Combs, Dana')
+        window.await_words('^They send a letter$')
         window.press('button', 'Set the Day')
         write_in_dialog(window, 'When and Where', Date=TODAY, Time='18:00')
         window.save('When and Where')
