@@ -143,6 +143,22 @@ def test_apart(office, case):
     assert {pair['one-name'], pair['other-name']} == {NAMES['mother'], NAMES['father']}, pair
 
 
+def test_agenda(office, case):
+    """S3-36: the letter has the lines of the meeting's template, in the invitee's language"""
+    office, case = another(office, 'agenda')
+    office.run('record', 'set', case['meeting'], 'agenda=permanency')
+    folder = office.folder_of('letters')
+    for row in office.run('meeting', 'invite', case['meeting'], folder):
+        letter = subprocess.run(['pdftotext', '-layout', os.path.join(folder, row['letter']), '-'],
+                                capture_output=True, text=True, check=True).stdout
+        letter = ' '.join(letter.split())
+        lines = (('la familia habla primero', 'Visits at Christmas', 'Plan A y Plan B')
+                 if row['language'] == 'es' else
+                 ('the family speaks first', 'Visits at Christmas', 'Plan A and Plan B'))
+        found = [letter.find(line) for line in lines]
+        assert -1 not in found and found == sorted(found), (row, found, letter)
+
+
 def test_place(office, case):
     """S4-14: a place that tells of another invitee stands on nobody else's letter or calendar."""
     office, case = another(office, 'place')
@@ -399,7 +415,8 @@ def test_undo(office, case):
 
 def main(program):
     tests = (test_files, test_never_overwrites, test_replies, test_declined, test_refused_replies,
-             test_change, test_undo, test_programs, test_apart, test_place)
+             test_change, test_undo, test_programs, test_apart, test_agenda,
+             test_place)
     print(f'1..{len(tests)}')
     failed = 0
     with tempfile.TemporaryDirectory() as folder:

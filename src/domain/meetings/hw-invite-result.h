@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @kind: what the meeting is called, in that language
  * @date, @time, @length: the day, minutes since midnight, minutes
  * @place, @online, @purpose: without ways to others and without names; NULL: none
+ * @agenda: as hw_agenda_template_lines() has it
  * @points: of char *: the agenda as this invitee may see it
  * @is_withheld: something was left out of it; @is_place_withheld: the place, or the way to be there
  *   from afar
@@ -48,6 +49,7 @@ typedef struct
   char *place;
   char *online;
   char *purpose;
+  const char *const *agenda;
   GPtrArray *points;
   gboolean is_withheld;
   gboolean is_place_withheld;

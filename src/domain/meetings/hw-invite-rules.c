@@ -334,6 +334,7 @@ set_meeting (Making *self)
   invite->place = dup_place (self, meeting->place);
   invite->online = dup_place (self, meeting->online);
   invite->purpose = dup_allowed (self, meeting->purpose, TRUE);
+  invite->agenda = hw_agenda_template_lines (meeting->agenda);
   invite->reference = g_strdup (self->whole->family->external_id);
   invite->is_cancelled = meeting->status == HW_MEETING_STATUS_CANCELLED;
   invite->uid = g_steal_pointer (&state.uid);

@@ -43,6 +43,51 @@ static const char *const agenda_template_labels[] = {
   NULL,
 };
 
+#define FAMILY_FIRST N_ ("Welcome; the family speaks first")
+#define CONCERNS N_ ("Questions and concerns that were brought in before")
+#define FAMILY_TIME N_ ("Time for the family to make its own plan")
+#define DECISIONS N_ ("What is decided: who does what until when")
+
+const char *const *
+hw_agenda_template_lines (HwAgendaTemplate agenda)
+{
+  static const char *const standard[]
+      = { FAMILY_FIRST, "", CONCERNS, FAMILY_TIME, DECISIONS, NULL };
+  static const char *const family_solutions[]
+      = { FAMILY_FIRST,
+          N_ ("What goes well, and what was different when it did"),
+          N_ ("Where everyday life gets hard: what comes before, and what helps"),
+          "",
+          CONCERNS,
+          FAMILY_TIME,
+          N_ ("What the family does so that it does not happen again, and who helps"),
+          DECISIONS,
+          NULL };
+  static const char *const family_group[]
+      = { FAMILY_FIRST,
+          N_ ("What everyone has to know: strengths, worries, and what must be safe"),
+          "",
+          CONCERNS,
+          FAMILY_TIME,
+          N_ ("The family tells its plan, and all agree on it"),
+          DECISIONS,
+          NULL };
+  static const char *const permanency[]
+      = { FAMILY_FIRST,
+          N_ ("How the child is, and what the child wants"),
+          "",
+          CONCERNS,
+          N_ ("Where the child will stay for good: Plan A and Plan B"),
+          N_ ("Who stays in the child’s life: brothers and sisters, kin, friends"),
+          FAMILY_TIME,
+          DECISIONS,
+          NULL };
+  static const char *const *const all[]
+      = { standard, standard, family_solutions, family_group, permanency };
+
+  return all[agenda < G_N_ELEMENTS (all) ? agenda : 0];
+}
+
 G_DEFINE_ENUM_TYPE (HwPartners, hw_partners,
                     G_DEFINE_ENUM_VALUE (HW_PARTNERS_NONE, "not-set"),
                     G_DEFINE_ENUM_VALUE (HW_PARTNERS_AGREED, "agreed"),

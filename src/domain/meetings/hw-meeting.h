@@ -37,6 +37,11 @@ typedef enum
 #define HW_TYPE_AGENDA_TEMPLATE (hw_agenda_template_get_type ())
 GType hw_agenda_template_get_type (void);
 
+/* What a meeting goes through by that template, in its order: not translated, NULL at the end; ""
+ * stands for the meeting's own points. None chosen: the standard one. In each the family speaks
+ * first (S4-5), each concern has its place (S4-20), and the family has time of its own (S4-11). */
+const char *const *hw_agenda_template_lines (HwAgendaTemplate agenda);
+
 /* Whether the family wants partners to come (S3-14, S3-29). */
 typedef enum
 {

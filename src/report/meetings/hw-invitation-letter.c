@@ -62,17 +62,22 @@ add_answer (HwDocument *document, const HwInvite *invite)
 /* ------------------------------------------------------------------ agenda */
 
 static void
+add_points (HwDocument *document, const HwInvite *invite)
+{
+  for (guint i = 0; i < invite->points->len; i++)
+    hw_document_add_item (document, g_ptr_array_index (invite->points, i));
+}
+
+/* In the order of the meeting's template (S3-36). */
+static void
 add_agenda (HwDocument *document, const HwInvite *invite)
 {
   hw_document_add_heading (document, 2, say (invite, N_ ("Agenda")));
-  hw_document_add_item (document, say (invite, N_ ("Welcome; the family speaks first")));
-  for (guint i = 0; i < invite->points->len; i++)
-    hw_document_add_item (document, g_ptr_array_index (invite->points, i));
-  hw_document_add_item (document,
-                        say (invite, N_ ("Questions and concerns that were brought in before")));
-  hw_document_add_item (document, say (invite, N_ ("Time for the family to make its own plan")));
-  hw_document_add_item (document,
-                        say (invite, N_ ("What is decided: who does what until when")));
+  for (const char *const *line = invite->agenda; *line; line++)
+    if (**line)
+      hw_document_add_item (document, say (invite, *line));
+    else
+      add_points (document, invite);
   if (invite->is_withheld)
     hw_document_add_note (document,
                           say (invite, N_ ("On this copy nobody else is named: what names others "

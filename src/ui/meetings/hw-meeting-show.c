@@ -174,6 +174,18 @@ show_department (HwRowGroup *group, const HwMeetingWhole *whole)
     }
 }
 
+char *
+hw_meeting_show_dup_agenda (const HwMeetingWhole *whole)
+{
+  const HwMeeting *sitting = whole->sitting ? whole->sitting : whole->meeting;
+  GString *text = g_string_new (NULL);
+
+  for (const char *const *line = hw_agenda_template_lines (sitting->agenda); *line; line++)
+    g_string_append_printf (text, "%s• %s", text->len ? "\n" : "",
+                            **line ? _ (*line) : _ ("What stands below"));
+  return g_string_free (text, sitting->agenda == HW_AGENDA_TEMPLATE_NONE);
+}
+
 /* S4-19: the four to speak to beforehand, each with its day. Who is not around the child is not
  * asked after. */
 static void

@@ -21,6 +21,9 @@ void hw_meeting_show_next (GtkButton *button, const HwMeetingWhole *whole);
 /* Hidden where there is nobody. */
 void hw_meeting_show_apart (HwRowGroup *group, const HwMeetingWhole *whole);
 
+/* What the meeting goes through by the template that was chosen (S3-36); NULL: none was. Owned. */
+char *hw_meeting_show_dup_agenda (const HwMeetingWhole *whole);
+
 /* Whom nobody asked or spoke to, the four preliminary contacts, and the department’s three
  * partners. */
 void hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole);

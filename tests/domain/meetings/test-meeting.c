@@ -403,6 +403,41 @@ test_availability (void)
     }
 }
 
+/* S3-36: each template is another order; in each the family speaks first (S4-5), what was brought
+ * in has its place (S4-20), and the family has time of its own (S4-11). */
+static void
+test_agendas (void)
+{
+  static const struct
+  {
+    HwAgendaTemplate agenda;
+    guint n_lines;
+    const char *line; /* that only this one has */
+  } agendas[] = {
+    { HW_AGENDA_TEMPLATE_NONE, 5, NULL },
+    { HW_AGENDA_TEMPLATE_STANDARD, 5, NULL },
+    { HW_AGENDA_TEMPLATE_FAMILY_SOLUTIONS, 8,
+      "What goes well, and what was different when it did" },
+    { HW_AGENDA_TEMPLATE_FAMILY_GROUP, 7, "The family tells its plan, and all agree on it" },
+    { HW_AGENDA_TEMPLATE_PERMANENCY, 8, "How the child is, and what the child wants" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (agendas); i++)
+    {
+      const char *const *lines = hw_agenda_template_lines (agendas[i].agenda);
+
+      g_assert_cmpuint (g_strv_length ((GStrv) lines), ==, agendas[i].n_lines);
+      g_assert_cmpstr (lines[0], ==, "Welcome; the family speaks first");
+      g_assert_true (g_strv_contains (lines, ""));
+      g_assert_true (
+          g_strv_contains (lines, "Questions and concerns that were brought in before"));
+      g_assert_true (g_strv_contains (lines, "Time for the family to make its own plan"));
+      for (guint other = 0; other < G_N_ELEMENTS (agendas); other++)
+        g_assert_cmpint (agendas[other].line && g_strv_contains (lines, agendas[other].line), ==,
+                         agendas[other].line && other == i);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,5 +451,6 @@ main (int argc, char **argv)
   g_test_add_func ("/meeting/no-contact", test_no_contact);
   g_test_add_func ("/meeting/around", test_around);
   g_test_add_func ("/meeting/S4-13/availability", test_availability);
+  g_test_add_func ("/meetings/S3-36/agendas", test_agendas);
   return g_test_run ();
 }

@@ -223,9 +223,13 @@ def test_next(program, folder):
         kitchen.await_all('invited-date', None, 19)
         window.press('button', 'Everyone Was Invited Today')
         kitchen.await_all('invited-date', TODAY, 19)
-        # Once more: nobody is left, so there is no act that could be taken back.
+        # Once more: nobody is left, so there is no act that could be taken back; and two of them
+        # who must not meet are told of.
+        mother, pastor = [row['id'] for row in kitchen.list('person')][:2]
+        kitchen.office.call('record', 'set', mother, f'no-contact-with={pastor}')
         window.keys('ctrl+shift+i')
         window.await_words('^Nobody was left to invite')
+        window.await_words('^Two of those who are asked must not meet')
         kitchen.await_all('invited-date', TODAY, 19)
         window.press('button', 'All Were Spoken to Today')
         kitchen.await_all('precontact', 'done', 19)
