@@ -8,10 +8,10 @@
 
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
-#include "domain/calendar/hw-calendar-rules.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-policy-pack.h"
 #include "domain/deadlines/hw-rule-book.h"
+#include "domain/deadlines/hw-workday-rules.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
@@ -168,9 +168,9 @@ choose (GPtrArray *chosen, GPtrArray *all, const char *name)
     g_ptr_array_add (chosen, g_ptr_array_steal_index (all, index));
 }
 
-/* Of the program's packs those that the office goes by: all that matters here is their holidays. */
-static HwRuleBook *
-read_book (HwStore *store, GError **error)
+/* Of the program's packs those that the office goes by. */
+static GPtrArray *
+read_packs (HwStore *store, GError **error)
 {
   g_autoptr (GPtrArray) named = hw_store_list (store, HW_TYPE_POLICY_PACK, NULL, error);
   g_autoptr (GPtrArray) all = NULL;
@@ -185,19 +185,31 @@ read_book (HwStore *store, GError **error)
   for (const char *const *usual = hw_rule_packs_usual; named->len == 0 && *usual; usual++)
     choose (chosen, all, *usual);
   choose (chosen, all, HW_RULE_PACK_ALWAYS);
-  return hw_rule_book_new (chosen);
+  return chosen;
+}
+
+static gboolean
+is_holiday (GPtrArray *packs, GPtrArray *own, HwDay day)
+{
+  for (guint i = 0; i < own->len; i++)
+    if (HW_HOLIDAY (g_ptr_array_index (own, i))->date == day)
+      return TRUE;
+  for (guint i = 0; i < packs->len; i++)
+    if (!hw_workday_is (((HwRulePack *) g_ptr_array_index (packs, i))->holidays, day))
+      return TRUE;
+  return FALSE;
 }
 
 GHashTable *
 hw_closed_days_read (HwStore *store, HwDay from, HwDay to, GError **error)
 {
   g_autoptr (GPtrArray) own = hw_store_list (store, HW_TYPE_HOLIDAY, NULL, error);
-  g_autoptr (HwRuleBook) book = own ? read_book (store, error) : NULL;
-  g_autoptr (GArray) closed = book ? hw_calendar_find_closed (book, own, from, to) : NULL;
-  GHashTable *days = closed ? g_hash_table_new (NULL, NULL) : NULL;
+  g_autoptr (GPtrArray) packs = own ? read_packs (store, error) : NULL;
+  GHashTable *days = packs ? g_hash_table_new (NULL, NULL) : NULL;
 
-  for (guint i = 0; closed && i < closed->len; i++)
-    g_hash_table_add (days, GINT_TO_POINTER (g_array_index (closed, HwCalendarClosed, i).day));
+  for (HwDay day = from; days && day <= to; day++)
+    if (hw_workday_is (NULL, day) && is_holiday (packs, own, day))
+      g_hash_table_add (days, GINT_TO_POINTER (day));
   return days;
 }
 
