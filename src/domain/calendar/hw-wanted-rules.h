@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* So many days before it is due a meeting is one to be planned: everybody has to be asked, and those
- * who cannot come have to be won (S3-2). */
+/* So many days before it is due a meeting is one to be planned: everybody has to be asked, and
+ * those who cannot come have to be won (S3-2). */
 #define HW_WANTED_DAYS 30
 
 /* Of HwMeetingRow, each without an id, with its @duty and @due, to be scheduled: what waits for a

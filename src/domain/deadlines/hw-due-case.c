@@ -24,6 +24,22 @@ hw_due_id_is_none (const HwDueId *self)
   return memcmp (self, &none, sizeof none) == 0;
 }
 
+guint
+hw_due_id_hash (gconstpointer id)
+{
+  guint hash;
+
+  /* The last bytes of an id are chance. */
+  memcpy (&hash, ((const HwDueId *) id)->bytes + HW_ID_BYTES - sizeof hash, sizeof hash);
+  return hash;
+}
+
+gboolean
+hw_due_id_equal (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (HwDueId)) == 0;
+}
+
 char *
 hw_due_id_dup_text (const HwDueId *self)
 {

@@ -98,6 +98,10 @@ typedef struct
 
 gboolean hw_due_id_is_none (const HwDueId *self);
 
+/* For a hash table of them. */
+guint hw_due_id_hash (gconstpointer id);
+gboolean hw_due_id_equal (gconstpointer a, gconstpointer b);
+
 /* As text, owned; NULL: none. */
 char *hw_due_id_dup_text (const HwDueId *self);
 

@@ -44,21 +44,6 @@ struct _HwTodayReader
 
 /* ------------------------------------------------------------------ ids */
 
-static guint
-hash_id (gconstpointer key)
-{
-  guint hash;
-
-  memcpy (&hash, ((const HwDueId *) key)->bytes + HW_ID_BYTES - sizeof hash, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_id (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (HwDueId)) == 0;
-}
-
 static HwDueId
 id_at (HwStatement *row, int column)
 {
@@ -85,7 +70,7 @@ hw_today_reader_new (void)
 {
   HwTodayReader *self = g_atomic_rc_box_new0 (HwTodayReader);
 
-  self->places = g_hash_table_new_full (hash_id, equal_id, g_free, NULL);
+  self->places = g_hash_table_new_full (hw_due_id_hash, hw_due_id_equal, g_free, NULL);
   self->children = g_ptr_array_new_with_free_func (child_free);
   self->queue = g_array_new (FALSE, FALSE, sizeof (HwDueId));
   self->covers = hw_today_covers_new ();
@@ -286,7 +271,7 @@ static gboolean
 queue_touched (HwTodayReader *self, HwStore *store, GError **error)
 {
   g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (HwDueId));
-  g_autoptr (GHashTable) touched = g_hash_table_new (hash_id, equal_id);
+  g_autoptr (GHashTable) touched = g_hash_table_new (hw_due_id_hash, hw_due_id_equal);
 
   if (!read_ids (store, TODAY_TOUCHED, NULL, self->last, 0, roots, error))
     return FALSE;
@@ -333,7 +318,7 @@ update_queue (HwTodayReader *self, HwStore *store, GError **error)
   gint64 version = hw_store_data_version (store);
   HwDueId actor = actor_of (store);
   gboolean is_other = !self->book || self->today != hw_store_today (store)
-                      || !equal_id (&self->actor, &actor);
+                      || !hw_due_id_equal (&self->actor, &actor);
 
   if (!is_other && version == self->version)
     return TRUE;
@@ -379,7 +364,8 @@ read_titles (HwStore *store, const HwDueId *ids, guint n, HwDay today, GError **
 {
   HwStatement *statement = hw_store_prepare (store, TODAY_SOME, error);
   g_autoptr (GHashTable) children
-      = g_hash_table_new_full (hash_id, equal_id, NULL, (GDestroyNotify) hw_today_child_unref);
+      = g_hash_table_new_full (hw_due_id_hash, hw_due_id_equal, NULL,
+                               (GDestroyNotify) hw_today_child_unref);
   g_autofree char *list = hw_due_ids_dup_json (ids, n);
   g_autoptr (GError) failed = NULL;
 

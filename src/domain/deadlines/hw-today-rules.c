@@ -17,12 +17,6 @@
 #define FRIDAY 4 /* Monday is 0 */
 #define DAYS_OF_WEEK 7
 
-static gboolean
-is_same (const HwDueId *a, const HwDueId *b)
-{
-  return memcmp (a, b, sizeof *a) == 0;
-}
-
 /* ------------------------------------------------------------------ what is for today */
 
 /* The stay is over, and what is owed in it does not follow from its end. */
@@ -104,9 +98,10 @@ hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to)
     {
       const HwDueItem *item = &items[i], *next = i + 1 < n ? item + 1 : NULL;
 
-      if (i == 0 || item->rule != item[-1].rule || !is_same (&item->subject, &item[-1].subject))
+      if (i == 0 || item->rule != item[-1].rule
+          || !hw_due_id_equal (&item->subject, &item[-1].subject))
         missed = 0;
-      if (next && (next->rule != item->rule || !is_same (&next->subject, &item->subject)))
+      if (next && (next->rule != item->rule || !hw_due_id_equal (&next->subject, &item->subject)))
         next = NULL;
       if (!is_listed (item, today))
         continue;
@@ -175,7 +170,7 @@ is_own (const HwToday *self, const HwDueId *staff)
   guint from = 0;
 
   return !hw_due_id_is_none (staff)
-         && (is_same (staff, &self->actor)
+         && (hw_due_id_equal (staff, &self->actor)
              || hw_today_covers_find (self->covers, staff, &from) != NULL);
 }
 
@@ -187,7 +182,7 @@ hw_today_is_for (const HwToday *self, const HwTodayChild *child, const HwTodayIt
       || (item->meeting && is_own (self, &child->facilitator)))
     return TRUE;
   return who == HW_TODAY_TEAM && !hw_due_id_is_none (&child->staff)
-         && is_same (&child->supervisor, &self->actor);
+         && hw_due_id_equal (&child->supervisor, &self->actor);
 }
 
 void
@@ -285,22 +280,6 @@ typedef struct
   guint rank;
 } Group;
 
-static guint
-hash_id (gconstpointer key)
-{
-  guint hash;
-
-  /* The last bytes of an id are chance. */
-  memcpy (&hash, ((const HwDueId *) key)->bytes + HW_ID_BYTES - sizeof hash, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_id (gconstpointer a, gconstpointer b)
-{
-  return is_same (a, b);
-}
-
 static void
 group_free (gpointer data)
 {
@@ -327,7 +306,8 @@ group_id (const HwTodayChild *child, HwTodayBy by)
 static GHashTable *
 rank_groups (const HwTodayView *view)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (hash_id, equal_id, NULL, group_free);
+  g_autoptr (GHashTable) groups
+      = g_hash_table_new_full (hw_due_id_hash, hw_due_id_equal, NULL, group_free);
   g_autoptr (GPtrArray) sorted = NULL;
 
   for (guint c = 0; c < view->today->children->len; c++)

@@ -44,7 +44,8 @@ HwTodaySection hw_today_section (const HwTodayItem *item, HwDay today);
 HwDay hw_today_week_end (HwDay today);
 
 /* @HW_TODAY_MINE: of the families for whom the person who is signed in answers or stands in, and
- * the meetings of those whom that person facilitates (S4-10); @HW_TODAY_TEAM: those, and of the families of whom that person supervises. */
+ * the meetings of those whom that person facilitates (S4-10); @HW_TODAY_TEAM: those, and of the
+ * families of whom that person supervises. */
 typedef enum
 {
   HW_TODAY_MINE,

@@ -19,7 +19,6 @@
 #include "domain/plans/hw-case-plan-query.h"
 #include "ui/concurrent/hw-new-goal.h"
 #include "ui/contacts/hw-new-contact.h"
-#include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/placements/hw-new-placement.h"
 #include "ui/widgets/hw-fiber.h"
 #include "ui/widgets/hw-new-dialog.h"
@@ -126,7 +125,7 @@ plan_meeting (GtkWidget *parent, HwStoreThread *thread, const HwDueWhy *why, con
   /* «ftm-day-5»: one of that kind that counts as a meeting of the family team. */
   if (g_str_has_prefix (word, "ftm-"))
     word += strlen ("ftm-");
-  hw_meeting_deed_schedule (parent, thread, why->family, word);
+  gtk_widget_activate_action (parent, "win.plan-meeting", "(ss)", why->family, word);
 }
 
 /* ------------------------------------------------------------------ the plan */

@@ -10,6 +10,7 @@
 #include "ui/families/hw-children-page.h"
 #include "ui/help/hw-help-dialog.h"
 #include "ui/meetings/hw-answer.h"
+#include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/office/hw-office-page.h"
 #include "ui/palette/hw-palette.h"
 #include "ui/preferences/hw-preferences-dialog.h"
@@ -192,6 +193,15 @@ on_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_plan_meeting_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  const char *family, *kind;
+
+  g_variant_get (target, "(&s&s)", &family, &kind);
+  hw_meeting_deed_schedule (widget, HW_WINDOW (widget)->thread, family, kind);
+}
+
+static void
 on_search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HwOfficeView *office = HW_WINDOW (widget)->office;
@@ -273,6 +283,7 @@ static const struct
   { "win.answer", NULL, on_answer_cb, TRUE },
   { "win.merge-record", "(ss)", hw_window_merge_cb, TRUE },
   { "win.new", "(sa{ss})", hw_window_new_cb, TRUE },
+  { "win.plan-meeting", "(ss)", on_plan_meeting_cb, TRUE },
   { "win.new-child", NULL, hw_window_new_cb, TRUE },
   { "win.new-family", NULL, hw_window_new_cb, TRUE },
   { "win.new-person", NULL, hw_window_new_cb, TRUE },

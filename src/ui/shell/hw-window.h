@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
  * win.open (ss): the page of a record, by its type and id (hw-open-table)
  * win.saved (sx): tells the sentence, with Undo for the transaction; after every act of a person
  * win.say (s): tells the sentence; win.tell (s): and it stays until it is closed
+ * win.plan-meeting (ss): a new meeting of a family, by its id, and of a kind, by its word
  * win.undo, win.redo, win.undo-transaction (x), win.search, win.shortcuts, win.about. */
 HwWindow *hw_window_new (GtkApplication *application);
 

@@ -390,8 +390,8 @@ test_facilitator (Fixture *self, gconstpointer data)
       hw_store_set_actor (self->store, lead);
       hw_store_set_today (self->store, hw_day_parse (cases[i].today));
       today = read_all (self);
-      /* The conference of ten days, whose day nobody knows yet, those of six and of nine months, and
-       * nothing that no meeting closes. */
+      /* The conference of ten days, whose day nobody knows yet, those of six and of nine months,
+       * and nothing that no meeting closes. */
       g_assert_cmpuint (count_mine (today, "K03"), ==, cases[i].n);
       g_assert_cmpuint (count_mine (today, "K04"), ==, cases[i].n);
       g_assert_cmpuint (count_mine (today, "K13.5"), ==, cases[i].n);

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # test-invite.py PROGRAM: invitations leave the window as letters, calendar files and mails, and
-# answers of calendars come back to it (S4-14, S3-29), by keys alone; where they answer is written on
-# the office's page.
+# answers of calendars come back to it (S4-14, S3-29), by keys alone; where they answer is written
+# on the office's page.
 
 import datetime
 import json
@@ -205,7 +205,7 @@ def write_way(window, name, text):
 
 
 def test_ways(program, folder):
-    """S4-14 the office writes down where people answer: calendars are told; it can be taken back."""
+    """S4-14 the office writes down where people answer: calendars are told; one undo."""
     kitchen = Kitchen(program, folder)
     with kitchen.window(program) as window:
         window.await_words('Children')
