@@ -18,6 +18,9 @@
 #define LEFT_OF_OLD 25
 #define OLD 120
 
+/* From that birthday on a permanency hearing is about the transition too. */
+#define AGE_OF_TRANSITION 14
+
 /* Of so many children one shall be excepted. */
 #define EXCEPTION_EVERY 25
 
@@ -52,17 +55,43 @@ add_done (HwDemoOffice *office, const HwDemoEntry *entry, const char *rule, guin
   hw_demo_office_add (office, done, MAX (entry->known, day));
 }
 
-/* A little before its day, for most of them. */
+/* A little before its day, for most of them, as @random falls. */
+static void
+follow_by (HwDemoOffice *office, HwRandom *random, const HwDemoEntry *entry, const char *rule,
+           guint n, const char *child, HwDay due)
+{
+  HwDay day = due - hw_random_between (random, 0, 4);
+  gboolean is_left
+      = hw_random_chance (random, due > office->today - OLD ? LEFT_OF_LATE : LEFT_OF_OLD);
+
+  if (!is_left && day < office->today)
+    add_done (office, entry, rule, n, child, day);
+}
+
 static void
 follow (HwDemoOffice *office, const HwDemoEntry *entry, const char *rule, guint n,
         const char *child, HwDay due)
 {
-  HwDay day = due - hw_random_between (&office->random, 0, 4);
-  gboolean is_left = hw_random_chance (&office->random,
-                                       due > office->today - OLD ? LEFT_OF_LATE : LEFT_OF_OLD);
+  follow_by (office, &office->random, entry, rule, n, child, due);
+}
 
-  if (!is_left && day < office->today)
-    add_done (office, entry, rule, n, child, day);
+/* What came to the rules later falls by a chance of its own: the office stays what it was. */
+static void
+follow_later (HwDemoOffice *office, const HwDemoEntry *entry, HwDay birth)
+{
+  HwStay *stay = HW_STAY (entry->record);
+  HwDay end = stay->exit_date ? stay->exit_date : office->today;
+  HwDay entered = stay->custody_finding_date
+                      ? MIN (stay->custody_finding_date, stay->removal_date + 60)
+                      : stay->removal_date + 60;
+  HwRandom random = office->random;
+  HwDay hearing;
+
+  if (stay->exit_date)
+    follow_by (office, &random, entry, "K09", 1, stay->child, stay->exit_date + 2);
+  for (guint n = 1; (hearing = hw_day_add_months (entered, 12 * n)) < end; n++)
+    if (hearing >= hw_day_add_months (birth, 12 * AGE_OF_TRANSITION))
+      follow_by (office, &random, entry, "F19.2", n, stay->child, hearing);
 }
 
 /* Whoever is older when coming into care has it from then on. */
@@ -154,6 +183,7 @@ hw_demo_add_duties (HwDemoOffice *office)
           if (!HW_STAY (record)->exit_date && n_open % EXCEPTION_EVERY == 0 && entry->staff)
             ask_exception (office, entry);
           follow_stay (office, entry, GPOINTER_TO_INT (g_hash_table_lookup (births, child)));
+          follow_later (office, entry, GPOINTER_TO_INT (g_hash_table_lookup (births, child)));
         }
       else if (HW_IS_PLACEMENT (record)
                && (child = g_hash_table_lookup (children, HW_PLACEMENT (record)->stay)))
