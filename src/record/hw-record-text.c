@@ -16,6 +16,16 @@
 
 #define STRING(self, field) HW_MEMBER (self, field, char *)
 
+const char *
+hw_record_value_label (gconstpointer self, const char *name)
+{
+  const HwField *field = hw_record_class_find (HW_RECORD_GET_CLASS (self), name);
+
+  g_return_val_if_fail (field && field->kind == HW_KIND_ENUM, "");
+
+  return hw_field_value_label (field, HW_MEMBER (self, field, int));
+}
+
 static int
 compare_nicks (gconstpointer a, gconstpointer b)
 {

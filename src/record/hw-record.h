@@ -116,6 +116,10 @@ HwRecord *hw_record_dup (HwRecord *self);
  * Owned. */
 char *hw_record_print (HwRecord *self, const HwField *field);
 
+/* The translated word for the value of the enum field @name; "" for none, and for one that a newer
+ * program wrote. Static. */
+const char *hw_record_value_label (gconstpointer self, const char *name);
+
 /* The form people read: by the locale, translated. "" for an absent value. A ref prints its id,
  * refs all of them: whoever shows them looks the titles up. Owned. */
 char *hw_record_show (HwRecord *self, const HwField *field);

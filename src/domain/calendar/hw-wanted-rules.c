@@ -151,3 +151,52 @@ hw_wanted_find (const HwToday *today, GPtrArray *planned)
   g_ptr_array_sort_values (rows, compare_rows);
   return rows;
 }
+
+static gboolean
+is_same (const HwMeetingRow *a, const HwMeetingRow *b)
+{
+  return g_strcmp0 (a->meeting->family, b->meeting->family) == 0 && g_str_equal (a->duty, b->duty)
+         && a->due == b->due
+         && g_strcmp0 (a->meeting->facilitator, b->meeting->facilitator) == 0;
+}
+
+gboolean
+hw_wanted_are_same (GPtrArray *a, GPtrArray *b)
+{
+  for (guint i = 0; i < a->len && i < b->len; i++)
+    if (!is_same (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return a->len == b->len;
+}
+
+/* ------------------------------------------------------------------ whose */
+
+static gboolean
+is_one_of (const char *staff, const HwToday *today)
+{
+  char id[HW_ID_LENGTH];
+
+  if (!staff)
+    return FALSE;
+  if (g_str_equal (staff, hw_id_format (today->actor.bytes, id)))
+    return TRUE;
+  for (guint i = 0; i < today->covers->len; i++)
+    if (g_str_equal (
+            staff, hw_id_format (g_array_index (today->covers, HwTodayCover, i).staff.bytes, id)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hw_wanted_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who)
+{
+  char id[HW_ID_LENGTH];
+
+  if (row->meeting->status == HW_MEETING_STATUS_CANCELLED)
+    return FALSE;
+  if (who == HW_TODAY_OFFICE || is_one_of (row->worker, today)
+      || is_one_of (row->meeting->facilitator, today))
+    return TRUE;
+  return who == HW_TODAY_TEAM
+         && g_strcmp0 (row->supervisor, hw_id_format (today->actor.bytes, id)) == 0;
+}

@@ -25,4 +25,11 @@ GPtrArray *hw_wanted_find (const HwToday *today, GPtrArray *planned);
  * meeting would. Owned. */
 char *hw_wanted_dup_kind (const HwMeetingRow *row);
 
+/* Whether @row is one of @who: who facilitates it has it to do as much as who answers for the
+ * family. A meeting that was called off concerns nobody. */
+gboolean hw_wanted_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who);
+
+/* Whether two such lists say the same. */
+gboolean hw_wanted_are_same (GPtrArray *a, GPtrArray *b);
+
 G_END_DECLS

@@ -121,7 +121,7 @@ dup_title (HwRecord *record)
   HwContact *self = HW_CONTACT (record);
   g_autofree char *day = hw_day_dup_words (self->date);
 
-  return g_strdup_printf ("%s · %s", _ (contact_kind_labels[self->kind]), day ? day : "");
+  return g_strdup_printf ("%s · %s", hw_record_value_label (self, "kind"), day ? day : "");
 }
 
 HW_DEFINE_RECORD (HwContact, hw_contact, "contact", N_ ("Contact"),

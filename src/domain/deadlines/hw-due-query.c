@@ -110,7 +110,7 @@ hw_rule_book_read (HwStore *store, GPtrArray *problems, GError **error)
   if (!holidays)
     return NULL;
   all = hw_rule_packs_load ();
-  own = hw_rule_packs_load_folder (folder, all, problems);
+  own = hw_rule_packs_load_folder (folder, all, problems, !hw_store_is_read_only (store));
   chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
   for (char **name = names; *name; name++)
     choose (chosen, all, *name);
@@ -125,6 +125,7 @@ hw_rule_packs_read (HwStore *store, GError **error)
   g_auto (GStrv) chosen = dup_chosen (store, error);
   g_autofree char *folder = dup_folder (store);
   HwRulePacks *self;
+  GPtrArray *own;
 
   if (!chosen)
     return NULL;
@@ -132,8 +133,9 @@ hw_rule_packs_read (HwStore *store, GError **error)
   self->packs = hw_rule_packs_load ();
   self->chosen = g_steal_pointer (&chosen);
   self->problems = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_extend_and_steal (self->packs, hw_rule_packs_load_folder (folder, self->packs,
-                                                                       self->problems));
+  own = hw_rule_packs_load_folder (folder, self->packs, self->problems,
+                                   !hw_store_is_read_only (store));
+  g_ptr_array_extend_and_steal (self->packs, own);
   return self;
 }
 

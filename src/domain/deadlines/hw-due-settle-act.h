@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Called by the store inside a transaction, before @record is written over @before (which lies in
- * the store) and, with @is_written, after. HW_ERROR_REFUSED: the case may not be closed (S3-19). */
+ * the store) and, with @is_written, after. HW_ERROR_INVALID: the case may not be closed (S3-19). */
 gboolean hw_due_settle (HwStore *store, HwRecord *record, HwRecord *before, gboolean is_written,
                         GError **error);
 

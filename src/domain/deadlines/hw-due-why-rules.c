@@ -60,8 +60,14 @@ append_counted (const HwDueItem *self, HwDay today, GString *words)
   g_string_append_printf (words, _ ("%d of the most recent %d months"), self->rule->counted,
                           self->rule->window);
   g_string_append (words, ". ");
-  g_string_append_printf (words, _ ("Since %s: %d days in care count, %d do not."), from,
-                          counted.days, counted.excluded);
+  g_string_append_printf (words,
+                          ngettext ("Since %s: %d day in care counts",
+                                    "Since %s: %d days in care count", counted.days),
+                          from, counted.days);
+  g_string_append (words, ", ");
+  /* Translators: of days in care, behind «Since 3 January 2025: 412 days in care count» */
+  g_string_append_printf (words, ngettext ("%d does not.", "%d do not.", counted.excluded),
+                          counted.excluded);
 }
 
 char *

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The words in which a policy pack names what was recorded: «hearing permanency», «placement
- * runaway», «goal primary». facts.sql gives them with their days.
+ * runaway», «goal primary». due-facts.sql gives them with their days.
  */
 
 #pragma once

@@ -223,7 +223,8 @@ keep_good (const char *good, const char *text, gsize length)
 
 /* @known: whose rules it may name. */
 static HwRulePack *
-load_own (GPtrArray *known, const char *folder, const char *name, GPtrArray *problems)
+load_own (GPtrArray *known, const char *folder, const char *name, GPtrArray *problems,
+          gboolean keeps)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *good = g_build_filename (folder, GOOD_FOLDER, name, NULL);
@@ -241,9 +242,9 @@ load_own (GPtrArray *known, const char *folder, const char *name, GPtrArray *pro
     g_ptr_array_add (problems, g_strdup (error->message));
   if (pack && !hw_rule_pack_check (pack, known, mistakes))
     g_clear_pointer (&pack, hw_rule_pack_free);
-  if (pack)
+  if (pack && keeps)
     keep_good (good, text, length);
-  else
+  else if (!pack)
     {
       add_problems (problems, name, mistakes);
       pack = load_good (good);
@@ -260,7 +261,8 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems)
+hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems,
+                           gboolean keeps)
 {
   GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -273,7 +275,7 @@ hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *prob
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     {
-      HwRulePack *pack = load_own (known, folder, g_ptr_array_index (names, i), problems);
+      HwRulePack *pack = load_own (known, folder, g_ptr_array_index (names, i), problems, keeps);
 
       if (pack)
         g_ptr_array_add (packs, pack);

@@ -42,8 +42,10 @@ GPtrArray *hw_rule_packs_load (void);
 
 /* @folder’s own packs, of HwRulePack, whose rules may name each other’s in the same pack and those
  * of @known, the program’s; of one with mistakes the last one that had none, and what is wrong is
- * added to @problems («FILE: line 12: …», owned texts; NULL: nobody asks). Owned. */
-GPtrArray *hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems);
+ * added to @problems («FILE: line 12: …», owned texts; NULL: nobody asks). @keeps: one without
+ * mistakes is copied to «.last-good» below it, for that day; else nothing is written. Owned. */
+GPtrArray *hw_rule_packs_load_folder (const char *folder, GPtrArray *known, GPtrArray *problems,
+                                      gboolean keeps);
 
 HwRulePack *hw_rule_packs_find (GPtrArray *packs, const char *name);
 

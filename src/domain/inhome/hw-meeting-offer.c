@@ -39,7 +39,7 @@ dup_title (HwRecord *record)
   HwMeetingOffer *self = HW_MEETING_OFFER (record);
   g_autofree char *day = hw_day_dup_words (self->date);
 
-  return g_strdup_printf ("%s · %s", _ (hw_partners_labels[self->answer]), day);
+  return g_strdup_printf ("%s · %s", hw_record_value_label (self, "answer"), day);
 }
 
 HW_DEFINE_RECORD (HwMeetingOffer, hw_meeting_offer, "meeting-offer",

@@ -88,7 +88,7 @@ dup_title (HwRecord *record)
   HwAvailability *self = HW_AVAILABILITY (record);
   g_autofree char *day = self->day ? hw_day_dup_words (self->day) : NULL;
 
-  return g_strdup_printf ("%s %s–%s", day ? day : _ (weekday_labels[self->weekday]),
+  return g_strdup_printf ("%s %s–%s", day ? day : hw_record_value_label (self, "weekday"),
                           self->from_time ? self->from_time : "",
                           self->until_time ? self->until_time : "");
 }

@@ -106,7 +106,9 @@ check_load (HwFacilitation *self, HwLookUp *look_up, HwDay today, GPtrArray *fin
   n = hw_facilitation_count_others (self, look_up, today);
   if (n >= hw_staff_most_families (staff))
     hw_findings_error (findings, "reason",
-                       _ ("is needed: this facilitator has %u families already"), n);
+                       ngettext ("is needed: this facilitator has %u family already",
+                                 "is needed: this facilitator has %u families already", n),
+                       n);
 }
 
 static void

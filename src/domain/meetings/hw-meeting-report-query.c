@@ -37,7 +37,7 @@ count_people (HwStore *store, HwAudienceCounts *counts, GError **error)
 
   if (!statement)
     return FALSE;
-  hw_statement_bind_day (statement, 1, today - HW_MEETING_REPORT_DAYS);
+  hw_statement_bind_day (statement, 1, hw_meeting_report_begin (today));
   hw_statement_bind_day (statement, 2, today);
   while (hw_statement_step (statement, &failed))
     {
@@ -91,7 +91,7 @@ count_meeting (HwMeetingReport *self, const HwMeetingWhole *whole)
 
   if (ftm.holds[HW_FTM_KIND])
     hw_meeting_report_count (self, day, ftm.counts);
-  if (day < self->today - HW_MEETING_REPORT_DAYS)
+  if (day < hw_meeting_report_begin (self->today))
     return;
   hw_meeting_report_count_kin (self, whole->meeting->kind, kin_option_of (whole),
                                ftm.holds[HW_FTM_KIND]);

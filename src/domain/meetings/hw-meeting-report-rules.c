@@ -104,6 +104,12 @@ hw_audience_of (HwMeetingRole role, HwDay birth_date, HwDay held)
 
 /* ------------------------------------------------------------------ the table */
 
+HwDay
+hw_meeting_report_begin (HwDay today)
+{
+  return today - HW_MEETING_REPORT_DAYS + 1;
+}
+
 static guint
 sum_of (const guint *counts)
 {

@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* So many days up to today are looked at. */
+/* So many days are looked at, today as the last of them; the first one. */
 #define HW_MEETING_REPORT_DAYS 365
+HwDay hw_meeting_report_begin (HwDay today);
 
 /* @birth_date: of a child, on whose age at @held it depends; 0: not known, which is a child. */
 HwAudience hw_audience_of (HwMeetingRole role, HwDay birth_date, HwDay held);

@@ -275,8 +275,9 @@ dup_title (HwRecord *record)
   HwMeeting *self = HW_MEETING (record);
   g_autofree char *day = hw_day_dup_words (self->held_date ? self->held_date : self->date);
 
-  return day ? g_strdup_printf ("%s · %s", _ (hw_conference_labels[self->kind]), day)
-             : g_strdup (_ (hw_conference_labels[self->kind]));
+  const char *kind = hw_record_value_label (self, "kind");
+
+  return day ? g_strdup_printf ("%s · %s", kind, day) : g_strdup (kind);
 }
 
 HW_DEFINE_RECORD (HwMeeting, hw_meeting, "meeting", N_ ("Meeting"),

@@ -47,11 +47,9 @@ hw_meeting_row_unref (HwMeetingRow *self)
 const char *
 hw_meeting_row_kind (const HwMeetingRow *self)
 {
-  HwRecordClass *klass = HW_RECORD_GET_CLASS (self->meeting);
-
   if (self->duty || self->own_kind)
     return self->duty ? self->duty : self->own_kind;
-  return hw_field_value_label (hw_record_class_find (klass, "kind"), self->meeting->kind);
+  return hw_record_value_label (self->meeting, "kind");
 }
 
 /* ------------------------------------------------------------------ meetings */

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * then by their days. */
 GPtrArray *hw_meetings_read_open (HwStore *store, GError **error);
 
-/* Of HwMeetingRow: those that were held or are to be from @from until @until, both included. */
+/* Of HwMeetingRow: those that were held, are to be or were called off from @from until @until, both
+ * included; by their days. */
 GPtrArray *hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **error);
 
 /* Of HwMeetingRow: those of a family, those without a day first, then the latest first. */

@@ -13,6 +13,7 @@
 #include "domain/deadlines/hw-rule-book.h"
 #include "domain/deadlines/hw-workday-rules.h"
 #include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-report-rules.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
@@ -20,8 +21,6 @@
 #include "store/hw-statement.h"
 
 #include <glib/gi18n-lib.h>
-
-#define A_YEAR 365
 
 /* A meeting whose length nobody said is taken for an hour. */
 #define AN_HOUR 60
@@ -241,10 +240,12 @@ gboolean
 hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error)
 {
   HwDay today = hw_store_today (store);
-  g_autoptr (GPtrArray) rows = hw_meetings_read_between (store, today - A_YEAR, today, error);
+  g_autoptr (GPtrArray) rows
+      = hw_meetings_read_between (store, hw_meeting_report_begin (today), today, error);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
   g_autoptr (GHashTable) closed
-      = rows ? hw_closed_days_read (store, today - A_YEAR, today, error) : NULL;
+      = rows ? hw_closed_days_read (store, hw_meeting_report_begin (today), today, error)
+             : NULL;
 
   if (!closed)
     return FALSE;

@@ -60,7 +60,7 @@ hw_assistance_group_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPt
 static char *
 dup_title (HwRecord *record)
 {
-  return g_strdup (_ (hw_audience_group_labels[HW_ASSISTANCE_GROUP (record)->audience]));
+  return g_strdup (hw_record_value_label (record, "audience"));
 }
 
 HW_DEFINE_RECORD (HwAssistanceGroup, hw_assistance_group, "assistance-group",

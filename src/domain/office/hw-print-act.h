@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* «office.prints». Each returns the transaction's number; 0 without an error where nothing changed.
- * HW_ERROR_INVALID: no administrator, or no logo that can be used. */
+ * HW_ERROR_REFUSED: no administrator; HW_ERROR_INVALID: no logo that can be used. */
 gint64 hw_print_act_set_words (HwStore *store, const char *heading, const char *mission,
                                GError **error);
 

@@ -6,6 +6,7 @@
 
 #include "ui/deadlines/hw-calendar-facts.h"
 
+#include "domain/calendar/hw-wanted-rules.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/meetings/hw-meetings-query.h"
@@ -66,7 +67,7 @@ choose (GPtrArray *rows, const HwCalendarWish *wish, gboolean is_dayless)
     {
       HwMeetingRow *row = g_ptr_array_index (rows, i);
 
-      if (hw_today_week_concerns (row, wish->today, wish->who)
+      if (hw_wanted_concerns (row, wish->today, wish->who)
           && (hw_calendar_facts_day_of (row) == 0) == is_dayless)
         g_ptr_array_add (chosen, hw_meeting_row_ref (row));
     }

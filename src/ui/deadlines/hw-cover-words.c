@@ -49,12 +49,12 @@ hw_cover_words_dup_of (const HwToday *today, const HwDueId *staff)
 {
   GString *names = NULL;
   const HwTodayCover *one;
-  guint from = 0;
+  guint from = 0, n = 0;
   char *words;
 
   if (hw_today_covers_find (today->covers, staff, &from))
     return g_strdup (_ ("you stand in"));
-  for (from = 0; (one = hw_today_covers_find (today->away, staff, &from));)
+  for (from = 0; (one = hw_today_covers_find (today->away, staff, &from)); n++)
     {
       if (!names)
         names = g_string_new (one->name);
@@ -63,7 +63,8 @@ hw_cover_words_dup_of (const HwToday *today, const HwDueId *staff)
     }
   if (!names)
     return NULL;
-  words = g_strdup_printf (_ ("%s stands in"), names->str);
+  /* Translators: one name, or several with commas between them */
+  words = g_strdup_printf (ngettext ("%s stands in", "%s stand in", n), names->str);
   g_string_free (names, TRUE);
   return words;
 }

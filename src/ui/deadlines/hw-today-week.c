@@ -4,6 +4,7 @@
  * A few rows: they are made anew when one of them says something else.
  */
 
+#include "domain/calendar/hw-wanted-rules.h"
 #include "ui/deadlines/hw-today-week.h"
 
 #include "ui/widgets/hw-words.h"
@@ -136,38 +137,6 @@ hw_today_meeting_fill (HwTodayMeeting *self, HwDueLine *line)
   g_string_free (subtitle, TRUE);
 }
 
-/* ------------------------------------------------------------------ whose */
-
-static gboolean
-is_one_of (const char *staff, const HwToday *today)
-{
-  char id[HW_ID_LENGTH];
-
-  if (!staff)
-    return FALSE;
-  if (g_str_equal (staff, hw_id_format (today->actor.bytes, id)))
-    return TRUE;
-  for (guint i = 0; i < today->covers->len; i++)
-    if (g_str_equal (
-            staff, hw_id_format (g_array_index (today->covers, HwTodayCover, i).staff.bytes, id)))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-hw_today_week_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who)
-{
-  char id[HW_ID_LENGTH];
-
-  if (row->meeting->status == HW_MEETING_STATUS_CANCELLED)
-    return FALSE;
-  if (who == HW_TODAY_OFFICE || is_one_of (row->worker, today)
-      || is_one_of (row->meeting->facilitator, today))
-    return TRUE;
-  return who == HW_TODAY_TEAM
-         && g_strcmp0 (row->supervisor, hw_id_format (today->actor.bytes, id)) == 0;
-}
-
 /* ------------------------------------------------------------------ the list */
 
 gboolean
@@ -217,7 +186,7 @@ hw_today_week_show (GListStore *list, GPtrArray *rows, const HwToday *today, HwT
   g_return_if_fail (G_IS_LIST_STORE (list));
 
   for (guint i = 0; rows && i < rows->len; i++)
-    if (hw_today_week_concerns (g_ptr_array_index (rows, i), today, who))
+    if (hw_wanted_concerns (g_ptr_array_index (rows, i), today, who))
       g_ptr_array_add (objects, hw_today_meeting_new (g_ptr_array_index (rows, i), today->today));
   /* Translators: a heading; the number of meetings below it. */
   heading = g_strdup_printf (_ ("Meetings of the next seven days · %u"), objects->len);

@@ -33,10 +33,6 @@ void hw_today_meeting_fill (HwTodayMeeting *self, HwDueLine *line);
 /* What a meeting still wants: «2 to invite · no place yet»; "" where nothing is missing. Owned. */
 char *hw_today_meeting_dup_missing (const HwMeetingRow *row);
 
-/* Whether it is one of @who: who facilitates it has it to do as much as who answers for the family.
- * A meeting that was called off concerns nobody. */
-gboolean hw_today_week_concerns (const HwMeetingRow *row, const HwToday *today, HwTodayWho who);
-
 /* Whether two rows of such lists, meetings or headings, say the same. */
 gboolean hw_today_week_is_same (GObject *a, GObject *b);
 

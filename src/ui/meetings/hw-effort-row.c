@@ -31,7 +31,7 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   hw_words_append (line, effort->what);
   hw_words_append (line, effort->result);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 _ (hw_meeting_role_labels[effort->about]));
+                                 hw_record_value_label (effort, "about"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line->str);
 }
 

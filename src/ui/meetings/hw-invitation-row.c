@@ -111,7 +111,7 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *acts = g_strdup_printf (_ ("What to do with %s"), name ? name : "");
 
-  hw_words_append (line, _ (hw_meeting_role_labels[one->role]));
+  hw_words_append (line, hw_record_value_label (one, "role"));
   if (one->left_out_because)
     {
       g_autofree char *out = g_strdup_printf (_ ("not asked: %s"), one->left_out_because);

@@ -187,7 +187,7 @@ offer_people (HwInviteDialog *self)
       g_autoptr (GString) line = g_string_new (NULL);
 
       hw_words_append (line, invite->name);
-      hw_words_append (line, _ (hw_meeting_role_labels[invite->invitation->role]));
+      hw_words_append (line, hw_record_value_label (invite->invitation, "role"));
       gtk_string_list_append (names, line->str);
     }
   adw_combo_row_set_model (self->people, G_LIST_MODEL (names));

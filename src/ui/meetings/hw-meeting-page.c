@@ -92,7 +92,7 @@ show_whole (HwMeetingPage *self, HwMeetingWhole *whole)
   self->whole = hw_meeting_whole_ref (whole);
   gtk_label_set_label (self->name, whole->own_kind
                                        ? whole->own_kind->name
-                                       : _ (hw_conference_labels[whole->meeting->kind]));
+                                       : hw_record_value_label (whole->meeting, "kind"));
   gtk_label_set_label (self->facts, facts);
   hw_meeting_show_next (self->next, whole);
   hw_meeting_show_apart (self->apart, whole);

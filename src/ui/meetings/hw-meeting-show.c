@@ -28,7 +28,7 @@ append_others (GString *line, const HwMeetingWhole *whole)
     {
       const HwMeeting *other = g_ptr_array_index (whole->others, i);
       g_autofree char *words = g_strdup_printf (_ ("together with %s"),
-                                                _ (hw_conference_labels[other->kind]));
+                                                hw_record_value_label (other, "kind"));
 
       hw_words_append (line, words);
     }

@@ -11,8 +11,7 @@
 #include "base/hw-text.h"
 #include "domain/calendar/hw-wanted-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
-#include "ui/deadlines/hw-today-feed.h"
-#include "ui/deadlines/hw-today-week.h"
+#include "ui/widgets/hw-today-feed.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/meetings/hw-meeting-item.h"
 #include "ui/meetings/hw-meetings-order.h"
@@ -97,7 +96,7 @@ is_wanted (gpointer item, gpointer data)
   g_autofree char *name = hw_text_fold (row->family_name ? row->family_name : "");
   g_autofree char *who = hw_text_fold (row->facilitator_name ? row->facilitator_name : "");
 
-  return (!today || hw_today_week_concerns (row, today, current_who (self)))
+  return (!today || hw_wanted_concerns (row, today, current_who (self)))
          && (place == 0 || row->stage == place - 1)
          && (!*words || strstr (name, words) || strstr (who, words));
 }
@@ -213,16 +212,6 @@ show_rows (HwMeetingsPage *self)
   update (self);
 }
 
-static gboolean
-is_same (gconstpointer a, gconstpointer b)
-{
-  const HwMeetingRow *left = a, *right = b;
-
-  return g_strcmp0 (left->meeting->family, right->meeting->family) == 0
-         && g_str_equal (left->duty, right->duty) && left->due == right->due
-         && g_strcmp0 (left->meeting->facilitator, right->meeting->facilitator) == 0;
-}
-
 /* TRUE: there are others than before. */
 static gboolean
 find_wanted (HwMeetingsPage *self)
@@ -230,39 +219,29 @@ find_wanted (HwMeetingsPage *self)
   const HwToday *today = hw_today_feed_today (self->feed);
   g_autoptr (GPtrArray) wanted
       = today ? hw_wanted_find (today, self->planned) : g_ptr_array_new ();
-  gboolean same = wanted->len == self->due->len;
+  gboolean same = hw_wanted_are_same (wanted, self->due);
 
-  for (guint i = 0; same && i < wanted->len; i++)
-    same = is_same (g_ptr_array_index (wanted, i), g_ptr_array_index (self->due, i));
   g_ptr_array_unref (self->due);
   self->due = g_steal_pointer (&wanted);
   return !same;
 }
 
-/* Who facilitates families sees the own work first. Who has no team is not offered one. */
-static void
-begin (HwMeetingsPage *self)
-{
-  const HwToday *today = hw_today_feed_today (self->feed);
-
-  if (!today || !today->is_lead)
-    adw_toggle_group_remove (self->who, self->team);
-  adw_toggle_group_set_active_name (
-      self->who, who_names[today && today->is_facilitator ? HW_TODAY_MINE : HW_TODAY_OFFICE]);
-  self->is_begun = TRUE;
-}
-
-/* Slices of what is due come one after the other: only what they change is shown anew. */
+/* Slices of what is due come one after the other: only what they change is shown anew. Who
+ * facilitates families sees the own work first; who has no team is not offered one. */
 static void
 on_feed_cb (HwMeetingsPage *self)
 {
+  const HwToday *today = hw_today_feed_today (self->feed);
   gboolean is_first = !self->is_begun;
 
-  if (!self->planned
-      || (!hw_today_feed_today (self->feed) && !hw_today_feed_failure (self->feed)))
+  if (!self->planned || (!today && !hw_today_feed_failure (self->feed)))
     return;
+  self->is_begun = TRUE;
+  if (is_first && (!today || !today->is_lead))
+    adw_toggle_group_remove (self->who, self->team);
   if (is_first)
-    begin (self);
+    adw_toggle_group_set_active_name (
+        self->who, who_names[today && today->is_facilitator ? HW_TODAY_MINE : HW_TODAY_OFFICE]);
   if (find_wanted (self) || is_first)
     show_rows (self);
 }

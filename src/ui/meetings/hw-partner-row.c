@@ -25,7 +25,7 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), partner->name);
   /* The empty text is no text: its translation is the head of the file. */
   adw_expander_row_set_subtitle (
-      ADW_EXPANDER_ROW (row), partner->role ? _ (hw_meeting_role_labels[partner->role]) : "");
+      ADW_EXPANDER_ROW (row), hw_record_value_label (partner, "role"));
 }
 
 static void

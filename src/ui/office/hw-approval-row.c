@@ -29,7 +29,7 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   hw_words_append (line, period);
   hw_words_append (line, approval->notes);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 _ (hw_home_approval_labels[approval->approval]));
+                                 hw_record_value_label (approval, "approval"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line->str);
   hw_record_row_set_mark (row, approval->from_date <= today
                                        && (!approval->until_date || today < approval->until_date)

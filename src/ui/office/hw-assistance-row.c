@@ -35,7 +35,7 @@ say_group (HwAssistanceRow *self, HwAssistanceGroup *group)
   g_autofree char *people = g_strdup_printf (
       ngettext ("%u person", "%u people", group->count), (guint) group->count);
 
-  say (self, _ (hw_audience_group_labels[group->audience]), people);
+  say (self, hw_record_value_label (group, "audience"), people);
 }
 
 static void

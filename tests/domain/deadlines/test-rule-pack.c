@@ -214,7 +214,7 @@ book_with (const char *pack, const char *folder, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) all = hw_rule_packs_load ();
   GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_pack_free);
-  GPtrArray *own = hw_rule_packs_load_folder (folder, all, problems);
+  GPtrArray *own = hw_rule_packs_load_folder (folder, all, problems, TRUE);
   guint index;
 
   g_assert_true (g_ptr_array_find (all, hw_rule_packs_find (all, pack), &index));

@@ -35,6 +35,16 @@ test_audience (void)
   g_assert_cmpint (hw_audience_of (HW_MEETING_ROLE_CHILD, 0, held), ==, HW_AUDIENCE_CHILDREN);
 }
 
+/* A year of 365 days with today as its last: the same day a year ago is of the year before. */
+static void
+test_year (void)
+{
+  g_assert_cmpint (hw_meeting_report_begin (hw_day_new (2026, 11, 22)), ==,
+                   hw_day_new (2025, 11, 23));
+  g_assert_cmpint (hw_meeting_report_begin (hw_day_new (2028, 12, 31)), ==,
+                   hw_day_new (2028, 1, 2));
+}
+
 /* Twelve fathers of whom three came: three is not told, and with it the next smallest. */
 static void
 test_small (void)
@@ -296,6 +306,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/meeting-report/S4-1/audience", test_audience);
   g_test_add_func ("/meeting-report/S4-14/small", test_small);
+  g_test_add_func ("/meeting-report/S4-14/year", test_year);
   g_test_add_func ("/meeting-report/S3-13/quarters", test_quarters);
   ADD ("/meeting-report/S3-13/S4-11/S4-13/counts", test_counts);
   ADD ("/meeting-report/S4-14/came", test_came);
