@@ -174,6 +174,9 @@ hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule, HwDay
   take_out_facts (self, rule, spans);
   counted.days = count (spans, counted.from, today);
   counted.excluded = whole - counted.days;
+  while (counted.months < rule->window
+         && counted.days >= today - go_back (today, counted.months + 1))
+    counted.months++;
   counted.due = find_due (spans, stay->entered, rule);
   return counted;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @due: the first day with as many counted days in the window as the months have; 0: the clock
  *   stands still
  * @days: counted in the window as of a day
+ * @months: so many months, back from that day, have no more days than were counted
  * @excluded: days of the window in care that do not count
  * @from: where the window begins
  */
@@ -23,13 +24,14 @@ typedef struct
 {
   HwDay due;
   int days;
+  int months;
   int excluded;
   HwDay from;
 } HwCounted;
 
 /* Of the @index th stay; each counts from the day it was entered on, those before it too (domain
  * 1.3.1, 1.3.2); days of the rule's «not-counted» facts do not. @today: for @days,
- * @excluded and @from. */
+ * @months, @excluded and @from. */
 HwCounted hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule,
                              HwDay today);
 

@@ -66,6 +66,8 @@ take_rule (HwDueWhy *self, const HwDueItem *item, HwRuleBook *book)
 static void
 take_item (HwDueWhy *self, const HwDueItem *item)
 {
+  const HwDueId origin = hw_due_item_origin (item);
+
   self->item = hw_due_item_dup_id (item);
   self->state = item->state;
   self->child = hw_due_id_dup_text (&item->of->child);
@@ -75,7 +77,7 @@ take_item (HwDueWhy *self, const HwDueItem *item)
     self->stay = hw_due_id_dup_text (&g_array_index (item->of->stays, HwDueStay, item->stay).id);
   self->set_off = hw_due_item_dup_trigger_words (item);
   self->set_off_day = item->trigger;
-  self->set_off_record = item->fact ? hw_due_id_dup_text (&item->fact->record) : NULL;
+  self->set_off_record = hw_due_id_dup_text (&origin);
   self->done_day = item->done;
   self->done_by = item->done_fact ? hw_fact_dup_words (item->done_fact->kind) : NULL;
   self->done_record = item->done_fact ? hw_due_id_dup_text (&item->done_fact->record) : NULL;

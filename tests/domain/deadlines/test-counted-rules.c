@@ -93,6 +93,41 @@ test_text (void)
     }
 }
 
+/* Domain 1.3.5: twelve and fourteen counted months are shown on the day on which they are full. */
+static void
+test_months (void)
+{
+  g_autoptr (HwRuleBook) book = due_book ("federal");
+  static const struct
+  {
+    const char *facts;
+    const char *today;
+    int months;
+  } cases[] = {
+    { "stay 2023-01-15 finding 2023-01-15", "2023-01-15", 0 },
+    { "stay 2023-01-15 finding 2023-01-15", "2024-01-14", 11 },
+    { "stay 2023-01-15 finding 2023-01-15", "2024-01-15", 12 },
+    { "stay 2023-01-15 finding 2023-01-15", "2024-03-14", 13 },
+    { "stay 2023-01-15 finding 2023-01-15", "2024-03-15", 14 },
+    { "stay 2023-01-15 finding 2023-01-15", "2024-04-15", 15 },
+    /* More than the window holds is not in it. */
+    { "stay 2020-01-15 finding 2020-01-15", "2024-04-15", 22 },
+    /* Ninety days at home do not count. */
+    { "stay 2023-01-15 finding 2023-01-15\nplacement trial-home-visit 2023-06-01 to 2023-08-30",
+      "2024-01-15", 9 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwDueCase) of = due_case (cases[i].facts);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (
+          hw_counted_months (of, 0, rule_f11 (book), hw_day_parse (cases[i].today)).months, ==,
+          cases[i].months);
+    }
+}
+
 static void
 add_break (GString *facts, const char *kind, HwDay from, HwDay to)
 {
@@ -166,6 +201,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadlines/F11-text", test_text);
+  g_test_add_func ("/deadlines/F11-months", test_months);
   g_test_add_func ("/deadlines/F11-definition", test_definition);
   g_test_add_func ("/deadlines/F11-exceptions", test_exceptions);
   return g_test_run ();
