@@ -50,7 +50,7 @@ hw_due_item_dup_trigger_words (const HwDueItem *self)
     }
 }
 
-/* «412 of the days since 3 January 2025 count, 90 do not». */
+/* «14 months are counted. Since 3 January 2025: 412 days in care count, 90 do not.» */
 static void
 append_counted (const HwDueItem *self, HwDay today, GString *words)
 {
@@ -60,6 +60,11 @@ append_counted (const HwDueItem *self, HwDay today, GString *words)
   g_string_append_printf (words, _ ("%d of the most recent %d months"), self->rule->counted,
                           self->rule->window);
   g_string_append (words, ". ");
+  g_string_append_printf (words,
+                          ngettext ("%d month is counted.", "%d months are counted.",
+                                    counted.months),
+                          counted.months);
+  g_string_append_c (words, ' ');
   g_string_append_printf (words,
                           ngettext ("Since %s: %d day in care counts",
                                     "Since %s: %d days in care count", counted.days),
