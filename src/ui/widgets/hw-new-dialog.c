@@ -9,6 +9,7 @@
 
 #include "ui/forms/hw-field-row.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-first-keys.h"
 #include "ui/widgets/hw-new-adding.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +42,6 @@ struct _HwNewDialog
   GPtrArray *rows;      /* of HwFieldRow, in the order of the table */
   GtkWidget *begins_at; /* where typing begins; NULL: nothing can be typed */
   char *seen;           /* the warnings that stand on the screen; NULL: none */
-  guint opened_source;
   gboolean opens;
   gboolean is_saving;
 };
@@ -208,6 +208,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (self->is_saving)
     return;
+  hw_first_keys_end (widget);
   /* Leaving the field takes what is being typed. */
   gtk_widget_grab_focus (GTK_WIDGET (self->save));
   if (!hw_draft_is_valid (self->draft))
@@ -376,7 +377,7 @@ hw_new_dialog_dispose (GObject *object)
 {
   HwNewDialog *self = HW_NEW_DIALOG (object);
 
-  g_clear_handle_id (&self->opened_source, g_source_remove);
+  hw_first_keys_end (GTK_WIDGET (self));
   self->begins_at = NULL;
   self->part = NULL;
   g_ptr_array_set_size (self->rows, 0);
@@ -434,23 +435,6 @@ hw_new_dialog_init (HwNewDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
-/* A sheet gives the keys to its first button when it opens, which may be one of a field. Whoever
- * types already is left where they are. */
-static gboolean
-on_opened_cb (gpointer data)
-{
-  HwNewDialog *self = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  gboolean types = focus && GTK_IS_EDITABLE (focus)
-                   && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->first));
-
-  self->opened_source = 0;
-  if (self->begins_at && !types)
-    gtk_widget_grab_focus (self->begins_at);
-  return G_SOURCE_REMOVE;
-}
-
 HwNewDialog *
 hw_new_dialog_present_deed (GtkWidget *parent, HwStoreThread *thread, HwRecord *begun,
                             const HwNewDeed *deed)
@@ -477,7 +461,8 @@ hw_new_dialog_present_deed (GtkWidget *parent, HwStoreThread *thread, HwRecord *
   if (self->begins_at)
     adw_dialog_set_focus (ADW_DIALOG (self), self->begins_at);
   adw_dialog_present (ADW_DIALOG (self), parent);
-  self->opened_source = g_idle_add_full (G_PRIORITY_LOW, on_opened_cb, self, NULL);
+  if (self->begins_at)
+    hw_first_keys_give (GTK_WIDGET (self), self->begins_at);
   return self;
 }
 
