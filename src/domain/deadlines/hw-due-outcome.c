@@ -47,6 +47,9 @@ take_kept (HwDueItem *item, const HwDueKept *kept, HwDay today)
   item->due = kept->due;
   item->working = kept->working ? kept->working : kept->due;
   item->done = kept->done;
+  /* What came to light later did not do it. */
+  if (item->done_fact && item->done_fact->day != kept->done)
+    item->done_fact = NULL;
   item->state = kept->state;
   item->is_kept = TRUE;
   if (item->state == HW_DUE_STATE_OVERDUE)
@@ -88,7 +91,16 @@ find_by_id (GArray *items, guint from, guint until, const HwDueKept *kept)
   return NULL;
 }
 
-/* In the same stay the occurrence that is due on the same day. */
+static gboolean
+is_of_its_stay (const HwDueItem *item, const HwDueKept *kept)
+{
+  return item->stay < 0
+             ? hw_due_id_is_none (&kept->stay)
+             : hw_due_id_equal (&g_array_index (item->of->stays, HwDueStay, item->stay).id,
+                                &kept->stay);
+}
+
+/* In the same stay, or of none, the occurrence that is due on the same day. */
 static HwDueItem *
 find_by_day (GArray *items, guint from, guint until, const HwDueKept *kept)
 {
@@ -96,11 +108,8 @@ find_by_day (GArray *items, guint from, guint until, const HwDueKept *kept)
     {
       HwDueItem *item = &g_array_index (items, HwDueItem, i);
 
-      if (item->due == kept->due && !item->is_kept && item->stay >= 0
-          && g_str_equal (item->rule->id, kept->rule)
-          && memcmp (&g_array_index (item->of->stays, HwDueStay, item->stay).id, &kept->stay,
-                     sizeof kept->stay)
-                 == 0)
+      if (item->due == kept->due && !item->is_kept && g_str_equal (item->rule->id, kept->rule)
+          && is_of_its_stay (item, kept))
         return item;
     }
   return NULL;

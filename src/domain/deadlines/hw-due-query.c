@@ -482,9 +482,11 @@ hw_due_read_item (HwStore *store, const char *id, GError **error)
     return NULL;
   for (guint i = list ? list->items->len : 0; i-- > 0;)
     {
-      g_autofree char *one = hw_due_item_dup_id (&g_array_index (list->items, HwDueItem, i));
+      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+      g_autofree char *one = hw_due_item_dup_id (item);
+      g_autofree char *former = hw_due_item_dup_former_id (item);
 
-      if (!g_str_equal (one, id))
+      if (!g_str_equal (one, id) && g_strcmp0 (former, id) != 0)
         g_array_remove_index (list->items, i);
     }
   if (list && list->items->len == 1)

@@ -254,10 +254,10 @@ is_after_end (const HwDueWork *self, const HwDueItem *item)
   const HwDueStay *stay = hw_due_work_stay (self);
   HwDay end = end_of_series (self, item);
 
-  if (self->beyond)
-    return item->due >= self->beyond;
   if (end && item->due >= end)
     return TRUE;
+  if (self->beyond && !self->outlives)
+    return item->due >= self->beyond;
   if (!self->outlives)
     return self->end && item->due >= self->end;
   return self->rule->ends_at_closing && stay && self->of->closed > stay->removal
@@ -367,12 +367,17 @@ done_from (const HwRule *rule, HwDay base)
 void
 hw_due_emit_once (HwDueWork *self, HwDueItem *item)
 {
+  HwDay base = item->trigger;
+
+  /* A case that closed before the day that was planned had its meeting before that. */
+  if (self->rule->before_closing && self->of->closed > self->start)
+    base = MIN (base, self->of->closed);
   item->opens = item->is_sooner ? item->trigger
                                 : opens_on (self->rule, item->trigger, item->due);
   close_item (self, item,
               self->done_from   ? self->done_from
               : item->is_sooner ? item->trigger
-                                : done_from (self->rule, item->trigger),
+                                : done_from (self->rule, base),
               self->done_until ? self->done_until : G_MAXINT32);
   hw_due_emit (self, item);
 }

@@ -88,6 +88,10 @@ void hw_due_find (const HwRuleBook *book, const HwDueCase *self, HwDay today, GA
 /* «F07:2:0193…»: the same for the same occurrence, whatever was changed meanwhile. Owned. */
 char *hw_due_item_dup_id (const HwDueItem *self);
 
+/* The id that it had while what set it off was only planned: an exception may have been asked for
+ * by that. Owned; NULL: it was not planned. */
+char *hw_due_item_dup_former_id (const HwDueItem *self);
+
 /* The record that says what set it off: also the stay’s of a removal or a discharge, and the
  * child’s of a birthday; zeros: none does. */
 HwDueId hw_due_item_origin (const HwDueItem *self);

@@ -201,7 +201,7 @@ may_close (const HwDueList *list, const HwRule *rule, HwDay day)
       const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
 
       if (item->rule == rule && is_settled (item, TRUE)
-          && item->stay + 1 == (int) item->of->stays->len)
+          && (item->stay < 0 || item->stay + 1 == (int) item->of->stays->len))
         return TRUE;
     }
   return !has_stay;

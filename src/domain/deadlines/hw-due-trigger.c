@@ -296,9 +296,9 @@ is_of_stay (const HwDueWork *self, const HwDueFact *fact)
                                                        : hw_due_work_last (self));
 }
 
-/* Whether what was planned has come: then that is the event. */
+/* Whether what was planned came on a day before @before: then that is the event. */
 static gboolean
-has_come (const HwDueWork *self, const HwDueFact *planned)
+has_come (const HwDueWork *self, const HwDueFact *planned, HwDay before)
 {
   GArray *kinds = self->rule->trigger.facts;
 
@@ -310,7 +310,7 @@ has_come (const HwDueWork *self, const HwDueFact *planned)
                                    ? hw_due_case_list (self->of, kind, &n)
                                    : NULL;
 
-      for (guint i = 0; facts && i < n; i++)
+      for (guint i = 0; facts && i < n && facts[i].day < before; i++)
         if (facts[i].day >= planned->day - EARLIER && is_of_stay (self, &facts[i]))
           return TRUE;
     }
@@ -333,7 +333,7 @@ find_planned (const HwDueWork *self, const HwDueFact *fact)
                                    : NULL;
 
       for (guint i = 0; facts && i < n && facts[i].day <= fact->day + EARLIER; i++)
-        if (is_of_stay (self, &facts[i]))
+        if (is_of_stay (self, &facts[i]) && !has_come (self, &facts[i], fact->day))
           last = &facts[i];
     }
   return last;
@@ -374,7 +374,7 @@ emit_each (HwDueWork *self, HwDueItem *item)
           HwDueItem one = *item;
 
           if (seen++ < skipped || !is_of_stay (self, &facts[i])
-              || (has_planned && has_come (self, &facts[i])))
+              || (has_planned && has_come (self, &facts[i], G_MAXINT32)))
             continue;
           one.trigger = facts[i].day;
           one.fact = &facts[i];
@@ -582,4 +582,15 @@ hw_due_find (const HwRuleBook *book, const HwDueCase *self, HwDay today, GArray 
         hw_due_find_rule (&work);
     }
   g_clear_pointer (&work.others, g_array_unref);
+}
+
+char *
+hw_due_item_dup_former_id (const HwDueItem *self)
+{
+  HwDueItem planned = *self;
+
+  if (!self->planned)
+    return NULL;
+  planned.subject = self->planned->record;
+  return hw_due_item_dup_id (&planned);
 }

@@ -18,8 +18,8 @@ static void
 why_clear (gpointer data)
 {
   HwDueWhy *self = data;
-  char **texts[] = { &self->item, &self->duty, &self->child, &self->child_title, &self->family,
-                     &self->stay, &self->set_off, &self->set_off_type,
+  char **texts[] = { &self->item, &self->former, &self->duty, &self->child, &self->child_title,
+                     &self->family, &self->stay, &self->set_off, &self->set_off_type,
                      &self->set_off_record, &self->arithmetic, &self->text, &self->who,
                      &self->exception, &self->source, &self->pack, &self->missing, &self->done_by,
                      &self->done_type, &self->done_record, &self->staff,
@@ -69,6 +69,7 @@ take_item (HwDueWhy *self, const HwDueItem *item)
   const HwDueId origin = hw_due_item_origin (item);
 
   self->item = hw_due_item_dup_id (item);
+  self->former = hw_due_item_dup_former_id (item);
   self->state = item->state;
   self->child = hw_due_id_dup_text (&item->of->child);
   self->family = hw_due_id_dup_text (&item->of->family);
@@ -113,7 +114,12 @@ find_asked (HwDueWhy *self, HwStore *store, GError **error)
 {
   g_autoptr (GPtrArray) asked
       = hw_store_list_by (store, HW_TYPE_DUE_EXCEPTION, "item", self->item, error);
+  GPtrArray *former = asked && self->former ? hw_store_list_by (store, HW_TYPE_DUE_EXCEPTION,
+                                                                "item", self->former, error)
+                                            : NULL;
 
+  if (former)
+    g_ptr_array_extend_and_steal (asked, former);
   for (guint i = 0; asked && i < asked->len; i++)
     {
       HwDueException *one = g_ptr_array_index (asked, i);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * HwDueWhy:
- * @item: its id
+ * @item: its id; @former: the one it had while what set it off was only planned, or NULL
  * @child, @family, @stay: ids; NULL: none
  * @set_off, @set_off_day: what set it off, and when; @set_off_type, @set_off_record: its record
  * @arithmetic: or what is missing
@@ -31,6 +31,7 @@ typedef struct
 {
   HwDay today;
   char *item;
+  char *former;
   HwDueState state;
   char *duty;
   char *child;

@@ -239,10 +239,21 @@ read_covers (HwTodayReader *self, HwStore *store, GError **error)
   return TRUE;
 }
 
+/* Whether somebody facilitates a family's meetings. */
+static gboolean
+read_facilitated (HwTodayReader *self, HwStore *store, GError **error)
+{
+  g_autoptr (GArray) families = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+
+  if (!read_ids (store, TODAY_FACILITATED, &self->actor, 0, self->today, families, error))
+    return FALSE;
+  self->is_facilitator = families->len > 0;
+  return TRUE;
+}
+
 static gboolean
 begin (HwTodayReader *self, HwStore *store, GError **error)
 {
-  g_autoptr (GArray) facilitated = g_array_new (FALSE, FALSE, sizeof (HwDueId));
   gint64 lead = 0;
 
   g_clear_pointer (&self->book, hw_rule_book_free);
@@ -254,13 +265,12 @@ begin (HwTodayReader *self, HwStore *store, GError **error)
   self->actor = actor_of (store);
   if (!read_number (store, TODAY_LAST, NULL, -1, &self->last, error)
       || !read_number (store, TODAY_LEAD, &self->actor, 0, &lead, error)
-      || !read_ids (store, TODAY_FACILITATED, &self->actor, 0, self->today, facilitated, error)
+      || !read_facilitated (self, store, error)
       || !read_covers (self, store, error)
       || !read_ids (store, TODAY_ALL, &self->actor, 0, self->today, self->queue, error)
       || !(self->book = hw_rule_book_read (store, NULL, error)))
     return FALSE;
   self->is_lead = lead != 0;
-  self->is_facilitator = facilitated->len > 0;
   for (guint i = 0; i < self->queue->len; i++)
     place_of (self, &g_array_index (self->queue, HwDueId, i));
   return TRUE;
@@ -307,6 +317,9 @@ follow (HwTodayReader *self, HwStore *store, GError **error)
     return begin (self, store, error);
   if (last > self->last
       && (!queue_touched (self, store, error) || !read_covers (self, store, error)))
+    return FALSE;
+  /* A facilitation is its family's, and changes what is one's own. */
+  if (last > self->last && !read_facilitated (self, store, error))
     return FALSE;
   self->last = last;
   return TRUE;
@@ -419,7 +432,7 @@ take_asked (HwStatement *row, GHashTable *children, HwStore *store)
       HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
       g_autofree char *own = hw_today_item_dup_id (item);
 
-      if (!g_str_equal (own, wanted))
+      if (!g_str_equal (own, wanted) && g_strcmp0 (item->former, wanted) != 0)
         continue;
       item->asked = TRUE;
       item->is_for_approval = may_approve;

@@ -25,6 +25,7 @@ item_clear (gpointer data)
   g_clear_pointer (&self->duty, g_ref_string_release);
   g_clear_pointer (&self->missing, g_ref_string_release);
   g_clear_pointer (&self->meeting, g_ref_string_release);
+  g_clear_pointer (&self->former, g_ref_string_release);
 }
 
 HwTodayChild *

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @subject, @n: of its id
  * @opens, @due: 0: none
  * @done: the day on which it was done; 0: it is not
+ * @former: its id while what set it off was only planned; NULL: it was not
  * @asked: an exception from it waits for approval; @is_for_approval: by whoever is signed in
  * @missed: how many occurrences before it were missed, and nothing can be done for them any more
  */
@@ -34,6 +35,7 @@ typedef struct
   HwDay opens;
   HwDay due;
   HwDay done;
+  GRefString *former;
   gboolean asked;
   gboolean is_for_approval;
   guint missed;

@@ -29,6 +29,15 @@ is_of_former_stay (const HwDueItem *item, HwDay today)
   return stay && stay->exit && stay->exit <= today && item->trigger < stay->exit;
 }
 
+/* Whether what comes after an occurrence is due closes the next one: it comes again and again, or
+ * follows another rule that does. */
+static gboolean
+is_in_turn (const HwRule *rule)
+{
+  return rule->repeat
+         || (rule->trigger.kind == HW_TRIGGER_DUE && rule->done->len > 0 && !rule->has_done_span);
+}
+
 /* Whether something that is done now would still close it. @next: the one after it in its series,
  * or NULL. */
 static gboolean
@@ -39,7 +48,7 @@ can_be_made_up (const HwDueItem *item, const HwDueItem *next, HwDay today)
   if (item->rule->has_late
       && hw_span_add (&item->rule->late, item->due, item->rule->holidays) < today)
     return FALSE;
-  return !next || next->due > today || !item->rule->repeat;
+  return !next || next->due > today || !is_in_turn (item->rule);
 }
 
 static gboolean
@@ -72,6 +81,7 @@ add_item (const HwDueItem *item, guint missed, GArray *to)
 {
   g_autofree char *missing = hw_due_item_dup_missing (item);
   g_autofree char *meeting = dup_meeting (item->rule);
+  g_autofree char *former = hw_due_item_dup_former_id (item);
   HwTodayItem one = {
     .rule = g_ref_string_new_intern (item->rule->id),
     .duty = g_ref_string_new_intern (item->rule->duty),
@@ -83,6 +93,7 @@ add_item (const HwDueItem *item, guint missed, GArray *to)
     .opens = item->opens,
     .due = item->due,
     .done = item->done,
+    .former = former ? g_ref_string_new (former) : NULL,
     .missed = missed,
   };
 

@@ -172,6 +172,33 @@ test_exception (Fixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What was asked for while an event was planned is approved when that has come; another event of
+ * that kind is a duty of its own. */
+static void
+test_exception_of_plan (Fixture *self, gconstpointer data)
+{
+  g_autofree char *planned
+      = hw_test_add (self->store, "planned-event", "child", self->child, "kind",
+                     "relative-placement", "date", "2026-06-10", NULL);
+  g_autofree char *item = g_strdup_printf ("K13.2:1:%s", planned), *exception = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_store_set_actor (self->store, self->worker);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "At night", &exception, &error), >, 0);
+  g_assert_no_error (error);
+  g_free (hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-06-10",
+                       "end-date", "2026-08-01", "setting", "relative-home", "end-reason",
+                       "disruption", NULL));
+  g_free (hw_test_add (self->store, "placement", "stay", self->stay, "start-date", "2026-09-01",
+                       "setting", "relative-home", NULL));
+  ASSERT_ITEM ("K13.2", 1, "2026-06-10 overdue");
+  hw_store_set_actor (self->store, self->sra);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), >, 0);
+  g_assert_no_error (error);
+  ASSERT_ITEM ("K13.2", 1, "2026-06-10 excepted");
+  ASSERT_ITEM ("K13.2", 2, "2026-09-01 overdue");
+}
+
 /* Who asked does not approve, whatever the role. */
 static void
 test_own_exception (Fixture *self, gconstpointer data)
@@ -353,6 +380,7 @@ main (int argc, char **argv)
   ADD ("S3-16-siblings", test_siblings);
   ADD ("done", test_done);
   ADD ("S3-24-exception", test_exception);
+  ADD ("S3-24-exception-of-plan", test_exception_of_plan);
   ADD ("S3-24-own-exception", test_own_exception);
   ADD ("S3-24-exception-record", test_exception_record);
   ADD ("S3-14-S3-18-team-meeting", test_team_meeting);

@@ -84,6 +84,9 @@ test_closing (void)
       "2024-09-01 done 2024-08-02" },
     { "kentucky", LEFT "\nclosed 2024-09-01", "2024-09-02", "K13.4", 1, "2024-09-01 overdue" },
     { "kentucky", LEFT "\nclosed 2024-08-25", "2024-09-02", "K13.4", 1, "2024-09-01 overdue" },
+    /* Closed before the day that was planned: the thirty days are those before that. */
+    { "kentucky", LEFT "\nclosed 2024-08-25\nmeeting ftm on 2024-07-30", "2024-09-02", "K13.4", 1,
+      "2024-09-01 done 2024-07-30" },
     /* Of two stays the one before it, and once. */
     { "kentucky", LEFT "\nstay 2025-01-01", "2025-02-02", "K13.4", 1, "2024-09-01 overdue" },
     { "kentucky", LEFT "\nstay 2025-01-01", "2025-02-02", "K13.4", 2, "not-applicable" },
@@ -377,9 +380,10 @@ test_end_of_care (void)
       "not-applicable" },
     { "federal", "born 2006-04-01\nstay 2024-01-15 to 2024-07-15", "2024-08-01", "F22", 1,
       "2024-07-15 overdue" },
-    /* Of age already: with the first plan, as for the youth of fourteen (F21). */
-    { "federal", "born 2006-04-01\nstay 2024-06-01", "2024-06-02", "F21", 1,
-      "2024-07-31 due-soon" },
+    /* By the birthday, also of whom was removed shortly before; of age already: at once (F21). */
+    { "federal", "born 2006-04-01\nstay 2024-02-20", "2024-03-01", "F21", 1,
+      "2024-04-01 due-soon" },
+    { "federal", "born 2006-04-01\nstay 2024-06-01", "2024-06-01", "F21", 1, "2024-06-01 due" },
     /* The school is told of the end too (K09): Friday, then Tuesday over Labor Day weekend. */
     { "kentucky",
       "stay 2024-01-02 to 2024-08-29\nown placed any 2024-01-02 to 2024-08-29\n"
