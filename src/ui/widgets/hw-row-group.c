@@ -132,7 +132,10 @@ drop_rows (HwRowGroup *self)
       if (g_ptr_array_find (self->taken, row, NULL))
         continue;
       if (focus && (focus == row || gtk_widget_is_ancestor (focus, row)))
-        lost = place_of (row);
+        {
+          lost = place_of (row);
+          focus = NULL; /* it goes with the row */
+        }
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
       g_hash_table_iter_remove (&iter);
     }
