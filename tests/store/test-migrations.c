@@ -37,6 +37,7 @@ static const struct
   { "0023-outcome.sql", "86ae361291ce55cffa54c925c61899c17ea6371a0afe70411adb1686a536e668" },
   { "0024-cover.sql", "64d1314a86c057185fcf16fa2e8ff6bd830636bf25ad719bd2478e38985fd740" },
   { "0025-assistance.sql", "53230c3067979c3a554bd3213b80cf92ee8dae3bedab97ff75dbc491e3552111" },
+  { "0026-home-times.sql", "bece14989226947c1e7a565eabe5f5e0b42ec154c44874d429739f7949995988" },
 };
 
 static char *

@@ -9,6 +9,7 @@
 #include "base/hw-clock.h"
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-staff.h"
+#include "domain/placements/hw-home.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,6 +52,8 @@ static const HwField fields[] = {
           .flags = HW_FIELD_MAIN, .group = "who"),
   HW_REF (HwAvailability, staff, hw_staff_get_type, "staff", N_ ("Worker"),
           .flags = HW_FIELD_MAIN, .group = "who"),
+  HW_REF (HwAvailability, home, hw_home_get_type, "home", N_ ("Home"), .flags = HW_FIELD_MAIN,
+          .group = "who"),
   HW_ENUM (HwAvailability, kind, hw_available_get_type, "kind", N_ ("Kind"),
            .labels = available_labels, .flags = HW_FIELD_REQUIRED),
   HW_ENUM (HwAvailability, weekday, hw_weekday_get_type, "weekday", N_ ("Each week on"),
@@ -70,8 +73,8 @@ hw_availability_check (HwRecord *record, HwLookUp *look_up, HwDay today, GPtrArr
   HwAvailability *self = HW_AVAILABILITY (record);
   int from = hw_clock_parse (self->from_time), until = hw_clock_parse (self->until_time);
 
-  if (!self->person == !self->staff)
-    hw_findings_error (findings, "person", _ ("one of a person and a worker"));
+  if (!!self->person + !!self->staff + !!self->home != 1)
+    hw_findings_error (findings, "person", _ ("one of a person, a worker and a home"));
   if (!self->weekday == !self->day)
     hw_findings_error (findings, "weekday", _ ("one of a day of the week and a single day"));
   if (self->from_time && from < 0)

@@ -43,8 +43,9 @@ struct _HwAvailability
 {
   HwRecord parent_instance;
 
-  char *person; /* one of these two */
+  char *person; /* one of these three */
   char *staff;
+  char *home;
   HwAvailable kind;
   HwWeekday weekday; /* one of these two */
   HwDay day;

@@ -35,8 +35,9 @@ save_calendar (HwStore *store, const HwInvite *invite, GError **error)
   if (!meeting)
     return FALSE;
   hw_meeting_next_calendar (meeting, &state);
+  /* Letters with the former time would be taken for those of the new one. */
   if (state.sequence != invite->sequence || !g_str_equal (state.uid, invite->uid)
-      || meeting->date != invite->date)
+      || g_strcmp0 (state.said, invite->said) != 0)
     return refuse (error, HW_ERROR_REFUSED, _ ("The meeting was changed meanwhile: once more."))
            != NULL;
   g_object_set (meeting, "uid", state.uid, "sequence", state.sequence, "calendar-said",

@@ -15,28 +15,19 @@ is_over (const HwFacilitation *one, HwDay today)
   return one->until_date && one->until_date <= today;
 }
 
-/* Who facilitates the family already goes on doing so (S4-12), now without an end. @stays: whether
- * it is so. */
-static gboolean
-keep_same (HwStore *store, GPtrArray *all, const char *staff, gboolean *stays, GError **error)
+/* Who facilitates the family now, where that is @staff. Borrowed. */
+static HwFacilitation *
+find_same (GPtrArray *all, const char *staff, HwDay today)
 {
-  HwDay today = hw_store_today (store);
-
-  *stays = FALSE;
-  for (guint i = 0; i < all->len && !*stays; i++)
+  for (guint i = 0; i < all->len; i++)
     {
       HwFacilitation *one = g_ptr_array_index (all, i);
 
-      if (is_over (one, today) || one->from_date > today
-          || g_strcmp0 (one->facilitator, staff) != 0)
-        continue;
-      *stays = TRUE;
-      one->until_date = 0;
-      g_clear_pointer (&one->ended_because, g_free);
-      if (!hw_store_save (store, HW_RECORD (one), NULL, error))
-        return FALSE;
+      if (!is_over (one, today) && one->from_date <= today
+          && g_strcmp0 (one->facilitator, staff) == 0)
+        return one;
     }
-  return TRUE;
+  return NULL;
 }
 
 static gboolean
@@ -58,21 +49,32 @@ end_former (HwStore *store, GPtrArray *all, const char *reason, GError **error)
   return TRUE;
 }
 
-/* Another one than before: the former one ends, the new one begins. */
+/* Another one than before: the former one ends, the new one begins. Who facilitates the family
+ * already goes on doing so (S4-12), now without an end, and whoever was to follow does not. */
 static gboolean
 change (HwStore *store, const char *family, const char *staff, const char *reason, GError **error)
 {
   g_autoptr (GPtrArray) all
       = hw_store_list_by (store, HW_TYPE_FACILITATION, "family", family, error);
+  HwFacilitation *same = all ? find_same (all, staff, hw_store_today (store)) : NULL;
   g_autoptr (HwFacilitation) one = NULL;
-  gboolean stays;
 
-  if (!all || !keep_same (store, all, staff, &stays, error))
+  if (!all)
     return FALSE;
-  if (stays)
+  if (same && !same->until_date)
     return TRUE;
-  one = g_object_new (HW_TYPE_FACILITATION, "family", family, "facilitator", staff, "from-date",
-                      hw_store_today (store), "reason", reason, NULL);
+  if (same)
+    {
+      one = g_object_ref (same);
+      g_ptr_array_remove (all, same);
+      one->until_date = 0;
+      g_clear_pointer (&one->ended_because, g_free);
+      if (reason && *reason)
+        g_set_str (&one->reason, reason);
+    }
+  else
+    one = g_object_new (HW_TYPE_FACILITATION, "family", family, "facilitator", staff, "from-date",
+                        hw_store_today (store), "reason", reason, NULL);
   return end_former (store, all, reason, error)
          && hw_store_save (store, HW_RECORD (one), NULL, error);
 }

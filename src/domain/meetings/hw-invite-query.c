@@ -8,9 +8,13 @@
 
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
+#include "domain/families/hw-child.h"
+#include "domain/families/hw-connection.h"
+#include "domain/families/hw-person.h"
 #include "domain/families/hw-staff.h"
 #include "domain/meetings/hw-invite-rules.h"
 #include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-possible-partner.h"
 #include "store/hw-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +63,50 @@ read_around (HwStore *store, const HwMeetingWhole *whole, HwInviteAround *around
       add (store, HW_TYPE_STAFF, one->staff, around->staff);
       add (store, HW_TYPE_HOME, one->home, around->homes);
     }
+}
+
+static gboolean
+add_names_around (HwStore *store, const char *child, GPtrArray *names, GError **error)
+{
+  g_autoptr (GPtrArray) connections
+      = hw_store_list_by (store, HW_TYPE_CONNECTION, "child", child, error);
+
+  for (guint i = 0; connections && i < connections->len; i++)
+    {
+      const HwConnection *one = g_ptr_array_index (connections, i);
+      g_autoptr (HwPerson) person
+          = one->person ? hw_store_find (store, HW_TYPE_PERSON, one->person, NULL) : NULL;
+
+      if (person && person->name)
+        g_ptr_array_add (names, g_strdup (person->name));
+    }
+  return connections != NULL;
+}
+
+/* A meeting about one child says nothing of its brothers and sisters, nor of who else could
+ * help. */
+static gboolean
+read_names (HwStore *store, const HwMeetingWhole *whole, GPtrArray *names, GError **error)
+{
+  g_autoptr (GPtrArray) children
+      = hw_store_list_by (store, HW_TYPE_CHILD, "family", whole->meeting->family, error);
+
+  for (guint i = 0; children && i < children->len; i++)
+    {
+      HwRecord *child = g_ptr_array_index (children, i);
+
+      g_ptr_array_add (names, hw_record_dup_title (child));
+      if (!add_names_around (store, child->id, names, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < whole->partners->len; i++)
+    {
+      const char *name = HW_POSSIBLE_PARTNER (g_ptr_array_index (whole->partners, i))->name;
+
+      if (name)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  return children != NULL;
 }
 
 /* FALSE: this language is spoken, but its translation is not installed. */
@@ -111,10 +159,12 @@ hw_invites_read (HwStore *store, const char *meeting, const HwPrintHead *head, c
   g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, meeting, error);
   g_autoptr (GPtrArray) staff = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) homes = g_ptr_array_new_with_free_func (g_object_unref);
-  HwInviteAround around
-      = { .staff = staff, .homes = homes, .head = head, .office = office, .now = now };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  HwInviteAround around = {
+    .staff = staff, .homes = homes, .head = head, .office = office, .now = now, .names = names
+  };
 
-  if (!whole || !check (whole->meeting, error))
+  if (!whole || !check (whole->meeting, error) || !read_names (store, whole, names, error))
     return NULL;
   read_around (store, whole, &around);
   return make_all (whole, &around, error);

@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * @agency_phone, @agency_mail: where to answer; NULL: none
  * @reference: the case number, or NULL
  * @is_cancelled: it will not take place
- * @uid, @sequence: of its calendar files
+ * @uid, @sequence, @said: of its calendar files, as hw_meeting_next_calendar() has them
  * @made_at: when it was made
  * @stem: of its files: a number and the role, no name
  */
@@ -60,6 +60,7 @@ typedef struct
   gboolean is_cancelled;
   char *uid;
   gint64 sequence;
+  char *said;
   HwTime made_at;
   HwDay today;
   char *stem;

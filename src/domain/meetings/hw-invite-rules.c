@@ -40,7 +40,7 @@ invite_clear (gpointer data)
   char *texts[] = { self->name,   self->address,      self->mail,        self->kind,
                     self->place,  self->online,       self->purpose,     self->agency,
                     self->stem,   self->agency_phone, self->agency_mail, self->reference,
-                    self->uid };
+                    self->uid,    self->said };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -125,9 +125,9 @@ dup_words (const char *text)
   g_auto (GStrv) words = NULL;
   g_autofree char *joined = NULL;
 
-  for (char *at = folded; *at; at++)
-    if (g_ascii_ispunct (*at))
-      *at = ' ';
+  for (char *at = folded; *at; at = g_utf8_next_char (at))
+    if (g_unichar_ispunct (g_utf8_get_char (at)))
+      memset (at, ' ', g_utf8_next_char (at) - at);
   words = hw_text_split_words (folded);
   joined = g_strjoinv (" ", words);
   return g_strdup_printf (" %s ", joined);
@@ -162,6 +162,26 @@ is_somebody_of_family (const Making *self, const char *id)
   return FALSE;
 }
 
+/* Somebody of the family whom the meeting is not about. */
+static gboolean
+names_other (const Making *self, const char *text, const char *words, gboolean by_word)
+{
+  GPtrArray *names = self->around->names;
+
+  for (guint i = 0; names && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *folded = dup_words (name);
+
+      if (g_str_equal (folded, self->own_name))
+        continue;
+      if ((strlen (folded) > SHORTEST && strstr (words, folded))
+          || (by_word && has_word_of (self, text, name)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @by_word: also where one word of a name of those around the children stands in it. */
 static gboolean
 names_somebody (const Making *self, const char *text, gboolean by_word)
@@ -182,7 +202,7 @@ names_somebody (const Making *self, const char *text, gboolean by_word)
       if (by_word && is_somebody_of_family (self, id) && has_word_of (self, text, name))
         return TRUE;
     }
-  return FALSE;
+  return names_other (self, text, words, by_word);
 }
 
 /* Whether a word of the name of somebody else who is asked stands in @text, in whatever letters:
@@ -203,9 +223,10 @@ names_invitee (const Making *self, const char *text)
       for (char **part = parts; g_strcmp0 (id, self->who) != 0 && *part; part++)
         {
           g_autofree char *alone = g_strdup_printf (" %s ", *part);
+          g_autofree char *all_of_them = g_strdup_printf (" %ss ", *part);
 
           if (g_utf8_strlen (*part, -1) >= SHORTEST && !strstr (self->own_name, alone)
-              && strstr (words, alone))
+              && (strstr (words, alone) || strstr (words, all_of_them)))
             return TRUE;
         }
     }
@@ -339,6 +360,7 @@ set_meeting (Making *self)
   invite->is_cancelled = meeting->status == HW_MEETING_STATUS_CANCELLED;
   invite->uid = g_steal_pointer (&state.uid);
   invite->sequence = state.sequence;
+  invite->said = g_steal_pointer (&state.said);
   invite->today = self->whole->today;
 }
 

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @head: what the office says of itself
  * @office: what it is called where it says nothing
  * @now: when they are made
+ * @names: of those of the family whom the meeting is not about and who stand around them, and of
+ *   possible partners (char *); NULL: none
  */
 typedef struct
 {
@@ -29,6 +31,7 @@ typedef struct
   const HwPrintHead *head;
   const char *office;
   HwTime now;
+  GPtrArray *names;
 } HwInviteAround;
 
 /* The invitation @one of @whole. @number: of its files, from 1. Takes a reference of @tongue. */

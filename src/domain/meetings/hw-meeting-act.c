@@ -6,6 +6,7 @@
 
 #include "domain/meetings/hw-meeting-act.h"
 
+#include "base/hw-clock.h"
 #include "base/hw-error.h"
 #include "domain/meetings/hw-availability.h"
 #include "domain/meetings/hw-facilitation.h"
@@ -123,7 +124,8 @@ is_moved (const HwMeeting *meeting, const HwMeeting *before)
 {
   return meeting->status == HW_MEETING_STATUS_PLANNED && before->date
          && (meeting->date != before->date
-             || (before->time && g_strcmp0 (meeting->time, before->time) != 0));
+             || (before->time
+                 && hw_clock_parse (meeting->time) != hw_clock_parse (before->time)));
 }
 
 /* What was answered was answered for the other day. Why somebody could not, and what was tried,

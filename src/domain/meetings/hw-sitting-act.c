@@ -47,9 +47,12 @@ find_planned (HwStore *store, const char *id, GError **error)
 static void
 set_time (HwMeeting *meeting, HwDay day, int from)
 {
+  meeting->date = day;
+  /* «9:30» is 09:30: nobody is to be told of that. */
+  if (hw_clock_parse (meeting->time) == from)
+    return;
   g_free (meeting->time);
   meeting->time = hw_clock_dup (from);
-  meeting->date = day;
 }
 
 gint64
@@ -126,7 +129,8 @@ new_second (const HwMeeting *first, HwDay day, int from)
       = g_object_new (HW_TYPE_MEETING, "family", first->family, "kind", first->kind, "own-kind",
                       first->own_kind, "status", HW_MEETING_STATUS_PLANNED, "facilitator",
                       first->facilitator, "length", first->length, "place", first->place, "online",
-                      first->online, "purpose", first->purpose, NULL);
+                      first->online, "purpose", first->purpose, "familys-choice",
+                      first->familys_choice, NULL);
 
   set_time (second, day, from);
   return second;
@@ -146,6 +150,9 @@ hw_slot_choose_second (HwStore *store, const char *meeting_id, HwDay day, int fr
   if (!children)
     return 0;
   *n_both = 0;
+  if (!grid->sittings[0])
+    return refuse (error,
+                   _ ("There is nobody here who must not meet: one sitting is enough."));
   second = new_second (first, day, from);
   if (!hw_meeting_write (store, second, (const char *const *) children, error)
       || !leave_out (store, grid, 0, meeting_id, n_both, error)

@@ -38,7 +38,7 @@ read_times (HwStore *store, HwSlotPerson *person, GError **error)
 {
   GPtrArray *times;
 
-  if (!g_str_equal (person->type, "person") && !g_str_equal (person->type, "staff"))
+  if (!hw_slot_person_has_times (person))
     return TRUE;
   times = hw_store_list_by (store, HW_TYPE_AVAILABILITY, person->type, person->id, error);
   if (!times)

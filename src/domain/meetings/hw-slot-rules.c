@@ -35,6 +35,12 @@ hw_slot_person_new (const char *type, const char *id, const char *name, HwMeetin
   return self;
 }
 
+gboolean
+hw_slot_person_has_times (const HwSlotPerson *self)
+{
+  return !g_str_equal (self->type, "child");
+}
+
 void
 hw_slot_person_free (HwSlotPerson *self)
 {

@@ -58,6 +58,9 @@ HwSlotPerson *hw_slot_person_new (const char *type, const char *id, const char *
                                   HwMeetingRole role);
 void hw_slot_person_free (HwSlotPerson *self);
 
+/* Whether it is written down when they can come; a child comes with whoever brings it. */
+gboolean hw_slot_person_has_times (const HwSlotPerson *self);
+
 /* Whether somebody with that role must be there. */
 gboolean hw_meeting_role_must_come (HwMeetingRole role);
 

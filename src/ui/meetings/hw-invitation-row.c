@@ -7,6 +7,7 @@
 #include "ui/meetings/hw-invitation-row.h"
 
 #include "domain/meetings/hw-proposal-rules.h"
+#include "ui/forms/hw-field-row.h"
 #include "ui/widgets/hw-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,12 +54,22 @@ make_menu (const char *id)
   return G_MENU_MODEL (menu);
 }
 
+/* In its form, letters are what is typed. */
+static gboolean
+is_in_form (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_get_ancestor (focus, HW_TYPE_FIELD_ROW);
+}
+
 static gboolean
 on_key_cb (GtkWidget *widget, GVariant *args, gpointer deed)
 {
   HwRecord *record = hw_record_row_record (HW_RECORD_ROW (widget));
 
-  return record
+  return record && !is_in_form (widget)
          && gtk_widget_activate_action (widget, "meeting.row", "(ss)", (const char *) deed,
                                         record->id);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/meetings/hw-invite-dialog.h"
 
+#include "base/hw-error.h"
 #include "domain/meetings/hw-invite-query.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-role.h"
@@ -222,6 +223,8 @@ begin_fiber (gpointer data)
       return dex_future_new_true ();
     }
   adw_banner_set_revealed (self->apart, is_apart);
+  g_clear_pointer (&self->head, hw_print_head_unref);
+  g_clear_pointer (&self->invites, g_ptr_array_unref);
   self->head = g_steal_pointer (&head);
   self->invites = g_steal_pointer (&invites);
   offer_people (self);
@@ -239,10 +242,14 @@ end_saving (HwInviteDialog *self, const char *folder, gint64 transaction, const 
   gboolean has_mail = FALSE;
 
   self->is_saving = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
   show_failure (self, error ? error->message : NULL);
   update_actions (self);
   /* The button that had the keys is insensitive meanwhile. */
   gtk_widget_grab_focus (GTK_WIDGET (self->people));
+  /* What was changed meanwhile is read, so that once more is enough. */
+  if (g_error_matches (error, HW_ERROR, HW_ERROR_REFUSED))
+    hw_fiber_start (self, self->cancellable, begin_fiber, NULL, NULL);
   if (error)
     return;
   g_set_str (&self->folder, folder);
@@ -293,6 +300,8 @@ on_folder_cb (GObject *dialog, GAsyncResult *result, gpointer data)
       return;
     }
   self->is_saving = TRUE;
+  /* Who closes it now would not be told what became of the files. */
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   update_actions (self);
   hw_fiber_start (self, NULL, save_fiber, g_file_get_path (folder), g_free);
 }

@@ -154,20 +154,27 @@ chosen_slots (HwSlotDialog *self)
                                                    : self->grid->slots;
 }
 
+/* News reorders the times: the chosen one stays chosen, not its place. */
 static void
 show_slots (HwSlotDialog *self)
 {
   GPtrArray *slots = chosen_slots (self);
+  HwSlotItem *chosen = gtk_single_selection_get_selected_item (self->selection);
+  HwDay day = chosen ? hw_slot_item_slot (chosen)->day : 0;
+  int from = chosen ? hw_slot_item_slot (chosen)->from : 0;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < MIN (slots->len, MOST); i++)
     g_ptr_array_add (items, hw_slot_item_new (self->grid, g_ptr_array_index (slots, i)));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
+  for (guint i = 0; day && i < items->len; i++)
+    if (((HwMeetingSlot *) g_ptr_array_index (slots, i))->day == day
+        && ((HwMeetingSlot *) g_ptr_array_index (slots, i))->from == from)
+      gtk_single_selection_set_selected (self->selection, i);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "slot.choose", items->len > 0);
 }
 
-/* Of those alone who have times of their own: a child comes with whoever brings it. */
 static void
 show_times (HwSlotDialog *self)
 {
@@ -183,7 +190,7 @@ show_times (HwSlotDialog *self)
 
       g_hash_table_insert (titles, g_strdup (person->id), g_strdup (person->name));
       g_ptr_array_extend (times, person->times, NULL, NULL);
-      if (!g_str_equal (person->type, "person") && !g_str_equal (person->type, "staff"))
+      if (!hw_slot_person_has_times (person))
         continue;
       g_menu_item_set_action_and_target (item, "slot.add", "(ss)", person->type, person->id);
       g_menu_append_item (menu, item);
@@ -339,7 +346,10 @@ choose_fiber (gpointer data)
   done = dex_await_variant (future, &error);
   self = g_weak_ref_get (&fiber->owner);
   if (self && error)
-    show_failure (self, error->message);
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "slot.choose", TRUE);
+      show_failure (self, error->message);
+    }
   if (!self || error)
     return dex_future_new_true ();
   g_variant_get (done, "(xu)", &transaction, &n_both);
@@ -364,6 +374,8 @@ choose_action (GtkWidget *widget, const char *action, GVariant *target)
                    hw_slot_item_slot (item)->from,
                    self->grid->sittings[0]
                        && gtk_drop_down_get_selected (self->sitting) == 1 };
+  /* Chosen twice, it would be two meetings. */
+  gtk_widget_action_set_enabled (widget, "slot.choose", FALSE);
   hw_fiber_start (self, NULL, choose_fiber, wish, wish_free);
 }
 

@@ -7,11 +7,14 @@
 #include "hw-test-store.h"
 
 #include "base/hw-error.h"
+#include "domain/meetings/hw-calendar-act.h"
+#include "domain/meetings/hw-invite-query.h"
 #include "domain/meetings/hw-meeting-act.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-sitting-act.h"
 #include "domain/meetings/hw-slot-query.h"
+#include "domain/office/hw-print-query.h"
 
 #define EVENING (18 * 60)
 
@@ -91,6 +94,17 @@ is_asked_to (Fixture *self, const char *meeting, const char *who)
   g_assert_cmpstr (one->left_out_because, ==,
                    one->left_out_because ? "comes to the other sitting" : NULL);
   return !one->left_out_because;
+}
+
+static guint
+find_in_grid (const HwSlotGrid *grid, const char *id)
+{
+  guint place = 0;
+
+  while (place < grid->people->len
+         && !g_str_equal (((HwSlotPerson *) grid->people->pdata[place])->id, id))
+    place++;
+  return place;
 }
 
 static char *
@@ -381,6 +395,108 @@ test_closed_days (Fixture *self, gconstpointer data)
   g_assert_true (g_hash_table_contains (after, GINT_TO_POINTER (own)));
 }
 
+/* S4-13: whoever has the child living there must come, and says when that can be. */
+static void
+test_home (Fixture *self, gconstpointer data)
+{
+  g_autofree char *home = hw_test_add (self->store, "home", "name", "Shaw", NULL);
+  g_autofree char *stay = hw_test_add (self->store, "stay", "child", self->child, "removal-date",
+                                       "2026-09-01", NULL);
+  g_autofree char *placement
+      = hw_test_add (self->store, "placement", "stay", stay, "start-date", "2026-09-01", "setting",
+                     "foster-home", "home", home, NULL);
+  g_autofree char *time
+      = hw_test_add (self->store, "availability", "home", home, "kind", "free", "weekday",
+                     "tuesday", "from-time", "17:30", "until-time", "20:00", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwSlotGrid) grid = hw_slot_grid_read (self->store, self->meeting, &error);
+  const HwSlotPerson *caregiver;
+  guint place;
+
+  g_assert_no_error (error);
+  place = find_in_grid (grid, home);
+  g_assert_cmpuint (place, <, grid->people->len);
+  caregiver = g_ptr_array_index (grid->people, place);
+  g_assert_true (caregiver->must);
+  g_assert_cmpuint (caregiver->times->len, ==, 1);
+}
+
+/* Where nobody must be kept apart there is no second sitting. */
+static void
+test_one_is_enough (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL, *before = NULL, *after = NULL;
+  guint n_both = 0;
+
+  hw_test_set (self->store, "person", self->father, "no-contact-with", NULL);
+  before = hw_test_dump (self->store);
+  g_assert_cmpint (hw_slot_choose_second (self->store, self->meeting,
+                                          hw_store_today (self->store) + 3, EVENING, &made,
+                                          &n_both, &error),
+                   ==, 0);
+  g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* S4-14: letters that were shown say the time that the meeting has: one that was moved meanwhile is
+ * not sent as if it had not been. */
+static void
+test_moved_meanwhile (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *field, *value;
+  } changes[] = { { "time", "11:30" }, { "place", "Church hall" }, { "length", "120" } };
+  g_autoptr (HwPrintHead) head = hw_print_head_read (self->store, NULL);
+
+  hw_test_set (self->store, "meeting", self->meeting, "date", "2026-12-10");
+  hw_test_set (self->store, "meeting", self->meeting, "time", "10:00");
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) invites
+          = hw_invites_read (self->store, self->meeting, head, "Unit", 0, &error);
+
+      g_assert_no_error (error);
+      hw_test_set (self->store, "meeting", self->meeting, changes[i].field, changes[i].value);
+      g_assert_cmpint (hw_meeting_send (self->store, invites, HW_WAY_OF_CONTACT_LETTER, &error),
+                       ==, 0);
+      g_assert_error (error, HW_ERROR, HW_ERROR_REFUSED);
+    }
+}
+
+/* Confidential by habit: a letter about one child says nothing of its sister, nor of her aunt. */
+static void
+test_sister (Fixture *self, gconstpointer data)
+{
+  static const char *const purposes[]
+      = { "Ana stays where she is", "what Wilma Shaw can do", "Eli’s school", "the school" };
+  g_autoptr (HwPrintHead) head = hw_print_head_read (self->store, NULL);
+  g_autofree char *aunt = hw_test_add (self->store, "person", "name", "Wilma Shaw", NULL);
+
+  g_free (hw_test_add (self->store, "connection", "child", self->small, "person", aunt, "kind",
+                       "aunt-uncle", NULL));
+  hw_test_set (self->store, "meeting", self->meeting, "date", "2026-12-10");
+  hw_test_set (self->store, "meeting", self->meeting, "time", "10:00");
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    {
+      gboolean is_last = i + 1 == G_N_ELEMENTS (purposes);
+      g_autoptr (GPtrArray) invites = NULL;
+
+      hw_test_set (self->store, "meeting", self->meeting, "purpose", purposes[i]);
+      invites = hw_invites_read (self->store, self->meeting, head, "Unit", 0, NULL);
+      for (guint n = 0; n < invites->len; n++)
+        {
+          const HwInvite *one = g_ptr_array_index (invites, n);
+
+          if (g_strcmp0 (one->invitation->person, self->father) == 0)
+            g_assert_cmpstr (one->purpose, ==, is_last ? purposes[i] : NULL);
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add ("/sitting-act/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -391,6 +507,10 @@ main (int argc, char **argv)
   ADD ("second", test_second);
   ADD ("invited", test_invited);
   ADD ("refused", test_refused);
+  ADD ("sister", test_sister);
+  ADD ("S4-14/moved-meanwhile", test_moved_meanwhile);
+  ADD ("S4-13/home", test_home);
+  ADD ("one-is-enough", test_one_is_enough);
   ADD ("S4-13/closed-days", test_closed_days);
   ADD ("S4-18/S4-20/cancelled", test_sitting_cancelled);
   ADD ("S4-20/asked-to-both", test_asked_to_both);
