@@ -157,6 +157,7 @@ def test_search_S3_30(program, folder):
         window.write('chairs')
         kit.wait(lambda: calls_shown(window) == 1, 'one contact')
         window.keys('ctrl+k')
+        window.await_node('dialog', 'Find Anything')
         window.write('chairs table')
         window.await_words('Phone call ·')
         window.keys('Return')

@@ -163,6 +163,7 @@ def test_by_and_open(program, folder):
         window.await_words('^Jo Ison')
         window.keys('F10', 'Escape')
         window.keys('ctrl+k')
+        window.await_node('dialog', 'Find Anything')
         window.write('by family')
         window.await_words('What is due, by family')
         window.keys('Return')

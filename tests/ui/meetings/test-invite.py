@@ -159,6 +159,7 @@ def test_answers(program, folder):
         window.await_words('Children')
         for path in (yes, stranger):
             window.keys('ctrl+k')
+            window.await_node('dialog', 'Find Anything')
             window.write('open an answer')
             window.await_node('list item', 'Open an answer to an invitation')
             time.sleep(0.3)

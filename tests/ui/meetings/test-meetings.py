@@ -50,6 +50,7 @@ class Kitchen:
 
 def schedule(window):
     window.keys('ctrl+k')
+    window.await_node('dialog', 'Find Anything')
     window.write('combs dana')
     window.await_words('Combs, Dana')
     window.keys('Return')
@@ -144,6 +145,7 @@ def minute(kitchen, window, meeting):
     window.keys('Tab')
     kit.wait(lambda: kitchen.list('meeting')[0]['minutes'], 'the minutes')
     window.keys('ctrl+k')
+    window.await_node('dialog', 'Find Anything')
     window.write('close the minutes')
     window.await_words('Close the minutes of this meeting')
     window.keys('Return')

@@ -38,6 +38,7 @@ class Unit:
 def find(window, words, title):
     """A record or an act, by the palette."""
     window.keys('ctrl+k')
+    window.await_node('dialog', 'Find Anything')
     window.write(words)
 
     def is_first():
