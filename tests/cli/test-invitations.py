@@ -110,7 +110,7 @@ def test_programs(office, case):
     """S4-14, S3-29: answers in the shapes in which calendar programs write them are taken"""
     office, case = another(office, 'programs')
     invitations = case['invitations']
-    office.run('record', 'set', case['meeting'], 'uid=0193a0c4-5b1e-7c3a-9d42-6f1f0e5a7b21')
+    office.run('record', 'set', case['meeting'], f'uid={UID}')
     for program, role, answer, stamp in (('google', 'father', 'accepted', '14:15:02'),
                                          ('outlook', 'gal', 'tentative', '15:03:41'),
                                          ('thunderbird', 'mother', 'declined', '15:22:10'),
@@ -126,6 +126,42 @@ def test_programs(office, case):
     assert office.show(invitations['mother'])['declined-because'] == (
         'No hay quien cuide a los niños a esa hora')
     assert 'court until five, and come' in office.show(invitations['gal'])['calendar-comment']
+
+
+UID = '0193a0c4-5b1e-7c3a-9d42-6f1f0e5a7b21'
+# In the order in which they were made: a later answer of a person is the one that counts.
+ANSWERED = (('sabre', {'father': 'accepted', 'mother': 'declined', 'gal': 'tentative'}),
+            ('korganizer', {'mother': 'accepted', 'gal': 'declined', 'worker': 'tentative'}),
+            ('thunderbird', {'worker': 'accepted', 'mother': 'declined', 'father': 'tentative'}),
+            ('gnus', {'father': 'accepted', 'mother': 'declined', 'gal': 'tentative'}))
+
+
+def test_answered(office, case):
+    """S4-14, S3-29: what calendar programs themselves answered to an invitation sets the answer"""
+    office, case = another(office, 'answered')
+    meeting, invitations = case['meeting'], case['invitations']
+    files = {(program, role): os.path.join(FIXTURES, 'answered', f'{program}-{answer}.ics')
+             for program, answers in ANSWERED for role, answer in answers.items()}
+    for path in files.values():
+        assert 'does not know' in office.refused('meeting', 'reply', path), path
+    office.run('record', 'set', meeting, f'uid={UID}')
+    office.run('meeting', 'invite', meeting, office.folder_of('sent'))
+    for program, answers in ANSWERED:
+        for role, answer in answers.items():
+            taken = office.run('meeting', 'reply', files[program, role])
+            assert taken['id'] == invitations[role], (program, role, taken)
+            assert taken['calendar-answer'] == answer, (program, role, taken)
+            assert taken['answer'] == (None if answer == 'declined' else answer), (program, taken)
+        if program == 'korganizer':
+            assert office.show(invitations['gal'])['declined-because'].endswith('he knows Eli.')
+    assert 'later answer' in office.refused('meeting', 'reply', files['sabre', 'gal'])
+    # Nobody is asked there any more; and with another time, what they answered is of the former one.
+    office.run('record', 'set', case['father'], 'mail=combs@example.org')
+    assert 'Nobody with the address' in office.refused('meeting', 'reply', files['gnus', 'father'])
+    office.run('record', 'set', meeting, 'time=18:00')
+    for program, role in (('gnus', 'gal'), ('thunderbird', 'worker'), ('korganizer', 'worker')):
+        said = office.refused('meeting', 'reply', files[program, role])
+        assert 'former date' in said, (program, said)
 
 
 def test_apart(office, case):
@@ -415,8 +451,8 @@ def test_undo(office, case):
 
 def main(program):
     tests = (test_files, test_never_overwrites, test_replies, test_declined, test_refused_replies,
-             test_change, test_undo, test_programs, test_apart, test_agenda,
-             test_place)
+             test_change, test_undo, test_programs, test_answered, test_apart,
+             test_agenda, test_place)
     print(f'1..{len(tests)}')
     failed = 0
     with tempfile.TemporaryDirectory() as folder:

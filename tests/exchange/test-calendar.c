@@ -254,6 +254,61 @@ test_programs (void)
     }
 }
 
+/* What programs themselves answered to invitations of this one (tests/fixtures/README.md). Sabre and
+ * Thunderbird have no words of the invitee; KCalendarCore leaves a sequence of 0 out. */
+static const struct
+{
+  const char *file;
+  const char *attendee;
+  HwReply answer;
+  const char *comment;
+  const char *stamp;
+} answered[] = {
+  { "gnus-accepted", "ray@example.org", HW_REPLY_ACCEPTED, NULL, "08:53:59" },
+  { "gnus-declined", "dana@example.org", HW_REPLY_DECLINED, NULL, "08:53:59" },
+  { "gnus-tentative", "quillen@law.example", HW_REPLY_TENTATIVE, NULL, "08:53:59" },
+  { "korganizer-accepted", "dana@example.org", HW_REPLY_ACCEPTED, NULL, "08:50:43" },
+  { "korganizer-declined", "quillen@law.example", HW_REPLY_DECLINED,
+    "I am in court that day, all of it; please ask Mr. Ñáñez to stand in for me, he knows Eli.",
+    "08:50:43" },
+  { "korganizer-tentative", "joan@agency.example", HW_REPLY_TENTATIVE, "If the roads are clear",
+    "08:50:43" },
+  { "sabre-accepted", "ray@example.org", HW_REPLY_ACCEPTED, NULL, "08:50:40" },
+  { "sabre-declined", "dana@example.org", HW_REPLY_DECLINED, NULL, "08:50:40" },
+  { "sabre-tentative", "quillen@law.example", HW_REPLY_TENTATIVE, NULL, "08:50:40" },
+  { "thunderbird-accepted", "joan@agency.example", HW_REPLY_ACCEPTED, NULL, "08:53:30" },
+  { "thunderbird-declined", "dana@example.org", HW_REPLY_DECLINED, NULL, "08:53:30" },
+  { "thunderbird-tentative", "ray@example.org", HW_REPLY_TENTATIVE, NULL, "08:53:30" },
+};
+
+static void
+test_answered (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answered); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_strconcat (answered[i].file, ".ics", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "calendar",
+                                                     "answered", name, NULL);
+      g_autofree char *stamp = g_strdup_printf ("2026-11-23T%s.000000Z", answered[i].stamp);
+      g_autofree char *text = NULL;
+      g_autoptr (HwCalendarAnswer) answer = NULL;
+      gsize n;
+
+      g_test_message ("%s", name);
+      g_file_get_contents (path, &text, &n, &error);
+      g_assert_no_error (error);
+      answer = read_text (text, n, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (answer->uid, ==, "0193a0c4-5b1e-7c3a-9d42-6f1f0e5a7b21");
+      g_assert_cmpstr (answer->attendee, ==, answered[i].attendee);
+      g_assert_cmpint (answer->answer, ==, answered[i].answer);
+      g_assert_cmpstr (answer->comment, ==, answered[i].comment);
+      g_assert_cmpint (answer->sequence, ==, 0);
+      g_assert_cmpuint (answer->stamp, ==, hw_time_parse (stamp));
+    }
+}
+
 static void
 assert_refused (GString *text, const char *part)
 {
@@ -359,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/S4-14/cancel", test_cancel);
   g_test_add_func ("/calendar/S4-14/outlook", test_outlook);
   g_test_add_func ("/calendar/S4-14/programs", test_programs);
+  g_test_add_func ("/calendar/S4-14/answered", test_answered);
   g_test_add_func ("/calendar/I2/hostile", test_hostile);
   g_test_add_func ("/calendar/I2/limits", test_limits);
   g_test_add_func ("/calendar/I2/picture", test_picture);
