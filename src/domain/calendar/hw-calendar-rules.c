@@ -73,14 +73,14 @@ hw_calendar_step_months (HwDay day, int step)
 
 /* ------------------------------------------------------------------ what stands on a day */
 
-/* @rank: of the child by its name. */
+/* @key: of its order: the day, then the section. */
 typedef struct
 {
-  HwDay day;
-  HwTodaySection section;
-  guint rank;
+  guint64 key;
   HwTodayEntry entry;
 } Place;
+
+#define DAY_SHIFT 8
 
 typedef struct
 {
@@ -131,13 +131,7 @@ compare_places (gconstpointer a, gconstpointer b)
 {
   const Place *left = a, *right = b;
 
-  if (left->day != right->day)
-    return left->day < right->day ? -1 : 1;
-  if (left->section != right->section)
-    return left->section < right->section ? -1 : 1;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  return left->entry.item < right->entry.item ? -1 : left->entry.item > right->entry.item;
+  return (left->key > right->key) - (left->key < right->key);
 }
 
 static GArray *
@@ -153,12 +147,14 @@ find_places (const HwToday *today, HwTodayWho who, GArray *names)
         {
           const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
           HwTodaySection section = hw_today_section (item, today->today);
-          Place place = { day_of (item), section, c, { HW_TODAY_ITEM, section, 0, child, item } };
+          Place place = { (guint64) day_of (item) << DAY_SHIFT | section,
+                          { HW_TODAY_ITEM, section, 0, child, item } };
 
           if (hw_today_is_for (today, child, item, who))
             g_array_append_val (places, place);
         }
     }
+  /* Of one day and section by the names, as they were found: the sort is stable. */
   g_array_sort (places, compare_places);
   return places;
 }
@@ -172,7 +168,7 @@ hw_calendar_view_new (HwToday *today, HwTodayWho who)
 
   self->today = hw_today_ref (today);
   self->who = who;
-  self->by = HW_TODAY_BY_FAMILY;
+  self->by = HW_TODAY_BY_DAY;
   self->entries = g_array_sized_new (FALSE, FALSE, sizeof (HwTodayEntry), places->len);
   for (guint i = 0; i < places->len; i++)
     g_array_append_val (self->entries, g_array_index (places, Place, i).entry);

@@ -274,15 +274,17 @@ hw_today_notice_mark (const HwToday *self)
 
 /* ------------------------------------------------------------------ the page */
 
-/* @rank: of its group among the groups, by their titles; @index: of the child. */
+/* @key: of its order: the section, the rank of its group, the day; one number, for a hundred thousand
+ * of them are put in order after each commit. */
 typedef struct
 {
-  HwTodaySection section;
-  guint rank;
-  guint index;
+  guint64 key;
   const HwTodayChild *child;
   const HwTodayItem *item;
 } Place;
+
+#define SECTION_SHIFT 56
+#define RANK_SHIFT 32
 
 typedef struct
 {
@@ -342,21 +344,34 @@ rank_groups (const HwTodayView *view)
   return g_steal_pointer (&groups);
 }
 
+static guint64
+key_of (HwTodaySection section, guint rank, HwDay due)
+{
+  /* What became late lately can still be mended best: it stands before what is late for years. */
+  guint32 day = section == HW_TODAY_OVERDUE ? G_MAXUINT32 - due : due;
+
+  return (guint64) section << SECTION_SHIFT | (guint64) rank << RANK_SHIFT | day;
+}
+
+static HwTodaySection
+section_of (const Place *place)
+{
+  return place->key >> SECTION_SHIFT;
+}
+
+/* Whether both stand under one heading, and in one group of it. */
+static gboolean
+are_together (const Place *a, const Place *b)
+{
+  return a->key >> RANK_SHIFT == b->key >> RANK_SHIFT;
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
   const Place *left = a, *right = b;
 
-  if (left->section != right->section)
-    return left->section < right->section ? -1 : 1;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  /* What became late lately can still be mended best: it stands before what is late for years. */
-  if (left->item->due != right->item->due)
-    return (left->item->due < right->item->due) == (left->section == HW_TODAY_OVERDUE) ? 1 : -1;
-  if (left->index != right->index)
-    return left->index < right->index ? -1 : 1;
-  return left->item < right->item ? -1 : left->item > right->item;
+  return (left->key > right->key) - (left->key < right->key);
 }
 
 static GArray *
@@ -373,16 +388,17 @@ find_places (HwTodayView *self)
       for (guint i = 0; i < child->items->len; i++)
         {
           const HwTodayItem *item = &g_array_index (child->items, HwTodayItem, i);
-          Place place
-              = { hw_today_section (item, self->today->today), group->rank, c, child, item };
+          HwTodaySection section = hw_today_section (item, self->today->today);
+          Place place = { key_of (section, group->rank, item->due), child, item };
 
-          if (place.section >= HW_TODAY_N_SECTIONS
+          if (section >= HW_TODAY_N_SECTIONS
               || !hw_today_is_for (self->today, child, item, self->who))
             continue;
-          self->counts[place.section]++;
+          self->counts[section]++;
           g_array_append_val (places, place);
         }
     }
+  /* Of one day, a child's as they were found, and the children too: the sort is stable. */
   g_array_sort (places, compare_places);
   return places;
 }
@@ -390,7 +406,7 @@ find_places (HwTodayView *self)
 static void
 add_entry (HwTodayView *self, HwTodayEntryKind kind, const Place *place, guint count)
 {
-  HwTodayEntry entry = { kind, place->section, count, place->child, NULL };
+  HwTodayEntry entry = { kind, section_of (place), count, place->child, NULL };
 
   if (kind == HW_TODAY_ITEM)
     entry.item = place->item;
@@ -403,8 +419,7 @@ count_group (GArray *places, guint from)
   const Place *first = &g_array_index (places, Place, from);
   guint to = from;
 
-  while (to < places->len && g_array_index (places, Place, to).section == first->section
-         && g_array_index (places, Place, to).rank == first->rank)
+  while (to < places->len && are_together (&g_array_index (places, Place, to), first))
     to++;
   return to - from;
 }
@@ -423,11 +438,11 @@ hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by)
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i), *before = i ? place - 1 : NULL;
-      gboolean is_new = !before || before->section != place->section;
+      gboolean is_new = !before || section_of (before) != section_of (place);
 
       if (is_new)
-        add_entry (self, HW_TODAY_HEADING, place, self->counts[place->section]);
-      if (is_new || before->rank != place->rank)
+        add_entry (self, HW_TODAY_HEADING, place, self->counts[section_of (place)]);
+      if (!before || !are_together (before, place))
         add_entry (self, HW_TODAY_GROUP, place, count_group (places, i));
       add_entry (self, HW_TODAY_ITEM, place, 0);
     }

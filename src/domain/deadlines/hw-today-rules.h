@@ -53,10 +53,12 @@ typedef enum
   HW_TODAY_OFFICE,
 } HwTodayWho;
 
+/* @HW_TODAY_BY_DAY: without groups, as a calendar needs it (domain/calendar). */
 typedef enum
 {
   HW_TODAY_BY_WORKER,
   HW_TODAY_BY_FAMILY,
+  HW_TODAY_BY_DAY,
 } HwTodayBy;
 
 gboolean hw_today_is_for (const HwToday *self, const HwTodayChild *child,

@@ -52,7 +52,7 @@ hw_calendar_wish_free (gpointer data)
   HwCalendarWish *self = data;
 
   hw_today_unref (self->today);
-  g_clear_pointer (&self->former, hw_calendar_facts_unref);
+  g_clear_pointer (&self->items, hw_today_view_unref);
   g_free (self);
 }
 
@@ -88,7 +88,6 @@ hw_calendar_facts_job (HwStore *store, gpointer data, GCancellable *cancellable,
                        GError **error)
 {
   const HwCalendarWish *wish = data;
-  const HwCalendarFacts *former = wish->former;
   g_autoptr (GPtrArray) meetings
       = hw_meetings_read_between (store, wish->from, wish->to, error);
   g_autoptr (GPtrArray) open = NULL;
@@ -101,9 +100,8 @@ hw_calendar_facts_job (HwStore *store, gpointer data, GCancellable *cancellable,
   if (!open)
     return FALSE;
   self = g_atomic_rc_box_new0 (HwCalendarFacts);
-  self->items = former && former->items->today == wish->today && former->items->who == wish->who
-                    ? hw_today_view_ref (former->items)
-                    : hw_calendar_view_new (wish->today, wish->who);
+  self->items = wish->items ? hw_today_view_ref (wish->items)
+                            : hw_calendar_view_new (wish->today, wish->who);
   self->from = wish->from;
   self->to = wish->to;
   self->meetings = choose (meetings, wish, FALSE);

@@ -38,8 +38,8 @@ void hw_calendar_facts_unref (HwCalendarFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCalendarFacts, hw_calendar_facts_unref)
 
 /* What is asked of the store's thread: of whom, and the days from @from until @to, both included.
- * @wants_dayless: also the meetings that have no day. @former: the facts before, whose order is
- * taken where the items are the same; NULL. */
+ * @wants_dayless: also the meetings that have no day. @items: what is due, where it was put in order
+ * before; NULL. */
 typedef struct
 {
   HwToday *today;
@@ -47,7 +47,7 @@ typedef struct
   HwDay from;
   HwDay to;
   gboolean wants_dayless;
-  HwCalendarFacts *former;
+  HwTodayView *items;
 } HwCalendarWish;
 
 /* @wish: what it points to is taken over; itself it is copied. */

@@ -12,6 +12,7 @@
 #include "ui/deadlines/hw-calendar-list.h"
 #include "ui/deadlines/hw-today-rows.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-today-feed.h"
 #include "ui/widgets/hw-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,13 +105,15 @@ static HwCalendarWish *
 make_wish (HwCalendar *self)
 {
   HwDay from = hw_calendar_first (self->day, hw_day_first_weekday ());
+  HwTodayFeed *feed = hw_today_feed_of (self->thread);
+  HwTodayView *items = hw_today_feed_view (feed, self->who, HW_TODAY_BY_DAY);
   HwCalendarWish wish = {
     .today = hw_today_ref (self->today),
     .who = self->who,
     .from = from,
     .to = from + HW_CALENDAR_WEEKS * HW_CALENDAR_DAYS - 1,
     .wants_dayless = self->is_agenda,
-    .former = self->facts ? hw_calendar_facts_ref (self->facts) : NULL,
+    .items = items && items->today == self->today ? hw_today_view_ref (items) : NULL,
   };
 
   return hw_calendar_wish_new (&wish);
@@ -136,6 +139,7 @@ read_fiber (gpointer data)
     {
       g_clear_pointer (&self->facts, hw_calendar_facts_unref);
       self->facts = hw_calendar_facts_ref (facts);
+      hw_today_feed_keep_view (hw_today_feed_of (self->thread), facts->items);
       show (self);
     }
   else

@@ -134,6 +134,22 @@ static void show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings
 static void show_failure (HwTodayPage *self, const char *message);
 static void order (HwTodayPage *self);
 
+/* What is due in its order: as it was put before, or NULL, and @future puts it. Owned. */
+static HwTodayView *
+find_view (HwTodayPage *self, HwFiber *fiber, DexFuture **future)
+{
+  HwTodayView *view = hw_today_feed_view (self->feed, current_who (self), self->by);
+  Wish *wish;
+
+  if (view)
+    return hw_today_view_ref (view);
+  wish = g_new (Wish, 1);
+  *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self),
+                   self->by };
+  *future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
+  return NULL;
+}
+
 static DexFuture *
 order_fiber (gpointer data)
 {
@@ -142,21 +158,21 @@ order_fiber (gpointer data)
   g_autoptr (HwTodayView) view = NULL;
   g_autoptr (GPtrArray) meetings = NULL;
   g_autoptr (GError) error = NULL;
-  Wish *wish = g_new (Wish, 1);
-  DexFuture *future, *week;
+  DexFuture *future = NULL, *week;
 
-  *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self),
-                   self->by };
-  future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
+  view = find_view (self, fiber, &future);
   week = hw_fiber_run (fiber, self->thread, week_job, NULL, NULL);
   g_clear_object (&self);
-  view = dex_await_boxed (future, &error);
+  if (!view)
+    view = dex_await_boxed (future, &error);
   meetings = dex_await_boxed (week, view ? &error : NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
     return dex_future_new_true ();
   self->is_ordering = FALSE;
   /* A list without its meetings would look as if there were none. */
+  if (view)
+    hw_today_feed_keep_view (self->feed, view);
   if (view && meetings)
     show_view (self, view, meetings);
   else

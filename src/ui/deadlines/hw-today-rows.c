@@ -69,7 +69,7 @@ show_line (GtkListItem *item, HwStoreThread *thread, GtkWidget *box, HwTodayRow 
   const HwTodayEntry *entry = hw_today_row_entry (row);
   const HwTodayView *view = hw_today_row_view (row);
   g_autofree char *worker
-      = view->by == HW_TODAY_BY_FAMILY ? dup_worker (view, entry->child) : NULL;
+      = view->by == HW_TODAY_BY_WORKER ? NULL : dup_worker (view, entry->child);
   HwDueLine *line = line_of (box);
   g_autofree char *summary = NULL;
 

@@ -22,6 +22,7 @@ struct _HwTodayFeed
   HwStoreThread *thread; /* keeps the feed */
   HwTodayReader *reader;
   HwToday *today;
+  GPtrArray *views; /* of HwTodayView: of @today */
   GError *failure;
   gboolean is_reading;
   gboolean is_stale;
@@ -56,6 +57,8 @@ tell (HwTodayFeed *self, HwToday *today, GError *error)
     self->failure = g_error_copy (error);
   else
     {
+      if (today != self->today)
+        g_ptr_array_set_size (self->views, 0);
       g_clear_pointer (&self->today, hw_today_unref);
       self->today = hw_today_ref (today);
     }
@@ -151,6 +154,7 @@ hw_today_feed_finalize (GObject *object)
   g_object_unref (self->cancellable);
   hw_today_reader_unref (self->reader);
   g_clear_pointer (&self->today, hw_today_unref);
+  g_ptr_array_unref (self->views);
   g_clear_error (&self->failure);
   G_OBJECT_CLASS (hw_today_feed_parent_class)->finalize (object);
 }
@@ -168,6 +172,7 @@ hw_today_feed_init (HwTodayFeed *self)
 {
   self->cancellable = g_cancellable_new ();
   self->reader = hw_today_reader_new ();
+  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_view_unref);
 }
 
 HwTodayFeed *
@@ -192,6 +197,31 @@ hw_today_feed_today (HwTodayFeed *self)
   g_return_val_if_fail (HW_IS_TODAY_FEED (self), NULL);
 
   return self->today;
+}
+
+HwTodayView *
+hw_today_feed_view (HwTodayFeed *self, HwTodayWho who, HwTodayBy by)
+{
+  g_return_val_if_fail (HW_IS_TODAY_FEED (self), NULL);
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      HwTodayView *view = g_ptr_array_index (self->views, i);
+
+      if (view->who == who && view->by == by)
+        return view;
+    }
+  return NULL;
+}
+
+void
+hw_today_feed_keep_view (HwTodayFeed *self, HwTodayView *view)
+{
+  g_return_if_fail (HW_IS_TODAY_FEED (self));
+
+  /* It may be of what was due before. */
+  if (view->today == self->today && !hw_today_feed_view (self, view->who, view->by))
+    g_ptr_array_add (self->views, hw_today_view_ref (view));
 }
 
 const GError *
