@@ -112,6 +112,8 @@ SELECT scope.n, 'review concurrent', concurrent_review.date, NULL, 0, concurrent
 FROM scope JOIN stay ON stay.child = scope.id
 JOIN concurrent_review ON concurrent_review.stay = stay.id
 
+-- A child whose tribe is recorded is believed to be an Indian child, as long as nobody said whether
+-- the Act applies.
 -- name: notices
 SELECT scope.n, 'notice relatives', relative_search.notice_date, NULL, 0, relative_search.id
 FROM scope JOIN relative_search ON relative_search.child = scope.id
@@ -120,8 +122,10 @@ UNION ALL
 SELECT scope.n, 'notice tribe', child.tribal_notice_date, NULL, 0, child.id
 FROM scope JOIN child ON child.n = scope.n WHERE child.tribal_notice_date IS NOT NULL
 UNION ALL
-SELECT scope.n, 'icwa ' || child.icwa, coalesce (child.birth_date, '0001-01-01'), NULL, 1, child.id
-FROM scope JOIN child ON child.n = scope.n WHERE child.icwa IN ('yes', 'unknown')
+SELECT scope.n, 'icwa ' || coalesce (child.icwa, 'unknown'),
+  coalesce (child.birth_date, '0001-01-01'), NULL, 1, child.id
+FROM scope JOIN child ON child.n = scope.n
+WHERE child.icwa IN ('yes', 'unknown') OR (child.icwa IS NULL AND child.tribe IS NOT NULL)
 
 -- The time that the court set for a trial visit counts from the day on which it was set.
 -- name: determinations

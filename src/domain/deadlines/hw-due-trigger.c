@@ -273,16 +273,18 @@ emit_from (HwDueWork *self, HwDueItem *item)
     hw_due_emit_once (self, item);
 }
 
-/* Nothing set it off: it does not apply, or somebody has to enter what is missing. */
+/* Nothing set it off: it does not apply, or somebody has to enter what is missing. Of two packs the
+ * one says so that answers for the stay, or for today where the rule is the child’s. */
 static void
 emit_no_trigger (HwDueWork *self, HwDueItem *item, HwDueMissing why, GQuark missing)
 {
   const HwDueStay *stay = hw_due_work_stay (self);
+  const HwDay day = stay ? stay->removal : self->today;
 
-  if (stay && !hw_rule_is_valid_on (self->rule, stay->removal))
+  if (!hw_rule_is_valid_on (self->rule, day))
     return;
   if (self->rule->without || self->rule->trigger.each || self->rule->trigger.nth
-      || !hw_due_applies (self, stay ? stay->removal : self->today))
+      || !hw_due_applies (self, day))
     emit_without (self, item, HW_DUE_STATE_NOT_APPLICABLE);
   else
     emit_missing (self, item, why, missing);

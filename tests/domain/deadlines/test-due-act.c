@@ -342,6 +342,29 @@ test_met (Fixture *self, gconstpointer data)
   g_free (meetings[1]);
 }
 
+/* The tribe is told where the child is known or believed to be an Indian child: also where a tribe
+ * is recorded, and nobody said that the Act does not apply (F26). */
+static void
+test_tribe (Fixture *self, gconstpointer data)
+{
+  g_autofree char *hearing
+      = hw_test_add (self->store, "hearing", "child", self->child, "kind", "adjudication",
+                     "due-date", "2026-03-20", NULL);
+
+  ASSERT_ITEM ("F26", 1, "- not-applicable");
+  hw_test_set (self->store, "child", self->child, "tribe", "Cherokee Nation");
+  ASSERT_ITEM ("F26", 1, "2026-03-10 overdue");
+  hw_test_set (self->store, "child", self->child, "tribal-notice-date", "2026-03-10");
+  ASSERT_ITEM ("F26", 1, "2026-03-10 done");
+  hw_test_set (self->store, "child", self->child, "tribal-notice-date", "2026-03-11");
+  ASSERT_ITEM ("F26", 1, "2026-03-10 done-late");
+  hw_test_set (self->store, "child", self->child, "icwa", "no");
+  ASSERT_ITEM ("F26", 1, "- not-applicable");
+  hw_test_set (self->store, "child", self->child, "tribe", "");
+  hw_test_set (self->store, "child", self->child, "icwa", "unknown");
+  ASSERT_ITEM ("F26", 1, "2026-03-10 done-late");
+}
+
 /* The office chooses; federal law is always on; an own holiday counts. */
 static void
 test_packs (Fixture *self, gconstpointer data)
@@ -378,6 +401,7 @@ main (int argc, char **argv)
   ADD ("facts", test_facts);
   ADD ("S3-16-referrals", test_referrals);
   ADD ("S3-16-siblings", test_siblings);
+  ADD ("F26-tribe", test_tribe);
   ADD ("done", test_done);
   ADD ("S3-24-exception", test_exception);
   ADD ("S3-24-exception-of-plan", test_exception_of_plan);

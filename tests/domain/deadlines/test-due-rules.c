@@ -295,6 +295,15 @@ test_kentucky (void)
       "2013-01-01 overdue" },
     { "kentucky kentucky-2009", "stay 2012-07-01\nhearing temporary-removal on 2012-07-03",
       "2013-03-06", "K02", 1, "none" },
+    /* What nothing set off is told once, by the rules of that time (K13.1). */
+    { "kentucky kentucky-2009", "born 2021-06-30\nreferral substantiated on 2024-01-10",
+      "2024-02-01", "K13.1", 1, "not-applicable" },
+    { "kentucky kentucky-2009", "born 2021-06-30\nreferral substantiated on 2024-01-10",
+      "2024-02-01", "K13.1", 2, "none" },
+    { "kentucky kentucky-2009", "born 2008-06-30\nreferral substantiated on 2012-01-10",
+      "2012-06-30", "K13.1", 1, "not-applicable" },
+    { "kentucky kentucky-2009", "born 2008-06-30\nreferral substantiated on 2012-01-10",
+      "2012-06-30", "K13.1", 2, "none" },
     /* Seventy-two hours without a weekend. */
     { "kentucky", "stay 2024-03-01", "2024-03-04", "K01", 1, "2024-03-06 due-soon" },
     /* The hearing’s notices. */

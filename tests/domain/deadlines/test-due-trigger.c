@@ -412,7 +412,8 @@ test_end_of_care (void)
   CHECK (cases);
 }
 
-/* Before each of the events that the policy names (W08), and both plans named (W03). */
+/* Before each of the events that the policy names (W08), both plans named (W03), and the state’s
+ * holidays (W01). */
 static void
 test_washington (void)
 {
@@ -436,6 +437,8 @@ test_washington (void)
       "2024-06-01 overdue" },
     { "washington", "stay 2024-01-01 to 2024-06-01\nown exit relative on 2024-06-01",
       "2024-06-02", "W08.3", 1, "not-applicable" },
+    /* Presidents’ Day is none of the seventy-two hours (W01). */
+    { "washington", "stay 2024-02-16", "2024-02-20", "W01", 1, "2024-02-22 due-soon" },
     { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03", 1,
       "2024-03-01 done 2024-02-01" },
     { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03.2", 1,
@@ -531,7 +534,7 @@ main (int argc, char **argv)
   g_test_add_func ("/due-trigger/F19-F20-each-hearing", test_each_hearing);
   g_test_add_func ("/due-trigger/F12-F14-petitions", test_petitions);
   g_test_add_func ("/due-trigger/F21-F22-K09-end-of-care", test_end_of_care);
-  g_test_add_func ("/due-trigger/W03-W08-washington", test_washington);
+  g_test_add_func ("/due-trigger/W01-W03-W08-washington", test_washington);
   g_test_add_func ("/due-trigger/W10-series-trigger", test_series_trigger);
   g_test_add_func ("/due-trigger/K02-K04-K12-F26-packs", test_packs);
   return g_test_run ();
