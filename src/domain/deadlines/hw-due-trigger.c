@@ -388,7 +388,12 @@ emit_each (HwDueWork *self, HwDueItem *item)
             one.n = found;
           else
             one.subject = facts[i].record;
-          is_left_out |= !emit_if (self, &one);
+          if (!emit_if (self, &one))
+            {
+              /* By its own number, as the others may be another pack’s. */
+              item->n = is_left_out ? item->n : one.n;
+              is_left_out = TRUE;
+            }
         }
     }
   if (!found)

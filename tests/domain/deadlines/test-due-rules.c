@@ -318,6 +318,29 @@ test_kentucky (void)
   CHECK (cases);
 }
 
+/* Two packs never give one id to two duties: too old at the second referral in the days of the one,
+ * and at the third in those of the other (K13.1). */
+static void
+test_one_id (void)
+{
+  static const char *const days[] = { "2012-06-30", "2012-07-01", "2013-06-30" };
+  g_autoptr (HwRuleBook) book = due_book ("kentucky kentucky-2009");
+  g_autoptr (HwDueCase) of = due_case ("born 2007-01-31\nreferral substantiated on 2010-05-05\n"
+                                       "referral substantiated on 2012-01-10\n"
+                                       "referral substantiated on 2013-01-10");
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GArray) items = due_items (book, of, days[i]);
+      g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      g_assert_cmpuint (due_count (items, "K13.1"), ==, 2);
+      for (guint k = 0; k < items->len; k++)
+        g_assert_true (
+            g_hash_table_add (ids, hw_due_item_dup_id (&g_array_index (items, HwDueItem, k))));
+    }
+}
+
 /* The window from day 60 to day 90, late on day 91, for every child (S2-23). */
 static void
 test_review_window (void)
@@ -541,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deadlines/F17-trial-visits", test_trial_visits);
   g_test_add_func ("/deadlines/birthdays", test_birthdays);
   g_test_add_func ("/deadlines/S2-25-C5-C6-kentucky-then-and-now", test_kentucky);
+  g_test_add_func ("/deadlines/K13.1-one-id", test_one_id);
   g_test_add_func ("/deadlines/S2-23-window", test_review_window);
   g_test_add_func ("/deadlines/C4-S2-14-S2-23-deadline-and-window", test_deadline_and_window);
   g_test_add_func ("/deadlines/C8-S2-11-text-of-policy", test_text_of_policy);
