@@ -273,13 +273,12 @@ emit_from (HwDueWork *self, HwDueItem *item)
     hw_due_emit_once (self, item);
 }
 
-/* Nothing set it off: it does not apply, or somebody has to enter what is missing. Of two packs the
- * one says so that answers for the stay, or for today where the rule is the child’s. */
+/* Nothing set it off: it does not apply, or somebody has to enter what is missing. Of two packs
+ * that one says so which answers for the stay, or for a child’s rule for today. */
 static void
 emit_no_trigger (HwDueWork *self, HwDueItem *item, HwDueMissing why, GQuark missing)
 {
-  const HwDueStay *stay = hw_due_work_stay (self);
-  const HwDay day = stay ? stay->removal : self->today;
+  const HwDay day = self->stay < 0 ? self->today : hw_due_work_stay (self)->removal;
 
   if (!hw_rule_is_valid_on (self->rule, day))
     return;
@@ -352,7 +351,7 @@ emit_if (HwDueWork *self, HwDueItem *item)
 }
 
 /* Each event of the trigger's kinds makes an item of its own; if it applies to none of them, that
- * is said once. */
+ * is said once, by the first one’s number: what was before that may be another pack’s. */
 static void
 emit_each (HwDueWork *self, HwDueItem *item)
 {
@@ -388,12 +387,10 @@ emit_each (HwDueWork *self, HwDueItem *item)
             one.n = found;
           else
             one.subject = facts[i].record;
-          if (!emit_if (self, &one))
-            {
-              /* By its own number, as the others may be another pack’s. */
-              item->n = is_left_out ? item->n : one.n;
-              is_left_out = TRUE;
-            }
+          if (emit_if (self, &one))
+            continue;
+          item->n = is_left_out ? item->n : one.n;
+          is_left_out = TRUE;
         }
     }
   if (!found)
