@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Homeward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# test-clock-model.py PROGRAM: the federal clock, F01 to F26, of invented children, reckoned a second
-# time: by this file, from the words of the law and of domain 1.1 to 1.3, item by item on several
-# days. It shares nothing with the program but the records that both read.
+# test-clock-model.py PROGRAM: the federal clock, F01 to F26, of invented children, reckoned a
+# second time: by this file, from the words of the law and of domain 1.1 to 1.3, item by item on
+# several days. It shares nothing with the program but the records that both read.
 
 import bisect
 import calendar
