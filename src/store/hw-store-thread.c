@@ -7,6 +7,7 @@
 
 #include "store/hw-store-thread.h"
 
+#include "base/hw-day-watch.h"
 #include "base/hw-error.h"
 #include "store/hw-promise.h"
 
@@ -29,6 +30,8 @@ struct _HwStoreThread
   GAsyncQueue *jobs;
   GMainContext *context;
   GFileMonitor *monitor;
+  HwDayWatch *day_watch;
+  gint64 told_version; /* the last one that was told */
   gint64 data_version; /* the thread's own */
   gboolean has_begun;  /* the thread's own: the running job writes */
 
@@ -204,6 +207,12 @@ news_free (gpointer data)
   g_free (news);
 }
 
+static void
+tell (HwStoreThread *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0, self->told_version);
+}
+
 static gboolean
 on_news_cb (gpointer data)
 {
@@ -211,7 +220,10 @@ on_news_cb (gpointer data)
   g_autoptr (HwStoreThread) self = g_weak_ref_get (&news->thread);
 
   if (self)
-    g_signal_emit (self, signals[CHANGED], 0, news->data_version);
+    {
+      self->told_version = news->data_version;
+      tell (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -335,6 +347,8 @@ hw_store_thread_new (HwOffice *office)
       g_file_monitor_set_rate_limit (self->monitor, 100);
       g_signal_connect (self->monitor, "changed", G_CALLBACK (on_file_changed_cb), self);
     }
+  self->told_version = hw_store_data_version (hw_office_store (office));
+  self->day_watch = hw_day_watch_new (self->context, (HwDayTurned) tell, self);
   self->thread = g_thread_new ("store", store_thread, self);
   return self;
 }
@@ -390,6 +404,15 @@ hw_store_thread_drain (HwStoreThread *self)
 }
 
 void
+hw_store_thread_look_at_day (HwStoreThread *self)
+{
+  g_return_if_fail (HW_IS_STORE_THREAD (self));
+
+  if (self->day_watch)
+    hw_day_watch_look (self->day_watch);
+}
+
+void
 hw_store_thread_close (HwStoreThread *self)
 {
   g_return_if_fail (HW_IS_STORE_THREAD (self));
@@ -400,6 +423,7 @@ hw_store_thread_close (HwStoreThread *self)
   if (self->monitor)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
+  g_clear_pointer (&self->day_watch, hw_day_watch_free);
   g_async_queue_push (self->jobs, g_new0 (Job, 1));
   g_thread_join (g_steal_pointer (&self->thread));
 }

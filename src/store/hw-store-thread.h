@@ -42,6 +42,9 @@ DexFuture *hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancell
 /* Resolves once every job that was queued before is done. */
 DexFuture *hw_store_thread_drain (HwStoreThread *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Tells ::changed if another day has begun; the thread looks by itself each minute and at midnight. */
+void hw_store_thread_look_at_day (HwStoreThread *self);
+
 /* Waits for the queue to drain, writes the mark, closes the office. */
 void hw_store_thread_close (HwStoreThread *self);
 
@@ -52,7 +55,8 @@ void hw_store_thread_close (HwStoreThread *self);
  * read-only: nothing can be written, as long as this office is open.
  *
  * Emitted on the main thread after each commit of this or another process, and after the answer to
- * the job that made it was gone on with:
+ * the job that made it was gone on with; and when another day has begun, since ages, spans and what
+ * is late are reckoned from the day:
  * ::changed (data_version: int64). Lists and pages reload what they show. */
 
 G_END_DECLS

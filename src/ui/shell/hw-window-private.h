@@ -23,7 +23,7 @@ struct _HwWindow
 
   HwStoreThread *thread; /* NULL: no office is open */
   GCancellable *cancellable;
-  GFile *answer;         /* waits for an office; NULL: none does */
+  GPtrArray *answers;    /* of GFile: wait for an office */
   gboolean is_closing;
 };
 

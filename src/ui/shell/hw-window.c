@@ -61,12 +61,9 @@ show_office (HwWindow *self, HwOpened *opened)
   hw_fiber_start (self, self->cancellable, invented_fiber, NULL, NULL);
   if (tries)
     hw_window_say (self, tries);
-  if (self->answer)
-    {
-      g_autoptr (GFile) answer = g_steal_pointer (&self->answer);
-
-      hw_answer_take (GTK_WIDGET (self), self->thread, answer);
-    }
+  for (guint i = 0; i < self->answers->len; i++)
+    hw_answer_take (GTK_WIDGET (self), self->thread, g_ptr_array_index (self->answers, i));
+  g_ptr_array_set_size (self->answers, 0);
 }
 
 static void
@@ -108,8 +105,11 @@ hw_window_take_answer (HwWindow *self, GFile *file)
 {
   if (self->thread)
     hw_answer_take (GTK_WIDGET (self), self->thread, file);
-  else if (g_set_object (&self->answer, file))
-    hw_window_say (self, _ ("The answer is taken as soon as its office is open."));
+  else
+    {
+      g_ptr_array_add (self->answers, g_object_ref (file));
+      hw_window_say (self, _ ("The answer is taken as soon as its office is open."));
+    }
 }
 
 void
@@ -250,21 +250,37 @@ hw_window_dispose (GObject *object)
     hw_store_thread_close (self->thread);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
   g_clear_object (&self->thread);
-  g_clear_object (&self->answer);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
 }
 
+/* Answers to invitations are taken, all of them; of other files the first is one to import. */
 static gboolean
 on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HwWindow *self)
 {
-  GFile *file = g_value_get_object (value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  GFile *other = NULL;
+  gboolean is_taken = FALSE;
 
-  if (!hw_answer_is_calendar (file))
-    return hw_window_import (self, file);
-  hw_window_take_answer (self, file);
-  return TRUE;
+  for (GSList *at = files; at; at = at->next)
+    if (hw_answer_is_calendar (at->data))
+      {
+        hw_window_take_answer (self, at->data);
+        is_taken = TRUE;
+      }
+    else if (!other)
+      other = at->data;
+  return (other && hw_window_import (self, other)) || is_taken;
+}
+
+/* Whoever comes back to the window in the morning sees the new day at once. */
+static void
+on_active_cb (HwWindow *self)
+{
+  if (self->thread && gtk_window_is_active (GTK_WINDOW (self)))
+    hw_store_thread_look_at_day (self->thread);
 }
 
 /* A dialog has the keys for itself. */
@@ -282,11 +298,13 @@ page_of (GtkWidget *window, const char **name)
 static void
 hw_window_init (HwWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->cancellable = g_cancellable_new ();
+  self->answers = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_preferences_keep_size (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   hw_action_table_add_keys (GTK_WIDGET (self), NULL);

@@ -26,7 +26,6 @@ struct _HwTodayFeed
   GError *failure;
   gboolean is_reading;
   gboolean is_stale;
-  guint midnight; /* source */
   GCancellable *cancellable;
 };
 
@@ -113,35 +112,6 @@ read_on (HwTodayFeed *self)
   hw_fiber_start (self, self->cancellable, read_fiber, NULL, NULL);
 }
 
-/* ------------------------------------------------------------------ the day turns */
-
-static void await_midnight (HwTodayFeed *self);
-
-static void
-on_midnight_cb (gpointer data)
-{
-  HwTodayFeed *self = data;
-
-  self->midnight = 0;
-  read_on (self);
-  await_midnight (self);
-}
-
-/* A second behind it: the reader looks at the clock itself. */
-static void
-await_midnight (HwTodayFeed *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (
-      g_date_time_get_year (tomorrow), g_date_time_get_month (tomorrow),
-      g_date_time_get_day_of_month (tomorrow), 0, 0, 1);
-  GTimeSpan left = midnight ? g_date_time_difference (midnight, now) : G_TIME_SPAN_DAY;
-
-  self->midnight = g_timeout_add_seconds_once (left / G_TIME_SPAN_SECOND + 1, on_midnight_cb,
-                                               self);
-}
-
 /* ------------------------------------------------------------------ object */
 
 static void
@@ -149,7 +119,6 @@ hw_today_feed_finalize (GObject *object)
 {
   HwTodayFeed *self = HW_TODAY_FEED (object);
 
-  g_clear_handle_id (&self->midnight, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   hw_today_reader_unref (self->reader);
@@ -187,7 +156,6 @@ hw_today_feed_of (HwStoreThread *thread)
   g_object_set_data_full (G_OBJECT (thread), KEY, self, g_object_unref);
   g_signal_connect_object (thread, "changed", G_CALLBACK (read_on), self, G_CONNECT_SWAPPED);
   read_on (self);
-  await_midnight (self);
   return self;
 }
 
