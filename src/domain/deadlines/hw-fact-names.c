@@ -111,6 +111,7 @@ hw_fact_comes_of (GQuark event, GQuark planned)
     { "planned adoption-finalisation", "exit adoption" },
     { "planned relative-placement", "placement relative-home" },
     { "planned relative-placement", "exit relative" },
+    { "planned trial", "placement trial-home-visit" },
   };
   static GQuark quarks[G_N_ELEMENTS (pairs)][2];
   static gsize once;

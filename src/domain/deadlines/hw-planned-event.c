@@ -30,7 +30,7 @@ static const char *const planned_labels[] = {
   N_ ("Closing of the case"),
   N_ ("Move to another home"),
   N_ ("Case decision"),
-  N_ ("Trial"),
+  N_ ("Trial return home"),
   NULL,
 };
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is to happen on a day and needs a meeting before it: reunification, the finalisation of an
- * adoption, a placement with a relative, the closing of a case (S3-17, S3-19; domain 1.2, K13.1,
- * K13.2, K13.4, W08).
+ * What is to happen on a day and needs a meeting before it: reunification or a trial return home,
+ * the finalisation of an adoption, a placement with a relative, a move, the closing of a case
+ * (S3-17, S3-19; domain 1.2, K13.1, K13.2, K13.4, W08).
  */
 
 #pragma once

@@ -418,6 +418,7 @@ static void
 test_washington (void)
 {
 #define TRIAL "stay 2024-01-01\nown placement trial-home-visit 2024-05-01 on\n"
+#define MOVE "stay 2024-01-01\nplanned move on 2024-05-31\n"
 #define LEFT "stay 2024-01-01 to 2024-06-01\nown agreement voluntary on 2024-01-01\n"
   static const Case cases[] = {
     { "washington", TRIAL, "2024-05-02", "W08.2", 1, "2024-05-01 overdue" },
@@ -429,6 +430,19 @@ test_washington (void)
       1, "2024-06-01 not-open" },
     { "washington", "stay 2024-01-01\nplanned reunification on 2024-06-01", "2024-05-02", "W08.2",
       1, "2024-06-01 open" },
+    /* A trial return, until it has come; and a move, on the day for which it is planned. */
+    { "washington", "stay 2024-01-01\nplanned trial on 2024-05-03", "2024-05-03", "W08.2", 1,
+      "2024-05-03 due" },
+    { "washington", TRIAL "planned trial on 2024-05-03", "2024-05-03", "W08.2", 1,
+      "2024-05-01 overdue" },
+    { "washington", TRIAL "planned trial on 2024-05-03", "2024-05-03", "W08.2", 2, "none" },
+    { "washington", MOVE, "2024-04-30", "W08.4", 1, "2024-05-31 not-open" },
+    { "washington", MOVE, "2024-06-01", "W08.4", 1, "2024-05-31 overdue" },
+    { "washington", MOVE "meeting team-decision on 2024-05-01", "2024-06-01", "W08.4", 1,
+      "2024-05-31 done 2024-05-01" },
+    { "washington", MOVE "meeting team-decision on 2024-06-01", "2024-06-01", "W08.4", 1,
+      "2024-05-31 done-late 2024-06-01" },
+    { "washington", "stay 2024-01-01", "2024-06-01", "W08.4", 1, "not-applicable" },
     { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.2", 1,
       "2024-06-01 overdue" },
     { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.3", 1,
@@ -449,6 +463,7 @@ test_washington (void)
 
   CHECK (cases);
 #undef TRIAL
+#undef MOVE
 #undef LEFT
 }
 
