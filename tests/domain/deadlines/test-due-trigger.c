@@ -412,13 +412,11 @@ test_end_of_care (void)
   CHECK (cases);
 }
 
-/* Before each of the events that the policy names (W08), both plans named (W03), and the state’s
- * holidays (W01). */
+/* Before each of the events that the policy names (W08), and both plans named (W03). */
 static void
 test_washington (void)
 {
 #define TRIAL "stay 2024-01-01\nown placement trial-home-visit 2024-05-01 on\n"
-#define MOVE "stay 2024-01-01\nplanned move on 2024-05-31\n"
 #define LEFT "stay 2024-01-01 to 2024-06-01\nown agreement voluntary on 2024-01-01\n"
   static const Case cases[] = {
     { "washington", TRIAL, "2024-05-02", "W08.2", 1, "2024-05-01 overdue" },
@@ -430,6 +428,35 @@ test_washington (void)
       1, "2024-06-01 not-open" },
     { "washington", "stay 2024-01-01\nplanned reunification on 2024-06-01", "2024-05-02", "W08.2",
       1, "2024-06-01 open" },
+    { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.2", 1,
+      "2024-06-01 overdue" },
+    { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.3", 1,
+      "not-applicable" },
+    { "washington", LEFT "own exit relative on 2024-06-01", "2024-06-02", "W08.3", 1,
+      "2024-06-01 overdue" },
+    { "washington", "stay 2024-01-01 to 2024-06-01\nown exit relative on 2024-06-01",
+      "2024-06-02", "W08.3", 1, "not-applicable" },
+    { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03", 1,
+      "2024-03-01 done 2024-02-01" },
+    { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03.2", 1,
+      "2024-03-01 overdue" },
+    { "washington", "stay 2024-01-01\ngoal concurrent 2024-03-01 on", "2024-03-02", "W03.2", 1,
+      "2024-03-01 done 2024-03-01" },
+  };
+
+  CHECK (cases);
+#undef TRIAL
+#undef LEFT
+}
+
+/* Before what is planned (W08), the targets (W06), and the state’s holidays (W01). */
+static void
+test_washington_plans (void)
+{
+#define TRIAL "stay 2024-01-01\nown placement trial-home-visit 2024-05-01 on\n"
+#define FREED "hearing termination on 2024-08-31\nstay 2024-01-01"
+#define MOVE "stay 2024-01-01\nplanned move on 2024-05-31\n"
+  static const Case cases[] = {
     /* A trial return, until it has come; and a move, on the day for which it is planned. */
     { "washington", "stay 2024-01-01\nplanned trial on 2024-05-03", "2024-05-03", "W08.2", 1,
       "2024-05-03 due" },
@@ -443,28 +470,20 @@ test_washington (void)
     { "washington", MOVE "meeting team-decision on 2024-06-01", "2024-06-01", "W08.4", 1,
       "2024-05-31 done-late 2024-06-01" },
     { "washington", "stay 2024-01-01", "2024-06-01", "W08.4", 1, "not-applicable" },
-    { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.2", 1,
-      "2024-06-01 overdue" },
-    { "washington", LEFT "own exit reunification on 2024-06-01", "2024-06-02", "W08.3", 1,
-      "not-applicable" },
-    { "washington", LEFT "own exit relative on 2024-06-01", "2024-06-02", "W08.3", 1,
-      "2024-06-01 overdue" },
-    { "washington", "stay 2024-01-01 to 2024-06-01\nown exit relative on 2024-06-01",
-      "2024-06-02", "W08.3", 1, "not-applicable" },
+    /* Permanency within 15 months, adoption within six of the order; not of who has left (W06). */
+    { "washington", "stay 2024-01-31", "2025-05-01", "W06", 1, "2025-04-30 overdue" },
+    { "washington", "stay 2024-01-31", "2025-05-01", "W06.2", 1, "not-applicable" },
+    { "washington", FREED, "2025-02-28", "W06.2", 1, "2025-02-28 due" },
+    { "washington", FREED " to 2025-03-01", "2025-03-01", "W06.2", 1, "2025-02-28 overdue" },
+    { "washington", FREED " to 2025-02-28", "2025-03-01", "W06.2", 1, "none" },
     /* Presidents’ Day is none of the seventy-two hours (W01). */
     { "washington", "stay 2024-02-16", "2024-02-20", "W01", 1, "2024-02-22 due-soon" },
-    { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03", 1,
-      "2024-03-01 done 2024-02-01" },
-    { "washington", "stay 2024-01-01\ngoal primary 2024-02-01 on", "2024-03-02", "W03.2", 1,
-      "2024-03-01 overdue" },
-    { "washington", "stay 2024-01-01\ngoal concurrent 2024-03-01 on", "2024-03-02", "W03.2", 1,
-      "2024-03-01 done 2024-03-01" },
   };
 
   CHECK (cases);
 #undef TRIAL
+#undef FREED
 #undef MOVE
-#undef LEFT
 }
 
 /* Three spans, each until the next is due; Juneteenth is a holiday from 2021 on; and the notice
@@ -549,7 +568,8 @@ main (int argc, char **argv)
   g_test_add_func ("/due-trigger/F19-F20-each-hearing", test_each_hearing);
   g_test_add_func ("/due-trigger/F12-F14-petitions", test_petitions);
   g_test_add_func ("/due-trigger/F21-F22-K09-end-of-care", test_end_of_care);
-  g_test_add_func ("/due-trigger/W01-W03-W08-washington", test_washington);
+  g_test_add_func ("/due-trigger/W03-W08-washington", test_washington);
+  g_test_add_func ("/due-trigger/W01-W06-W08-washington-plans", test_washington_plans);
   g_test_add_func ("/due-trigger/W10-series-trigger", test_series_trigger);
   g_test_add_func ("/due-trigger/K02-K04-K12-F26-packs", test_packs);
   return g_test_run ();
