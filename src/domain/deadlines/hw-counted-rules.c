@@ -180,3 +180,16 @@ hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule, HwDay
   counted.due = find_due (spans, stay->entered, rule);
   return counted;
 }
+
+int
+hw_counted_warning (const HwCounted *self, const HwRule *rule)
+{
+  static const int before[] = { 1, 3 }; /* the months that the rule says */
+
+  if (self->months >= rule->counted)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (self->months >= rule->counted - before[i])
+      return MAX (rule->counted - before[i], 0);
+  return 0;
+}

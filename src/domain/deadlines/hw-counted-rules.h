@@ -35,6 +35,10 @@ typedef struct
 HwCounted hw_counted_months (const HwDueCase *self, guint index, const HwRule *rule,
                              HwDay today);
 
+/* The last of the two months to be warned of that is full: with 15 of 22 the 12th, then the 14th
+ * (domain 1.3.5); 0: neither, or as many as the rule says are. */
+int hw_counted_warning (const HwCounted *self, const HwRule *rule);
+
 /* Of the facts whose days do not count, the first that goes on. */
 GQuark hw_counted_standstill (const HwDueCase *self, const HwRule *rule);
 

@@ -50,12 +50,34 @@ hw_due_item_dup_trigger_words (const HwDueItem *self)
     }
 }
 
+static char *
+dup_warning (const HwDueItem *self, const HwCounted *counted)
+{
+  int warning = hw_due_state_is_waiting (self->state) ? hw_counted_warning (counted, self->rule) : 0;
+
+  /* Translators: of the most recent 22 months that a child may have been in care, 14 count. */
+  return warning ? g_strdup_printf (_ ("%d of %d counted months"), warning, self->rule->window)
+                 : NULL;
+}
+
+char *
+hw_due_item_dup_warning (const HwDueItem *self, HwDay today)
+{
+  HwCounted counted;
+
+  if (self->rule->due != HW_DUE_COUNTED || self->kept || !self->due)
+    return NULL;
+  counted = hw_counted_months (self->of, self->stay, self->rule, today);
+  return dup_warning (self, &counted);
+}
+
 /* «14 months are counted. Since 3 January 2025: 412 days in care count, 90 do not.» */
 static void
 append_counted (const HwDueItem *self, HwDay today, GString *words)
 {
   HwCounted counted = hw_counted_months (self->of, self->stay, self->rule, today);
   g_autofree char *from = hw_day_dup_words (counted.from);
+  g_autofree char *warning = dup_warning (self, &counted);
 
   g_string_append_printf (words, _ ("%d of the most recent %d months"), self->rule->counted,
                           self->rule->window);
@@ -73,6 +95,15 @@ append_counted (const HwDueItem *self, HwDay today, GString *words)
   /* Translators: of days in care, behind «Since 3 January 2025: 412 days in care count» */
   g_string_append_printf (words, ngettext ("%d does not.", "%d do not.", counted.excluded),
                           counted.excluded);
+  if (warning)
+    {
+      g_autofree char *due = hw_day_dup_words (counted.due);
+
+      g_string_append_c (words, ' ');
+      /* Translators: «14 of 22 counted months», how many are meant, and a day */
+      g_string_append_printf (words, _ ("%s: %d are reached on %s."), warning,
+                              self->rule->counted, due);
+    }
 }
 
 char *

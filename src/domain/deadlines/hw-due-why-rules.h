@@ -17,6 +17,10 @@ char *hw_due_item_dup_trigger (const HwDueItem *self);
 /* The same for people: «Removal», «Hearing: Fact-finding». Owned. */
 char *hw_due_item_dup_trigger_words (const HwDueItem *self);
 
+/* «14 of 22 counted months», from the month on of which is warned before so many are full (domain
+ * 1.3.5). Owned; NULL: there is nothing to warn of. */
+char *hw_due_item_dup_warning (const HwDueItem *self, HwDay today);
+
 /* «14 November 2025 + 12 months = 14 November 2026»; where it cannot be computed, what is missing;
  * where it does not apply, that. Owned. */
 char *hw_due_item_dup_arithmetic (const HwDueItem *self, HwDay today);

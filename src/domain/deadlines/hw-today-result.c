@@ -26,6 +26,7 @@ item_clear (gpointer data)
   g_clear_pointer (&self->missing, g_ref_string_release);
   g_clear_pointer (&self->meeting, g_ref_string_release);
   g_clear_pointer (&self->former, g_ref_string_release);
+  g_clear_pointer (&self->warning, g_ref_string_release);
 }
 
 HwTodayChild *

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @former: its id while what set it off was only planned; NULL: it was not
  * @asked: an exception from it waits for approval; @is_for_approval: by whoever is signed in
  * @missed: how many occurrences before it were missed, and nothing can be done for them any more
+ * @warning: what else is told of how near it is, «14 of 22 counted months»; NULL: nothing
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   gboolean asked;
   gboolean is_for_approval;
   guint missed;
+  GRefString *warning;
 } HwTodayItem;
 
 /* «F07:2:0193…». Owned. */

@@ -76,9 +76,12 @@ dup_meeting (const HwRule *rule)
   return facts->len ? g_string_free_and_steal (facts) : (g_string_free (facts, TRUE), NULL);
 }
 
+/* @today: 0: of what is done nothing is warned of. */
 static void
-add_item (const HwDueItem *item, guint missed, GArray *to)
+add_item (const HwDueItem *item, guint missed, HwDay today, GArray *to)
 {
+  g_autofree char *warning = today ? hw_due_item_dup_warning (item, today) : NULL;
+
   g_autofree char *missing = hw_due_item_dup_missing (item);
   g_autofree char *meeting = dup_meeting (item->rule);
   g_autofree char *former = hw_due_item_dup_former_id (item);
@@ -95,6 +98,7 @@ add_item (const HwDueItem *item, guint missed, GArray *to)
     .done = item->done,
     .former = former ? g_ref_string_new (former) : NULL,
     .missed = missed,
+    .warning = warning ? g_ref_string_new_intern (warning) : NULL,
   };
 
   g_array_append_val (to, one);
@@ -121,7 +125,7 @@ hw_today_take (const HwDueItem *items, guint n, HwDay today, GArray *to)
           missed++;
           continue;
         }
-      add_item (item, missed, to);
+      add_item (item, missed, today, to);
       missed = 0;
     }
 }
@@ -141,7 +145,7 @@ hw_today_take_met (const HwDueItem *items, guint n, GPtrArray *records, GArray *
 {
   for (guint i = 0; i < n; i++)
     if (is_done_by (&items[i], records))
-      add_item (&items[i], 0, to);
+      add_item (&items[i], 0, 0, to);
 }
 
 /* ------------------------------------------------------------------ where it stands */

@@ -95,6 +95,7 @@ dup_subtitle (const HwTodayChild *child, const HwTodayItem *item, HwDueShows sho
   if (shows & HW_DUE_SHOWS_CHILD)
     hw_words_append (line, child->title);
   hw_words_append (line, missing ? missing : day);
+  hw_words_append (line, item->warning);
   if (shows & HW_DUE_SHOWS_FAMILY)
     hw_words_append (line, child->family_title);
   hw_words_append (line, worker);

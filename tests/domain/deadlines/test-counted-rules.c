@@ -8,6 +8,9 @@
 #include "due-fixture.h"
 
 #include "domain/deadlines/hw-counted-rules.h"
+#include "domain/deadlines/hw-due-why-rules.h"
+
+#include <string.h>
 
 /* The definition: C is the set of counted days. */
 static gboolean
@@ -128,6 +131,58 @@ test_months (void)
     }
 }
 
+/* Domain 1.3.5: warned of at 12 and at 14, each from the day on which it is full until the duty is
+ * due; the state says nothing else than before. */
+static void
+test_warning (void)
+{
+  g_autoptr (HwRuleBook) book = due_book ("federal");
+  static const char stay[] = "stay 2023-01-15 finding 2023-01-15";
+  static const char home[] = "stay 2023-01-15 finding 2023-01-15\n"
+                             "placement trial-home-visit 2023-06-01 to 2023-08-30";
+  static const struct
+  {
+    const char *facts;
+    const char *today;
+    const char *state;
+    const char *warning;
+    const char *reached;
+  } cases[] = {
+    { stay, "2024-01-14", "2024-04-15 due-soon", NULL, NULL },
+    { stay, "2024-01-15", "2024-04-15 due-soon", "12 of 22 counted months", "15 April 2024" },
+    { stay, "2024-03-14", "2024-04-15 due-soon", "12 of 22 counted months", "15 April 2024" },
+    { stay, "2024-03-15", "2024-04-15 due-soon", "14 of 22 counted months", "15 April 2024" },
+    { stay, "2024-04-14", "2024-04-15 due-soon", "14 of 22 counted months", "15 April 2024" },
+    { stay, "2024-04-15", "2024-04-15 due", NULL, NULL },
+    { stay, "2024-04-16", "2024-04-15 overdue", NULL, NULL },
+    /* Ninety days at home move it all. */
+    { home, "2024-03-15", "2024-07-15 open", NULL, NULL },
+    { home, "2024-06-14", "2024-07-15 due-soon", "12 of 22 counted months", "15 July 2024" },
+    { home, "2024-06-15", "2024-07-15 due-soon", "14 of 22 counted months", "15 July 2024" },
+    /* Filed: nothing is warned of. */
+    { "stay 2023-01-15 finding 2023-01-15\npetition termination on 2024-03-01", "2024-03-15",
+      "2024-04-15 done 2024-03-01", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwDueCase) of = due_case (cases[i].facts);
+      g_autoptr (GArray) items = due_items (book, of, cases[i].today);
+      const HwDueItem *item = due_find (items, "F11", 1);
+      HwDay today = hw_day_parse (cases[i].today);
+      g_autofree char *warning = hw_due_item_dup_warning (item, today);
+      g_autofree char *arithmetic = hw_due_item_dup_arithmetic (item, today);
+      g_autofree char *reached = g_strdup_printf ("%s: 15 are reached on %s.", cases[i].warning,
+                                                  cases[i].reached);
+
+      g_test_message ("%u: %s", i, arithmetic);
+      due_assert (book, of, cases[i].today, "F11", 1, cases[i].state);
+      g_assert_cmpstr (warning, ==, cases[i].warning);
+      g_assert_true ((strstr (arithmetic, "are reached on") != NULL) == (warning != NULL));
+      g_assert_true (!warning || g_str_has_suffix (arithmetic, reached));
+    }
+}
+
 static void
 add_break (GString *facts, const char *kind, HwDay from, HwDay to)
 {
@@ -202,6 +257,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadlines/F11-text", test_text);
   g_test_add_func ("/deadlines/F11-months", test_months);
+  g_test_add_func ("/deadlines/F11-warning", test_warning);
   g_test_add_func ("/deadlines/F11-definition", test_definition);
   g_test_add_func ("/deadlines/F11-exceptions", test_exceptions);
   return g_test_run ();

@@ -325,6 +325,19 @@ test_notice_mark (void)
   g_assert_cmpuint (mark, !=, hw_today_notice_mark (today));
 }
 
+/* Domain 1.3.5: what is warned of stands beside the duty. */
+static void
+test_warning (void)
+{
+  static const char facts[] = "stay 2023-01-15 finding 2023-01-15";
+  g_autoptr (HwTodayChild) before = take ("federal", facts, "2024-01-14");
+  g_autoptr (HwTodayChild) soon = take ("federal", facts, "2024-03-15");
+
+  g_assert_null (find (before, "F11", 0)->warning);
+  g_assert_cmpstr (find (soon, "F11", 0)->warning, ==, "14 of 22 counted months");
+  g_assert_null (find (soon, "F10", 0)->warning);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +352,6 @@ main (int argc, char **argv)
   g_test_add_func ("/today/cover", test_cover);
   g_test_add_func ("/today/notice", test_notice);
   g_test_add_func ("/today/notice-mark", test_notice_mark);
+  g_test_add_func ("/today/F11-warning", test_warning);
   return g_test_run ();
 }
