@@ -176,9 +176,9 @@ forget_case (HwStore *store, const char *family, GError **error)
 
 /* ------------------------------------------------------------------ closing a case */
 
-/* Whether one of the duties that must come first is done or excepted; TRUE where there is none.
- * They are looked for as if the case closed on @day; what came before an earlier closing, at the
- * end of an earlier stay, was for that one. */
+/* Whether what @rule wants before a closing on @day is there: something that closes it, for any of
+ * the children, or, of the last stay of one, the duty done or excepted; what an earlier stay had was
+ * for its own closing. TRUE where no child was ever in care. */
 static gboolean
 may_close (const HwDueList *list, const HwRule *rule, HwDay day)
 {

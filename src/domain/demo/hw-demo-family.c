@@ -33,6 +33,14 @@ draw_races (HwRandom *random)
   return races[hw_random_pick (random, weights)];
 }
 
+/* Tribes are written to in the first days, also where it is not known yet whether the child belongs
+ * to one; now and then it is forgotten. Nothing is drawn for it: it follows from the day. */
+static HwDay
+find_notice (HwDay entry)
+{
+  return entry % 8 ? entry + 2 + entry % 9 : 0;
+}
+
 static void
 draw_tribe (HwRandom *random, HwChild *child, HwDay entry)
 {
@@ -42,9 +50,11 @@ draw_tribe (HwRandom *random, HwChild *child, HwDay entry)
   if (!(child->races.bits & BIT (HW_RACE_AMERICAN_INDIAN)))
     {
       child->icwa = hw_random_chance (random, 930) ? HW_ANSWER_NO : HW_ANSWER_UNKNOWN;
+      child->tribal_notice_date = child->icwa == HW_ANSWER_UNKNOWN ? find_notice (entry) : 0;
       return;
     }
   child->icwa = hw_random_chance (random, 550) ? HW_ANSWER_YES : HW_ANSWER_UNKNOWN;
+  child->tribal_notice_date = find_notice (entry);
   if (child->icwa != HW_ANSWER_YES)
     return;
   g_set_str (&child->tribe, tribes[hw_random_below (random, G_N_ELEMENTS (tribes))]);

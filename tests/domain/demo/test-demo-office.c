@@ -349,6 +349,29 @@ test_as_of (void)
   g_assert_cmpuint (open_then, >, 0);
 }
 
+/* Tribes are written to in the first days for nearly all of whom the Act may be about, and for
+ * nobody else. */
+static void
+test_notices (void)
+{
+  g_autoptr (HwDemoOffice) office = office_new (1200, 5);
+  guint owed = 0, sent = 0;
+
+  for (guint i = 0; i < office->entries->len; i++)
+    {
+      HwDemoEntry *entry = office->entries->pdata[i];
+      HwChild *child = HW_IS_CHILD (entry->record) ? HW_CHILD (entry->record) : NULL;
+      gboolean may_be = child && child->icwa != HW_ANSWER_NO;
+
+      owed += may_be;
+      sent += may_be && child->tribal_notice_date;
+      g_assert_true (!child || may_be || !child->tribal_notice_date);
+    }
+  g_assert_cmpuint (owed, >, 40);
+  g_assert_cmpuint (sent * 4, >, owed * 3);
+  g_assert_cmpuint (sent, <, owed);
+}
+
 /* Each county stands in one region. */
 static void
 test_places (void)
@@ -401,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-office/placements", test_placements);
   g_test_add_func ("/demo-office/goals", test_goals);
   g_test_add_func ("/demo-office/as-of", test_as_of);
+  g_test_add_func ("/demo-office/notices", test_notices);
   g_test_add_func ("/demo-office/places", test_places);
   g_test_add_func ("/demo-office/names", test_names);
   return g_test_run ();
