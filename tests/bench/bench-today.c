@@ -12,7 +12,7 @@
 #include "hw-bench-page.h"
 #include "hw-test-office.h"
 #include "ui/deadlines/hw-calendar.h"
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-page.h"
 
 #include <stdio.h>

@@ -10,9 +10,9 @@
 #include "base/hw-day-week.h"
 #include "ui/deadlines/hw-calendar-grid.h"
 #include "ui/deadlines/hw-calendar-list.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-rows.h"
 #include "ui/widgets/hw-fiber.h"
-#include "ui/widgets/hw-today-feed.h"
 #include "ui/widgets/hw-words.h"
 
 #include <glib/gi18n-lib.h>

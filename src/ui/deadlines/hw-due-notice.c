@@ -6,7 +6,7 @@
 
 #include "ui/deadlines/hw-due-notice.h"
 
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/preferences/hw-preferences.h"
 
 #define KEY "hw-due-notice"

@@ -9,7 +9,7 @@
 #include "domain/meetings/hw-meetings-query.h"
 #include "ui/deadlines/hw-calendar.h"
 #include "ui/deadlines/hw-cover-words.h"
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-list.h"
 #include "ui/deadlines/hw-today-rows.h"
 #include "ui/deadlines/hw-today-sections.h"

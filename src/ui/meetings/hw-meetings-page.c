@@ -11,7 +11,7 @@
 #include "base/hw-text.h"
 #include "domain/calendar/hw-wanted-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/meetings/hw-meeting-deeds.h"
 #include "ui/meetings/hw-meeting-item.h"
 #include "ui/meetings/hw-meetings-order.h"

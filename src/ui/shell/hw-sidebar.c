@@ -8,7 +8,7 @@
 
 #include "domain/families/hw-staff.h"
 #include "domain/placements/hw-counts-query.h"
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 #include "ui/shell/hw-page-table.h"
 #include "ui/shell/hw-saved-line.h"
 #include "ui/widgets/hw-fiber.h"

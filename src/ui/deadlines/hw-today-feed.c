@@ -4,7 +4,7 @@
  * One fiber reads slice by slice; a commit that comes meanwhile is followed by the reader itself.
  */
 
-#include "ui/widgets/hw-today-feed.h"
+#include "ui/deadlines/hw-today-feed.h"
 
 #include "domain/deadlines/hw-today-query.h"
 #include "ui/widgets/hw-fiber.h"
