@@ -42,7 +42,7 @@ DexFuture *hw_store_thread_run_until (HwStoreThread *self, GCancellable *cancell
 /* Resolves once every job that was queued before is done. */
 DexFuture *hw_store_thread_drain (HwStoreThread *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Tells ::changed if another day has begun; the thread looks by itself each minute and at midnight. */
+/* Tells ::changed if another day has begun; it looks by itself each minute and at midnight. */
 void hw_store_thread_look_at_day (HwStoreThread *self);
 
 /* Waits for the queue to drain, writes the mark, closes the office. */

@@ -155,7 +155,7 @@ def test_answered(office, case):
         if program == 'korganizer':
             assert office.show(invitations['gal'])['declined-because'].endswith('he knows Eli.')
     assert 'later answer' in office.refused('meeting', 'reply', files['sabre', 'gal'])
-    # Nobody is asked there any more; and with another time, what they answered is of the former one.
+    # Nobody is asked there any more; with another time, what they answered is of the former one.
     office.run('record', 'set', case['father'], 'mail=combs@example.org')
     assert 'Nobody with the address' in office.refused('meeting', 'reply', files['gnus', 'father'])
     office.run('record', 'set', meeting, 'time=18:00')

@@ -254,8 +254,8 @@ test_programs (void)
     }
 }
 
-/* What programs themselves answered to invitations of this one (tests/fixtures/README.md). Sabre and
- * Thunderbird have no words of the invitee; KCalendarCore leaves a sequence of 0 out. */
+/* What programs themselves answered to invitations of this one (tests/fixtures/README.md). Sabre
+ * and Thunderbird have no words of the invitee; KCalendarCore leaves a sequence of 0 out. */
 static const struct
 {
   const char *file;

@@ -34,9 +34,9 @@ typedef struct
 } HwDueStay;
 
 /* @until: of one that lasts, the first day on which it does not hold any more; 0: it lasts on. Of
- * another, a day that it names: until when a court gave time. @stay: the number of the stay that says
- * so itself, or by one of its placements; 0: which stay it is of goes by its day. @record: that says
- * so. */
+ * another, a day that it names: until when a court gave time. @stay: the number of the stay that
+ * says so itself, or by one of its placements; 0: which stay it is of goes by its day. @record:
+ * that says so. */
 typedef struct
 {
   GQuark kind;
@@ -47,8 +47,8 @@ typedef struct
   HwDueId record;
 } HwDueFact;
 
-/* What a person said of one item: the day on which it was done, or on which an exception from it was
- * approved; 0: nothing was said. */
+/* What a person said of one item: the day on which it was done, or on which an exception from it
+ * was approved; 0: nothing was said. */
 typedef struct
 {
   HwDay done;

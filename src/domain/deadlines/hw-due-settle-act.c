@@ -177,8 +177,8 @@ forget_case (HwStore *store, const char *family, GError **error)
 /* ------------------------------------------------------------------ closing a case */
 
 /* Whether what @rule wants before a closing on @day is there: something that closes it, for any of
- * the children, or, of the last stay of one, the duty done or excepted; what an earlier stay had was
- * for its own closing. TRUE where no child was ever in care. */
+ * the children, or, of the last stay of one, the duty done or excepted; what an earlier stay had
+ * was for its own closing. TRUE where no child was ever in care. */
 static gboolean
 may_close (const HwDueList *list, const HwRule *rule, HwDay day)
 {

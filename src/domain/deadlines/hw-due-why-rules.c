@@ -53,7 +53,8 @@ hw_due_item_dup_trigger_words (const HwDueItem *self)
 static char *
 dup_warning (const HwDueItem *self, const HwCounted *counted)
 {
-  int warning = hw_due_state_is_waiting (self->state) ? hw_counted_warning (counted, self->rule) : 0;
+  gboolean is_waiting = hw_due_state_is_waiting (self->state);
+  int warning = is_waiting ? hw_counted_warning (counted, self->rule) : 0;
 
   /* Translators: of the most recent 22 months that a child may have been in care, 14 count. */
   return warning ? g_strdup_printf (_ ("%d of %d counted months"), warning, self->rule->window)

@@ -23,8 +23,9 @@ HwTodayFeed *hw_today_feed_of (HwStoreThread *thread);
 /* NULL: nothing was read yet. Borrowed. */
 HwToday *hw_today_feed_today (HwTodayFeed *self);
 
-/* What is due in the order in which it was last asked for like this, kept until what is due changes:
- * a page that is opened again need not wait for it. NULL: it has to be put in order. Borrowed. */
+/* What is due in the order in which it was last asked for like this, kept until what is due
+ * changes: a page that is opened again need not wait for it. NULL: it has to be put in order.
+ * Borrowed. */
 HwTodayView *hw_today_feed_view (HwTodayFeed *self, HwTodayWho who, HwTodayBy by);
 void hw_today_feed_keep_view (HwTodayFeed *self, HwTodayView *view);
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * S4-14: files that are dropped on the window, as the desktop hands them over: answers that calendar
- * programs made set the answer, before an office is open as well; another file is one to import.
+ * S4-14: files that are dropped on the window, as the desktop hands them over: answers that
+ * calendar programs made set the answer, before an office is open as well; another file is one to
+ * import.
  */
 
 #include "hw-test-office.h"
@@ -118,7 +119,7 @@ find_target (GtkWidget *window)
   return target;
 }
 
-/* As GTK does when a file manager lets go of them: the names of files of the fixtures, then NULL. */
+/* As GTK does when a file manager lets go of them: names of files of the fixtures, then NULL. */
 static gboolean
 drop (Fixture *self, ...)
 {
