@@ -41,6 +41,7 @@ struct _HwCalendar
   gboolean is_reading;
   gboolean is_stale;   /* what was asked for is not what is wanted any more, or did not come */
   gboolean is_turning; /* the list is to begin with the day */
+  guint tick;          /* when there is a list to scroll in */
   GCancellable *cancellable;
 };
 
@@ -58,6 +59,21 @@ G_DEFINE_FINAL_TYPE (HwCalendar, hw_calendar, ADW_TYPE_BIN)
 
 /* ------------------------------------------------------------------ what is shown */
 
+static void scroll (HwCalendar *self);
+
+static gboolean
+on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  HwCalendar *self = data;
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (self->is_turning)
+    scroll (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scroll (HwCalendar *self)
 {
@@ -65,6 +81,13 @@ scroll (HwCalendar *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   GtkScrollInfo *info;
 
+  if (n > 0 && gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    {
+      /* What is shown for the first time has no height yet to scroll in. */
+      if (!self->tick)
+        self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_tick_cb, self, NULL);
+      return;
+    }
   self->is_turning = FALSE;
   if (n == 0)
     return;
@@ -142,7 +165,8 @@ read_fiber (gpointer data)
       hw_today_feed_keep_view (hw_today_feed_of (self->thread), facts->items);
       show (self);
     }
-  else
+  else if (!self->is_stale)
+    /* What was asked for since may be there: the page would hide it behind this. */
     g_signal_emit (self, failed_signal, 0, error->message);
   if (self->is_stale)
     read_facts (self);
