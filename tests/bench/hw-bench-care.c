@@ -9,6 +9,9 @@
 #include "domain/deadlines/hw-due-act.h"
 #include "hw-test-store.h"
 
+/* Of each child in care. */
+#define MEETINGS 2
+
 #define PACKS "kentucky,kentucky-2009,washington,washington-enhanced,roundtable"
 
 static char *
@@ -27,9 +30,43 @@ iso (HwDay day)
   return hw_day_dup_iso (day);
 }
 
-/* A child with a stay of two placements, a goal, and three hearings. Its id, owned. */
+/* Conferences with the child, its mother and the worker; the supervisor did not come. */
+static void
+add_meetings (HwStore *store, const char *family, const char *child, const char *staff, HwDay day)
+{
+  g_autoptr (HwRecord) mother = hw_test_record ("person", "name", "Ann Combs", NULL);
+  g_autofree char *mother_id = add (store, mother);
+  g_autoptr (HwRecord) tie = hw_test_record ("connection", "child", child, "person", mother_id,
+                                             "kind", "mother", NULL);
+
+  g_free (add (store, tie));
+  for (guint i = 0; i < MEETINGS; i++)
+    {
+      g_autofree char *held = iso (day + (i + 1) * 100);
+      g_autoptr (HwRecord) meeting
+          = hw_test_record ("meeting", "family", family, "kind", "case-planning", "date", held,
+                            "status", "held", "held-date", held, NULL);
+      g_autofree char *id = add (store, meeting);
+      const char *const who[][4] = { { "worker", "staff", staff, "yes" },
+                                     { "child", "child", child, "yes" },
+                                     { "mother", "person", mother_id, "yes" },
+                                     { "supervisor", "staff", staff, "no" } };
+
+      for (guint w = 0; w < G_N_ELEMENTS (who); w++)
+        {
+          g_autoptr (HwRecord) one
+              = hw_test_record ("invitation", "meeting", id, "role", who[w][0], who[w][1],
+                                who[w][2], "came", who[w][3], NULL);
+
+          g_free (add (store, one));
+        }
+    }
+}
+
+/* A child with a stay of two placements, a goal, and three hearings; of one in care, two meetings
+ * were held. Its id, owned. */
 static char *
-add_child (HwStore *store, guint n, gboolean is_open)
+add_child (HwStore *store, const char *staff, guint n, gboolean is_open)
 {
   HwDay removal = hw_day_new (is_open ? 2025 : 2018, 1, 1) + n % 500;
   g_autofree char *born = iso (removal - 2000 - n % 3000), *from = iso (removal);
@@ -60,6 +97,8 @@ add_child (HwStore *store, guint n, gboolean is_open)
 
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
     g_free (add (store, rest[i]));
+  if (is_open)
+    add_meetings (store, family_id, child_id, staff, removal);
   return child_id;
 }
 
@@ -67,14 +106,17 @@ char *
 hw_bench_fill_care (HwStore *store, guint n_open, guint n_closed)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (HwRecord) worker = hw_test_record ("staff", "name", "Ruth Noble", NULL);
+  g_autofree char *staff = NULL;
   char *child = NULL;
 
   if (!hw_store_begin (store, "bench", &error) || !hw_store_begin_bulk (store, &error))
     g_error ("%s", error->message);
+  staff = add (store, worker);
   for (guint i = 0; i < n_open + n_closed; i++)
     {
       g_free (child);
-      child = add_child (store, i, i >= n_closed);
+      child = add_child (store, staff, i, i >= n_closed);
     }
   if (!hw_store_commit (store, &error) || !hw_policy_packs_choose (store, PACKS, &error))
     g_error ("%s", error->message);

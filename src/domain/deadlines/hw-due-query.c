@@ -372,16 +372,32 @@ hw_due_facts_add (HwDueFacts *self, gint64 child, const char *name, HwDay day, c
                                      .record = id });
 }
 
+/* What others compute is asked for those in care by their ids: of all that was ever, it would be
+ * most of the time. */
+static gboolean
+compute (Reading *self, GError **error)
+{
+  const gboolean is_open = self->scope == HW_DUE_SCOPE_OPEN;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  g_autofree char *json = NULL;
+
+  for (guint i = 0; is_open && i < self->list->cases->len; i++)
+    g_array_append_val (ids, ((HwDueCase *) g_ptr_array_index (self->list->cases, i))->child);
+  json = is_open ? hw_due_ids_dup_json ((const HwDueId *) (gpointer) ids->data, ids->len) : NULL;
+  for (const HwDueCompute *one = hw_due_computed; *one; one++)
+    if (!(*one) (self->store, is_open ? HW_DUE_SCOPE_SOME : self->scope,
+                 is_open ? json : self->id, &self->facts, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_cases (Reading *self, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (!read_source (self, sources[i].sql[self->scope], sources[i].read, error))
       return FALSE;
-  for (const HwDueCompute *compute = hw_due_computed; *compute; compute++)
-    if (!(*compute) (self->store, self->scope, self->id, &self->facts, error))
-      return FALSE;
-  return TRUE;
+  return compute (self, error);
 }
 
 /* ------------------------------------------------------------------ the list */
@@ -425,13 +441,17 @@ hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error)
 char *
 hw_due_ids_dup_json (const HwDueId *ids, guint n)
 {
+  static const char digits[] = "0123456789abcdef";
   GString *json = g_string_new ("[");
 
   for (guint i = 0; i < n; i++)
     {
       g_string_append (json, i ? ",\"" : "\"");
       for (guint b = 0; b < HW_ID_BYTES; b++)
-        g_string_append_printf (json, "%02x", ids[i].bytes[b]);
+        {
+          g_string_append_c (json, digits[ids[i].bytes[b] >> 4]);
+          g_string_append_c (json, digits[ids[i].bytes[b] & 15]);
+        }
       g_string_append_c (json, '"');
     }
   g_string_append_c (json, ']');

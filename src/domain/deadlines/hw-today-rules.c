@@ -278,8 +278,8 @@ hw_today_notice_mark (const HwToday *self)
 
 /* ------------------------------------------------------------------ the page */
 
-/* @key: of its order: the section, the rank of its group, the day; one number, for a hundred thousand
- * of them are put in order after each commit. */
+/* @key: of its order: the section, the rank of its group, the day; one number, for a hundred
+ * thousand of them are put in order after each commit. */
 typedef struct
 {
   guint64 key;
@@ -289,6 +289,8 @@ typedef struct
 
 #define SECTION_SHIFT 56
 #define RANK_SHIFT 32
+#define SECTION_OF(place) ((HwTodaySection) ((place)->key >> SECTION_SHIFT))
+#define GROUP_OF(place) ((place)->key >> RANK_SHIFT)
 
 typedef struct
 {
@@ -357,19 +359,6 @@ key_of (HwTodaySection section, guint rank, HwDay due)
   return (guint64) section << SECTION_SHIFT | (guint64) rank << RANK_SHIFT | day;
 }
 
-static HwTodaySection
-section_of (const Place *place)
-{
-  return place->key >> SECTION_SHIFT;
-}
-
-/* Whether both stand under one heading, and in one group of it. */
-static gboolean
-are_together (const Place *a, const Place *b)
-{
-  return a->key >> RANK_SHIFT == b->key >> RANK_SHIFT;
-}
-
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -410,7 +399,7 @@ find_places (HwTodayView *self)
 static void
 add_entry (HwTodayView *self, HwTodayEntryKind kind, const Place *place, guint count)
 {
-  HwTodayEntry entry = { kind, section_of (place), count, place->child, NULL };
+  HwTodayEntry entry = { kind, SECTION_OF (place), count, place->child, NULL };
 
   if (kind == HW_TODAY_ITEM)
     entry.item = place->item;
@@ -423,7 +412,7 @@ count_group (GArray *places, guint from)
   const Place *first = &g_array_index (places, Place, from);
   guint to = from;
 
-  while (to < places->len && are_together (&g_array_index (places, Place, to), first))
+  while (to < places->len && GROUP_OF (&g_array_index (places, Place, to)) == GROUP_OF (first))
     to++;
   return to - from;
 }
@@ -442,11 +431,11 @@ hw_today_view_new (HwToday *today, HwTodayWho who, HwTodayBy by)
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i), *before = i ? place - 1 : NULL;
-      gboolean is_new = !before || section_of (before) != section_of (place);
+      gboolean is_new = !before || SECTION_OF (before) != SECTION_OF (place);
 
       if (is_new)
-        add_entry (self, HW_TODAY_HEADING, place, self->counts[section_of (place)]);
-      if (!before || !are_together (before, place))
+        add_entry (self, HW_TODAY_HEADING, place, self->counts[SECTION_OF (place)]);
+      if (!before || GROUP_OF (before) != GROUP_OF (place))
         add_entry (self, HW_TODAY_GROUP, place, count_group (places, i));
       add_entry (self, HW_TODAY_ITEM, place, 0);
     }

@@ -205,10 +205,8 @@ rank_on (const HwCasePlan *plan, HwDay day)
   return plan->agreed_date ? plan->agreed_date <= day : plan->status == HW_PLAN_STATUS_AGREED;
 }
 
-/* The version in force on the day of the meeting, else the latest one that had begun; none once it
- * was closed. */
-static HwCasePlan *
-find_plan (const HwMeetingWhole *self, GPtrArray *plans)
+const HwCasePlan *
+hw_meeting_find_plan (const HwMeetingWhole *self, GPtrArray *plans)
 {
   HwDay day = hw_meeting_whole_day (self);
   HwCasePlan *best = NULL;
@@ -231,7 +229,7 @@ read_services (HwMeetingWhole *self, HwStore *store, GError **error)
 {
   g_autoptr (GPtrArray) plans
       = hw_store_list_by (store, HW_TYPE_CASE_PLAN, "family", self->meeting->family, error);
-  const HwCasePlan *best = plans ? find_plan (self, plans) : NULL;
+  const HwCasePlan *best = plans ? hw_meeting_find_plan (self, plans) : NULL;
 
   if (best
       && !replace (&self->services, hw_store_list_by (store, HW_TYPE_PLAN_SERVICE, "plan",

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/meetings/hw-meeting-result.h"
+#include "domain/plans/hw-case-plan.h"
 #include "store/hw-store.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,9 @@ HwMeetingWhole *hw_meeting_read (HwStore *store, const char *meeting, GError **e
  * @children: ids, ended by NULL; NULL: all of the family. */
 HwMeetingWhole *hw_meeting_read_draft (HwStore *store, HwMeeting *meeting,
                                        const char *const *children, GError **error);
+
+/* Of @plans (of HwCasePlan) the version in force on the day of the meeting, else the latest one
+ * that had begun; NULL: none, or it was closed before. Borrowed. */
+const HwCasePlan *hw_meeting_find_plan (const HwMeetingWhole *self, GPtrArray *plans);
 
 G_END_DECLS

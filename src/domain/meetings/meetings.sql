@@ -115,22 +115,98 @@ FROM meeting JOIN invitation ON invitation.meeting = meeting.id
 WHERE meeting.status = 'planned' AND date BETWEEN ?1 AND ?2 AND meeting.id <> ?3
   AND meeting.sitting IS NULL AND left_out_because IS NULL AND answer IS NOT 'declined';
 
--- Held meetings at which somebody was: of the family ?1, of the family of the child ?2, of those of
--- the children whose ids, in hexadecimal, stand in the JSON array ?3, or of all.
--- name: attended
+-- Of the family ?1, of the family of the child ?2, of those of the children whose ids, in
+-- hexadecimal, stand in the JSON array ?3, or of all.
+-- let: of-scope
+(?1 IS NULL OR meeting.family = ?1)
+AND (?2 IS NULL OR meeting.family = (SELECT family FROM child WHERE id = ?2))
+AND (?3 IS NULL OR meeting.family IN (
+  SELECT family FROM child WHERE id IN (SELECT unhex (value) FROM json_each (?3))))
+
+-- let: alone
+(meeting.sitting IS NULL
+ AND NOT EXISTS (SELECT 1 FROM meeting AS other WHERE other.sitting = meeting.id))
+
+-- Held meetings of several in one sitting, at which somebody was.
+-- name: attended-together
 SELECT meeting.id, coalesce (meeting_kind.counts_as, meeting.kind),
   coalesce (sitting.held_date, meeting.held_date) AS held
 FROM meeting LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
 LEFT JOIN meeting AS sitting ON sitting.id = meeting.sitting
 WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
-  AND coalesce (sitting.status, meeting.status) = 'held'
-  AND (?1 IS NULL OR meeting.family = ?1)
-  AND (?2 IS NULL OR meeting.family = (SELECT family FROM child WHERE id = ?2))
-  AND (?3 IS NULL OR meeting.family IN (
-    SELECT family FROM child WHERE id IN (SELECT unhex (value) FROM json_each (?3))))
+  AND coalesce (sitting.status, meeting.status) = 'held' AND NOT {alone} AND {of-scope}
   AND EXISTS (SELECT 1 FROM invitation
               WHERE invitation.meeting = coalesce (meeting.sitting, meeting.id)
                 AND invitation.came = 'yes');
+
+-- All others.
+-- name: attended
+SELECT meeting.n, meeting.id, meeting.family, family.worker, meeting.held_date, meeting.kind,
+  coalesce (meeting_kind.counts_as, meeting.kind), meeting_kind.id, meeting_kind.ftm,
+  meeting.partners, meeting.partners_reason, meeting.partners_strategy
+FROM meeting JOIN family ON family.id = meeting.family
+LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
+WHERE meeting.status = 'held' AND meeting.held_date IS NOT NULL AND {alone} AND {of-scope};
+
+-- Those whose numbers stand in the JSON array ?1.
+-- let: counted
+WITH held (n, id, family, day) AS (
+  SELECT meeting.n, meeting.id, meeting.family, meeting.held_date
+  FROM json_each (?1) AS wanted JOIN meeting ON meeting.n = wanted.value)
+
+-- let: about
+(EXISTS (SELECT 1 FROM meeting_child
+         WHERE meeting_child.meeting = held.id AND meeting_child.child = child.id)
+ OR (child.family = held.family
+     AND NOT EXISTS (SELECT 1 FROM meeting_child WHERE meeting_child.meeting = held.id)))
+
+-- name: attended-by
+{counted}
+SELECT held.n, invitation.role, invitation.child, invitation.person, invitation.staff,
+  invitation.home, person.name, person.organisation
+FROM held JOIN invitation ON invitation.meeting = held.id
+LEFT JOIN person ON person.id = invitation.person
+WHERE invitation.came = 'yes';
+
+-- What those who came are to the children.
+-- name: attended-ties
+{counted}
+SELECT held.n, connection.person, connection.kind
+FROM held JOIN invitation ON invitation.meeting = held.id
+JOIN connection ON connection.person = invitation.person
+JOIN child ON child.id = connection.child
+WHERE invitation.came = 'yes' AND {about};
+
+-- The homes of which somebody came, where one of the children lived on that day.
+-- name: attended-homes
+{counted}
+SELECT held.n, home.id, home.type
+FROM held JOIN invitation ON invitation.meeting = held.id JOIN home ON home.id = invitation.home
+JOIN placement ON placement.home = home.id JOIN stay ON stay.id = placement.stay
+JOIN child ON child.id = stay.child
+WHERE invitation.came = 'yes' AND placement.start_date <= held.day
+  AND (placement.end_date IS NULL OR placement.end_date > held.day)
+  AND stay.removal_date <= held.day AND (stay.exit_date IS NULL OR stay.exit_date > held.day)
+  AND {about};
+
+-- name: attended-plans
+{counted}
+SELECT held.n, case_plan.id, case_plan.version, case_plan.status, case_plan.from_date,
+  case_plan.agreed_date, case_plan.approved_date, case_plan.closed_date
+FROM held JOIN case_plan ON case_plan.family = held.family;
+
+-- name: attended-services
+{counted}
+SELECT held.n, plan_service.plan, plan_service.provider, plan_service.status,
+  plan_service.from_date, plan_service.until_date, person.name, person.organisation
+FROM held JOIN case_plan ON case_plan.family = held.family
+JOIN plan_service ON plan_service.plan = case_plan.id
+LEFT JOIN person ON person.id = plan_service.provider
+WHERE plan_service.provider IS NOT NULL;
+
+-- name: attended-children
+{counted}
+SELECT held.n, child.n FROM held JOIN child ON child.family = held.family WHERE {about};
 
 -- Who was asked to the meetings that were held between ?1 and ?2, both included: as what, when a
 -- child was born, the day, and whether they came. Those of a meeting in another one's sitting are

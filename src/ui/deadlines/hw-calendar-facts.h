@@ -38,8 +38,8 @@ void hw_calendar_facts_unref (HwCalendarFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCalendarFacts, hw_calendar_facts_unref)
 
 /* What is asked of the store's thread: of whom, and the days from @from until @to, both included.
- * @wants_dayless: also the meetings that have no day. @items: what is due, where it was put in order
- * before; NULL. */
+ * @wants_dayless: also the meetings that have no day. @items: what is due, where it was put in
+ * order before; NULL. */
 typedef struct
 {
   HwToday *today;

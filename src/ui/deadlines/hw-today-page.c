@@ -79,18 +79,23 @@ G_DEFINE_FINAL_TYPE (HwTodayPage, hw_today_page, ADW_TYPE_NAVIGATION_PAGE)
 
 /* ------------------------------------------------------------------ in order */
 
+/* @before: how it was put in order for the page that was open before; NULL: it was not. */
 typedef struct
 {
   HwToday *today;
   HwTodayWho who;
   HwTodayBy by;
+  HwTodayView *before;
 } Wish;
 
 static void
 wish_free (gpointer data)
 {
-  hw_today_unref (((Wish *) data)->today);
-  g_free (data);
+  Wish *self = data;
+
+  hw_today_unref (self->today);
+  g_clear_pointer (&self->before, hw_today_view_unref);
+  g_free (self);
 }
 
 static gboolean
@@ -100,7 +105,9 @@ order_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   const Wish *wish = data;
 
   g_value_init (result, HW_TYPE_TODAY_VIEW);
-  g_value_take_boxed (result, hw_today_view_new (wish->today, wish->who, wish->by));
+  g_value_take_boxed (result, wish->before
+                                  ? hw_today_view_ref (wish->before)
+                                  : hw_today_view_new (wish->today, wish->who, wish->by));
   return TRUE;
 }
 
@@ -134,22 +141,6 @@ static void show_view (HwTodayPage *self, HwTodayView *view, GPtrArray *meetings
 static void show_failure (HwTodayPage *self, const char *message);
 static void order (HwTodayPage *self);
 
-/* What is due in its order: as it was put before, or NULL, and @future puts it. Owned. */
-static HwTodayView *
-find_view (HwTodayPage *self, HwFiber *fiber, DexFuture **future)
-{
-  HwTodayView *view = hw_today_feed_view (self->feed, current_who (self), self->by);
-  Wish *wish;
-
-  if (view)
-    return hw_today_view_ref (view);
-  wish = g_new (Wish, 1);
-  *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self),
-                   self->by };
-  *future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
-  return NULL;
-}
-
 static DexFuture *
 order_fiber (gpointer data)
 {
@@ -158,13 +149,16 @@ order_fiber (gpointer data)
   g_autoptr (HwTodayView) view = NULL;
   g_autoptr (GPtrArray) meetings = NULL;
   g_autoptr (GError) error = NULL;
-  DexFuture *future = NULL, *week;
+  Wish *wish = g_new (Wish, 1);
+  HwTodayView *before = hw_today_feed_view (self->feed, current_who (self), self->by);
+  DexFuture *future, *week;
 
-  view = find_view (self, fiber, &future);
+  *wish = (Wish) { hw_today_ref (hw_today_feed_today (self->feed)), current_who (self), self->by,
+                   before ? hw_today_view_ref (before) : NULL };
+  future = hw_fiber_run (fiber, self->thread, order_job, wish, wish_free);
   week = hw_fiber_run (fiber, self->thread, week_job, NULL, NULL);
   g_clear_object (&self);
-  if (!view)
-    view = dex_await_boxed (future, &error);
+  view = dex_await_boxed (future, &error);
   meetings = dex_await_boxed (week, view ? &error : NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (!self)
