@@ -32,6 +32,17 @@ demo_new (guint children, guint64 seed)
   return test;
 }
 
+/* One that is only read, so large that most of what may happen did: it is made once. */
+static HwTestStore *read_store;
+
+static HwTestStore *
+demo_to_read (void)
+{
+  if (!read_store)
+    read_store = demo_new (300, 42);
+  return read_store;
+}
+
 static void
 test_same_seed (void)
 {
@@ -140,7 +151,7 @@ check_type (HwStore *store, HwRecordClass *klass)
 static void
 test_checks (void)
 {
-  g_autoptr (HwTestStore) test = demo_new (300, 42);
+  HwTestStore *test = demo_to_read ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) faults = NULL;
 
@@ -165,7 +176,7 @@ test_checks (void)
 static void
 test_history (void)
 {
-  g_autoptr (HwTestStore) test = demo_new (300, 42);
+  HwTestStore *test = demo_to_read ();
   g_autoptr (GPtrArray) acts = hw_journal_transactions (test->store, 0, NULL);
   g_autoptr (GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
   HwTime after = (HwTime) (hw_store_today (test->store) - 719163) * 86400 * 1000000;
@@ -193,7 +204,7 @@ test_history (void)
 static void
 test_correction (void)
 {
-  g_autoptr (HwTestStore) test = demo_new (300, 42);
+  HwTestStore *test = demo_to_read ();
   g_autoptr (GPtrArray) children = hw_store_list (test->store, HW_TYPE_CHILD, NULL, NULL);
   guint corrections = 0;
 
@@ -219,6 +230,8 @@ test_correction (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/demo-act/same-seed", test_same_seed);
   g_test_add_func ("/demo-act/sizes", test_sizes);
@@ -227,5 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-act/correction", test_correction);
   g_test_add_func ("/demo/is-invented", test_is_invented);
   g_test_add_func ("/demo/cancel", test_cancel);
-  return g_test_run ();
+  status = g_test_run ();
+  g_clear_pointer (&read_store, hw_test_store_free);
+  return status;
 }
