@@ -20,6 +20,7 @@ import traceback
 
 SEED = 1356
 CHILDREN = 120
+LEAVING = 15
 TODAYS = ('2021-03-01', '2023-08-31', '2025-06-01', '2026-11-23')
 PASSPHRASE = 'copper lantern walks seventeen miles'
 HORIZON = datetime.date(2030, 1, 1)
@@ -497,12 +498,22 @@ class Office:
         order = ['family', 'child', 'stay', 'placement', 'hearing', 'determination', 'contact',
                  'goal', 'relative-search', 'case-plan']
         assert sorted(order) == sorted(world.records)
+        # Some leave care by an act, when all is recorded: what is kept then is the same.
+        open_cases = {row['id'] for row in world.records['child'] if not any(
+            'closed' in family for family in world.records['family']
+            if family['id'] == row['family'])}
+        leaving = [row for row in world.records['stay']
+                   if 'exit-date' in row and row['child'] in open_cases][:LEAVING]
         for kind in order:
             path = os.path.join(self.folder, kind + '.jsonl')
             with open(path, 'w', encoding='utf-8') as file:
                 for row in world.records[kind]:
-                    file.write(json.dumps(row) + '\n')
+                    file.write(json.dumps({name: value for name, value in row.items()
+                                           if row not in leaving or 'exit' not in name}) + '\n')
             self.run('record', 'add', kind, '--from', path, '--on', '2028-01-01')
+        for row in leaving:
+            self.run('record', 'set', row['id'], f'exit-kind={row["exit-kind"]}',
+                     f'exit-date={row["exit-date"]}', '--on', '2028-01-01')
 
 
 def tell(row, today):

@@ -38,7 +38,7 @@ HW_DEFINE_RECORD (HwDueOutcome, hw_due_outcome, "due-outcome", N_ ("What became 
 
 /* ------------------------------------------------------------------ taken again */
 
-/* What was missed was not so yet before it was due. */
+/* What was missed, or excepted by what was so on that day, was not so yet before it was due. */
 static void
 take_kept (HwDueItem *item, const HwDueKept *kept, HwDay today)
 {
@@ -52,8 +52,16 @@ take_kept (HwDueItem *item, const HwDueKept *kept, HwDay today)
     item->done_fact = NULL;
   item->state = kept->state;
   item->is_kept = TRUE;
-  if (item->state == HW_DUE_STATE_OVERDUE)
+  if (item->state == HW_DUE_STATE_OVERDUE
+      || (item->state == HW_DUE_STATE_EXCEPTED && today < item->due && !item->is_marked))
     item->state = hw_due_item_state (item, today);
+}
+
+/* On a day before all that became of it: of a series there is the next one only, which is found. */
+static gboolean
+is_to_come (const HwDueKept *kept, HwDay today)
+{
+  return kept->due >= today && (!kept->done || kept->done > today);
 }
 
 /* It is as it was then. What closes by itself on its day is always reckoned. */
@@ -168,7 +176,7 @@ hw_due_take_kept (const HwDueCase *of, HwDay today, GArray *items, guint from, G
     {
       HwDueKept *kept = g_ptr_array_index (of->kept, i);
 
-      if (!kept->is_found)
+      if (!kept->is_found && !is_to_come (kept, today))
         add_gone (of, kept, today, items, find_by_id (items, from, until, kept) != NULL, gone);
     }
 }

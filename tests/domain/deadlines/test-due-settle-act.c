@@ -145,6 +145,32 @@ test_kept_months (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_ids (self), ==, 0);
 }
 
+/* On an earlier day what was kept of a series is not to come at once: there is the next one; and
+ * what was excepted by where the child lives is not so yet. */
+static void
+test_kept_next (Fixture *self, gconstpointer data)
+{
+  g_autofree char *april = visit (self, "2026-04-20"), *determination = NULL, *placement = NULL;
+
+  determination = hw_test_add (self->store, "determination", "child", self->child, "kind",
+                               "parent-felony", "date", "2026-02-01", NULL);
+  placement = hw_test_add (self->store, "placement", "stay", self->stay, "start-date",
+                           "2026-01-15", "setting", "relative-home", NULL);
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-06-01");
+  ASSERT_ITEM ("F15", 3, "2026-04-30 done");
+  ASSERT_ITEM ("F15", 4, "2026-05-31 overdue");
+  ASSERT_ITEM ("F13", 1, "2026-04-02 excepted");
+  hw_store_set_today (self->store, hw_day_new (2026, 3, 1));
+  ASSERT_ITEM ("F15", 1, "2026-02-28 overdue");
+  ASSERT_ITEM ("F15", 2, "2026-03-31 open");
+  ASSERT_ITEM ("F15", 3, "none");
+  ASSERT_ITEM ("F13", 1, "2026-04-02 open");
+  hw_store_set_today (self->store, hw_day_new (2026, 4, 2));
+  ASSERT_ITEM ("F15", 3, "2026-04-30 done");
+  ASSERT_ITEM ("F15", 4, "2026-05-31 not-open");
+  ASSERT_ITEM ("F13", 1, "2026-04-02 excepted");
+}
+
 /* What is counted again goes to the same day first, then to the same number. */
 static void
 test_kept_series (Fixture *self, gconstpointer data)
@@ -395,6 +421,7 @@ main (int argc, char **argv)
   ADD ("F01-entered", test_entered);
   ADD ("kept-on", test_kept_on);
   ADD ("F15-kept-months", test_kept_months);
+  ADD ("kept-next", test_kept_next);
   ADD ("kept-series", test_kept_series);
   ADD ("corrected-others", test_corrected_others);
   ADD ("K13.3-corrected-end", test_corrected_end);
