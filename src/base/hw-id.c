@@ -6,6 +6,8 @@
 
 #include "base/hw-id.h"
 
+#include "base/hw-json.h"
+
 #include <string.h>
 #include <sys/random.h>
 
@@ -125,4 +127,39 @@ hw_id_format (const guint8 id[HW_ID_BYTES], char *buffer)
     }
   *at = 0;
   return buffer;
+}
+
+/* ------------------------------------------------------------------ several */
+
+GPtrArray *
+hw_ids_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+char *
+hw_ids_dup_json (const GPtrArray *ids)
+{
+  GString *text = ids ? g_string_new ("[") : NULL;
+
+  for (guint i = 0; ids && i < ids->len; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      hw_json_append_string (text, g_ptr_array_index (ids, i));
+    }
+  return text ? g_string_free (g_string_append_c (text, ']'), FALSE) : NULL;
+}
+
+GPtrArray *
+hw_ids_without (const GPtrArray *all, const GPtrArray *part)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *rest = hw_ids_new ();
+
+  for (guint i = 0; i < part->len; i++)
+    g_hash_table_add (known, g_ptr_array_index (part, i));
+  for (guint i = 0; i < all->len; i++)
+    if (!g_hash_table_contains (known, g_ptr_array_index (all, i)))
+      g_ptr_array_add (rest, g_strdup (g_ptr_array_index (all, i)));
+  return rest;
 }

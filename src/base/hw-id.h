@@ -23,4 +23,11 @@ gboolean hw_id_parse (const char *text, guint8 id[HW_ID_BYTES]);
 /* Writes the text form into @buffer (HW_ID_LENGTH bytes) and returns it. */
 const char *hw_id_format (const guint8 id[HW_ID_BYTES], char *buffer);
 
+/* A list of ids, each owned; and as JSON, NULL for NULL. */
+GPtrArray *hw_ids_new (void);
+char *hw_ids_dup_json (const GPtrArray *ids);
+
+/* Those of @all that are not of @part. */
+GPtrArray *hw_ids_without (const GPtrArray *all, const GPtrArray *part);
+
 G_END_DECLS

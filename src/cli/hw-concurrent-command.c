@@ -204,6 +204,7 @@ static const HwColumn race_columns[] = {
   { "low", N_ ("From") },
   { "high", N_ ("To") },
   { "hidden", N_ ("Hidden") },
+  { "ids", NULL, TRUE },
   { NULL },
 };
 
@@ -235,6 +236,7 @@ add_race_row (HwRows *rows, const HwRaceReport *report, guint group, int measure
   add_number (rows, has_share, cell->share.low * 100);
   add_number (rows, has_share, cell->share.high * 100);
   hw_rows_add_flag (rows, cell->is_hidden);
+  hw_rows_add_ids (rows, cell->ids);
 }
 
 gboolean

@@ -35,7 +35,7 @@ add_number (HwRows *rows, gboolean is_told, guint number)
 static const HwColumn type_columns[] = {
   { "type", NULL, TRUE },        { "what", N_ ("Approved as") }, { "homes", N_ ("Homes") },
   { "of", N_ ("Of") },           { "percent", N_ ("Percent") },  { "low", N_ ("From") },
-  { "high", N_ ("To") },         { NULL },
+  { "high", N_ ("To") },         { "homes-ids", NULL, TRUE },    { NULL },
 };
 
 gboolean
@@ -57,6 +57,7 @@ hw_home_command_by_type (HwCall *call, GError **error)
       add_decimal (call->answer, has_share, report->shares[i].share * 100);
       add_decimal (call->answer, has_share, report->shares[i].low * 100);
       add_decimal (call->answer, has_share, report->shares[i].high * 100);
+      hw_rows_add_ids (call->answer, report->homes[i]);
     }
   return TRUE;
 }
@@ -71,6 +72,8 @@ static const HwColumn move_columns[] = {
   { "moves", N_ ("Moves") },
   { "per-1000-days", N_ ("Per 1,000 days") },
   { "hidden", N_ ("Hidden") },
+  { "children-ids", NULL, TRUE },
+  { "moves-ids", NULL, TRUE },
   { NULL },
 };
 
@@ -84,6 +87,8 @@ add_moves (HwRows *rows, const char *nick, const char *label, const HwHomeMoves 
   add_number (rows, !moves->is_hidden, moves->n_moves);
   add_decimal (rows, !moves->is_hidden && moves->n_days > 0, moves->per_thousand);
   hw_rows_add_flag (rows, moves->is_hidden);
+  hw_rows_add_ids (rows, moves->children);
+  hw_rows_add_ids (rows, moves->moves);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "cli/hw-commands.h"
 
+#include "base/hw-id.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
@@ -269,6 +270,10 @@ static const HwColumn facilitators_columns[] = {
   { "changes", N_ ("Changes") },
   { "held", N_ ("Meetings held in the last year") },
   { "held-after-hours", N_ ("Of them outside of office hours") },
+  { "families-ids", NULL, TRUE },
+  { "changes-ids", NULL, TRUE },
+  { "held-ids", NULL, TRUE },
+  { "held-after-hours-ids", NULL, TRUE },
   { NULL },
 };
 
@@ -302,9 +307,10 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
 {
   g_autoptr (HwFacilitators) read = hw_facilitators_read (hw_call_store (call), error);
   HwRows *all, *without, *quiet;
-  HwAfterHours hours;
+  g_autoptr (GPtrArray) held = hw_ids_new ();
+  g_autoptr (GPtrArray) after = hw_ids_new ();
 
-  if (!read || !hw_after_hours_read (hw_call_store (call), &hours, error))
+  if (!read || !hw_after_hours_read (hw_call_store (call), held, after, error))
     return FALSE;
   all = hw_rows_new (TRUE, facilitator_columns);
   without = hw_rows_new (TRUE, without_columns);
@@ -327,9 +333,13 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
   hw_rows_take_rows (call->answer, all);
   hw_rows_take_rows (call->answer, without);
   hw_rows_take_rows (call->answer, quiet);
-  hw_rows_add_int (call->answer, read->n_families);
-  hw_rows_add_int (call->answer, read->n_changes);
-  hw_rows_add_int (call->answer, hours.n_held);
-  hw_rows_add_int (call->answer, hours.n_after);
+  hw_rows_add_int (call->answer, read->families->len);
+  hw_rows_add_int (call->answer, read->changes->len);
+  hw_rows_add_int (call->answer, held->len);
+  hw_rows_add_int (call->answer, after->len);
+  hw_rows_add_ids (call->answer, read->families);
+  hw_rows_add_ids (call->answer, read->changes);
+  hw_rows_add_ids (call->answer, held);
+  hw_rows_add_ids (call->answer, after);
   return TRUE;
 }

@@ -15,7 +15,8 @@
 static const HwColumn came_columns[] = {
   { "group", NULL, TRUE },   { "who", N_ ("Who") },    { "asked", N_ ("Asked") },
   { "came", N_ ("Came") },   { "percent", N_ ("Percent") }, { "low", N_ ("From") },
-  { "high", N_ ("To") },     { "hidden", N_ ("Hidden") },   { NULL },
+  { "high", N_ ("To") },     { "hidden", N_ ("Hidden") },
+  { "asked-ids", NULL, TRUE }, { "came-ids", NULL, TRUE }, { NULL },
 };
 
 static void
@@ -41,6 +42,8 @@ add_audience (HwRows *rows, const HwMeetingReport *report, guint audience)
   add_number (rows, has_share, came->share.low * 100);
   add_number (rows, has_share, came->share.high * 100);
   hw_rows_add_flag (rows, asked->is_hidden || came->is_hidden);
+  hw_rows_add_ids (rows, asked->ids);
+  hw_rows_add_ids (rows, came->ids);
 }
 
 gboolean
@@ -63,6 +66,8 @@ static const HwColumn quarter_columns[] = {
   { "held", N_ ("Conferences held") },
   { "ftm", N_ ("Counted as family team meetings") },
   { "percent", N_ ("Percent") },
+  { "held-ids", NULL, TRUE },
+  { "ftm-ids", NULL, TRUE },
   { NULL },
 };
 
@@ -86,6 +91,8 @@ hw_meeting_command_by_quarter (HwCall *call, GError **error)
       hw_rows_add_int (call->answer, one->n_ftm);
       add_number (call->answer, one->n_held > 0,
                   one->n_held ? 100.0 * one->n_ftm / one->n_held : 0);
+      hw_rows_add_ids (call->answer, one->held);
+      hw_rows_add_ids (call->answer, one->ftm);
     }
   return TRUE;
 }
@@ -99,6 +106,9 @@ static const HwColumn kind_columns[] = {
   { "kin-option", N_ ("Kinship care talked about") },
   { "kin-chosen", N_ ("Chosen") },
   { "percent", N_ ("Percent") },
+  { "held-ids", NULL, TRUE },
+  { "kin-option-ids", NULL, TRUE },
+  { "kin-chosen-ids", NULL, TRUE },
   { NULL },
 };
 
@@ -111,6 +121,9 @@ add_kind (HwRows *rows, const char *nick, const char *label, const HwKinCount *k
   hw_rows_add_int (rows, kin->n_raised);
   hw_rows_add_int (rows, kin->n_chosen);
   add_number (rows, kin->n_held > 0, kin->n_held ? 100.0 * kin->n_raised / kin->n_held : 0);
+  hw_rows_add_ids (rows, kin->held);
+  hw_rows_add_ids (rows, kin->raised);
+  hw_rows_add_ids (rows, kin->chosen);
 }
 
 gboolean

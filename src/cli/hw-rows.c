@@ -6,6 +6,8 @@
 
 #include "cli/hw-rows.h"
 
+#include "base/hw-id.h"
+
 struct _HwRows
 {
   gboolean is_list;
@@ -79,6 +81,14 @@ void
 hw_rows_add_flag (HwRows *self, gboolean flag)
 {
   hw_rows_add (self, HW_KIND_FLAG, flag ? "true" : "false");
+}
+
+void
+hw_rows_add_ids (HwRows *self, const GPtrArray *ids)
+{
+  g_autofree char *text = hw_ids_dup_json (ids);
+
+  hw_rows_add (self, HW_KIND_REFS, text);
 }
 
 void

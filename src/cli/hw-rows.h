@@ -48,6 +48,8 @@ void hw_rows_add (HwRows *self, HwKind kind, const char *text);
 void hw_rows_add_text (HwRows *self, const char *text);
 void hw_rows_add_int (HwRows *self, gint64 number);
 void hw_rows_add_flag (HwRows *self, gboolean flag);
+/* What is behind a number; NULL: it is not told. */
+void hw_rows_add_ids (HwRows *self, const GPtrArray *ids);
 void hw_rows_add_time (HwRows *self, HwTime time);
 void hw_rows_take_rows (HwRows *self, HwRows *rows);
 

@@ -236,6 +236,7 @@ test_by_race (Fixture *self, gconstpointer data)
       g_assert_true (json_object_get_boolean_member (row, "hidden"));
       g_assert_true (json_object_get_null_member (row, "n"));
       g_assert_true (json_object_get_null_member (row, "percent"));
+      g_assert_true (json_object_get_null_member (row, "ids"));
     }
 }
 

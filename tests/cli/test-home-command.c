@@ -50,6 +50,8 @@ test_by_type (CliFixture *cli, gconstpointer data)
   g_assert_nonnull (strstr (csv->out, "\nboth,Foster and adoptive,85,100,85.0,"));
   g_assert_cmpstr (json_object_get_string_member (row_of (node, 0), "type"), ==, "both");
   g_assert_cmpint (json_object_get_int_member (row_of (node, 0), "homes"), ==, 85);
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (row_of (node, 0), "homes-ids")), ==, 85);
   g_assert_cmpfloat (json_object_get_double_member (row_of (node, 0), "percent"), ==, 85.0);
   g_assert_cmpfloat (json_object_get_double_member (row_of (node, 1), "percent"), ==, 10.0);
   g_assert_cmpfloat (json_object_get_double_member (row_of (node, 2), "percent"), ==, 5.0);
@@ -82,6 +84,8 @@ test_moves (CliFixture *cli, gconstpointer data)
 
       g_assert_cmpint (json_object_get_boolean_member (row, "hidden"), ==, !is_told);
       g_assert_cmpint (json_object_get_null_member (row, "days"), ==, !is_told);
+      g_assert_cmpint (json_object_get_null_member (row, "children-ids"), ==, !is_told);
+      g_assert_cmpint (json_object_get_null_member (row, "moves-ids"), ==, !is_told);
     }
 }
 

@@ -209,6 +209,15 @@ test_facilitators (CliFixture *self, gconstpointer data)
   json_node_unref (cli_json (self, 0, "@ meeting facilitators"));
 }
 
+static const char *
+only_id (JsonObject *row, const char *name)
+{
+  JsonArray *ids = json_object_get_array_member (row, name);
+
+  g_assert_cmpuint (json_array_get_length (ids), ==, 1);
+  return json_array_get_string_element (ids, 0);
+}
+
 /* S3-13, S4-14: what was held stands in its quarter; the few who were asked are not told. */
 static void
 test_reports (CliFixture *self, gconstpointer data)
@@ -228,6 +237,8 @@ test_reports (CliFixture *self, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (last, "held"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (last, "ftm"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (last, "percent"), ==, 100);
+  g_assert_cmpstr (only_id (last, "held-ids"), ==, one.meeting);
+  g_assert_cmpstr (only_id (last, "ftm-ids"), ==, one.meeting);
   who = cli_json (self, 0, "--on 2026-11-22 @ meeting who-came");
   for (guint i = 0; i < json_array_get_length (json_node_get_array (who)); i++)
     {
@@ -235,6 +246,8 @@ test_reports (CliFixture *self, gconstpointer data)
 
       g_assert_true (json_object_get_boolean_member (row, "hidden"));
       g_assert_true (json_object_get_null_member (row, "came"));
+      g_assert_true (json_object_get_null_member (row, "asked-ids"));
+      g_assert_true (json_object_get_null_member (row, "came-ids"));
     }
 }
 
@@ -260,6 +273,8 @@ test_by_kind (CliFixture *self, gconstpointer data)
   g_assert_cmpint (json_object_get_int_member (all, "kin-option"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (all, "kin-chosen"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (all, "percent"), ==, 100);
+  g_assert_cmpstr (only_id (all, "held-ids"), ==, one.meeting);
+  g_assert_cmpstr (only_id (all, "kin-chosen-ids"), ==, one.meeting);
 }
 
 static gboolean

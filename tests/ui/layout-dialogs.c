@@ -8,6 +8,8 @@
 #include "ui-fixture.h"
 #include "ui-picture.h"
 
+#include "domain/office/hw-homes-report-rules.h"
+
 #include <glib/gi18n.h>
 
 #define PATIENCE (10 * G_TIME_SPAN_SECOND)
@@ -98,6 +100,12 @@ test_office (gconstpointer data)
       go_to (self, place);
       layout_try (self, scene, NULL);
     }
+  /* What stands behind a number. */
+  go_to (self, "office/homes-by-type");
+  gtk_widget_activate (ui_find (layout_page (self), ADW_TYPE_ACTION_ROW,
+                                hw_home_group_label (HW_HOME_GROUP_BOTH)));
+  layout_settle (self);
+  layout_try (self, "office-counted", NULL);
 }
 
 /* ------------------------------------------------------------------ dialogs */

@@ -39,6 +39,7 @@ read_stay (HwFirstDecisions *self, HwStatement *statement, HwDay today)
   if (exit && exit <= removal + HW_REVIEW_DUE)
     return;
   self->n_stays++;
+  g_ptr_array_add (self->children, hw_statement_dup_id (statement, 0));
   kind = hw_first_decision (hw_statement_day (statement, 6), hw_statement_day (statement, 7),
                             &day);
   if (kind ? hw_first_decision_late (removal, day) == 0 : exit && exit <= today)
@@ -72,6 +73,19 @@ is_wanted (HwStore *store, const HwFirstDecision *one, gboolean *wanted, GError 
   return TRUE;
 }
 
+/* A child with two stays is listed twice. */
+static void
+drop_stay (HwFirstDecisions *self, guint position)
+{
+  const HwFirstDecision *one = g_ptr_array_index (self->late, position);
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->children, one->child, g_str_equal, &index))
+    g_ptr_array_remove_index (self->children, index);
+  self->n_stays--;
+  g_ptr_array_remove_index_fast (self->late, position);
+}
+
 static gboolean
 drop_unwanted (HwFirstDecisions *self, HwStore *store, GError **error)
 {
@@ -82,10 +96,7 @@ drop_unwanted (HwFirstDecisions *self, HwStore *store, GError **error)
       if (!is_wanted (store, g_ptr_array_index (self->late, i), &wanted, error))
         return FALSE;
       if (!wanted)
-        {
-          g_ptr_array_remove_index_fast (self->late, i);
-          self->n_stays--;
-        }
+        drop_stay (self, i);
       else
         self->n_none += ((HwFirstDecision *) g_ptr_array_index (self->late, i))->kind == 0;
     }

@@ -43,12 +43,14 @@ typedef struct
  * @n_none: of them without a decision
  * @n_stays: in which the ninetieth day is over, and that were open on any of the last days that
  *   are looked at
+ * @children: the ids of whose stays they are
  */
 typedef struct
 {
   GPtrArray *late;
   guint n_none;
   guint n_stays;
+  GPtrArray *children;
 } HwFirstDecisions;
 
 #define HW_TYPE_FIRST_DECISIONS (hw_first_decisions_get_type ())

@@ -6,6 +6,7 @@
 
 #include "domain/concurrent/hw-first-decision-rules.h"
 
+#include "base/hw-id.h"
 #include "domain/reviews/hw-review-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,10 @@ hw_first_decisions_ref (HwFirstDecisions *self)
 static void
 decisions_clear (gpointer data)
 {
-  g_clear_pointer (&((HwFirstDecisions *) data)->late, g_ptr_array_unref);
+  HwFirstDecisions *self = data;
+
+  g_clear_pointer (&self->late, g_ptr_array_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
 }
 
 void
@@ -49,6 +53,7 @@ hw_first_decisions_new (void)
   HwFirstDecisions *self = g_atomic_rc_box_new0 (HwFirstDecisions);
 
   self->late = g_ptr_array_new_with_free_func (free_one);
+  self->children = hw_ids_new ();
   return self;
 }
 

@@ -11,7 +11,7 @@
 #include "domain/families/hw-child.h"
 #include "store/hw-statement.h"
 
-#define FIRST_MEASURE 2
+#define FIRST_MEASURE 3
 
 /* Into a child of nobody: the field table knows how a set and an answer are written. */
 static gboolean
@@ -24,17 +24,18 @@ read_field (HwChild *child, const char *name, const char *text, GError **error)
 }
 
 static gboolean
-count_child (HwRaceCounts *counts, HwChild *child, HwStatement *row, GError **error)
+list_child (HwRaceLists *lists, HwChild *child, HwStatement *row, GError **error)
 {
   HwRaceGroup group;
 
-  if (!read_field (child, "races", hw_statement_text (row, 0), error)
-      || !read_field (child, "hispanic", hw_statement_text (row, 1), error))
+  if (!read_field (child, "races", hw_statement_text (row, 1), error)
+      || !read_field (child, "hispanic", hw_statement_text (row, 2), error))
     return FALSE;
   group = hw_race_group (child->races, child->hispanic);
-  counts->people[group]++;
+  g_ptr_array_add (lists->people[group], hw_statement_dup_id (row, 0));
   for (guint measure = 0; measure < HW_N_SEARCH_MEASURES; measure++)
-    counts->counts[measure][group] += hw_statement_int (row, FIRST_MEASURE + measure) != 0;
+    if (hw_statement_int (row, FIRST_MEASURE + measure))
+      g_ptr_array_add (lists->measured[measure][group], hw_statement_dup_id (row, 0));
   return TRUE;
 }
 
@@ -45,20 +46,21 @@ hw_race_report_read (HwStore *store, GError **error)
   HwStatement *statement = hw_store_prepare (store, RACE_REPORT_CHILDREN, error);
   g_autoptr (HwChild) child = g_object_new (HW_TYPE_CHILD, NULL);
   g_autoptr (GError) failed = NULL;
-  HwRaceCounts counts = { 0 };
+  g_auto (HwRaceLists) lists = { { NULL } };
 
   if (!statement)
     return NULL;
+  hw_race_lists_init (&lists);
   hw_statement_bind_day (statement, 1, today);
   hw_statement_bind_day (statement, 2, today - HW_RACE_REPORT_DAYS);
   while (hw_statement_step (statement, &failed))
-    if (!count_child (&counts, child, statement, &failed))
+    if (!list_child (&lists, child, statement, &failed))
       {
         hw_statement_reset (statement);
         break;
       }
   if (!failed)
-    return hw_race_report_new (&counts, today);
+    return hw_race_report_new (&lists, today);
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
 }

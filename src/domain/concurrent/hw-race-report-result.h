@@ -50,25 +50,30 @@ typedef enum
 
 #define HW_N_SEARCH_MEASURES (HW_SEARCH_MEASURE_PARENT_MET + 1)
 
-/* @n children; @share of the group, where it has anybody. Hidden: neither is told, both are 0. */
+/* @n children, whose @ids are listed; @share of the group, where it has anybody. Hidden: none of it
+ * is told, and there is no list. */
 typedef struct
 {
   guint n;
+  GPtrArray *ids;
   HwProportion share;
   gboolean is_hidden;
 } HwRaceCell;
 
-/* @people: of each group, and of all; @cells: the children of a group of whom a measure is true. */
+/* @people: of each group, and of all; @cells: the children of a group of whom a measure is true.
+ * @lists: all the lists of this, which it owns. */
 typedef struct
 {
   HwDay today;
   HwRaceCell people[HW_N_RACE_GROUPS + 1];
   HwRaceCell cells[HW_N_RACE_GROUPS + 1][HW_N_SEARCH_MEASURES];
+  GPtrArray *lists;
 } HwRaceReport;
 
 #define HW_TYPE_RACE_REPORT (hw_race_report_get_type ())
 GType hw_race_report_get_type (void);
-void hw_race_report_free (HwRaceReport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRaceReport, hw_race_report_free)
+HwRaceReport *hw_race_report_ref (HwRaceReport *self);
+void hw_race_report_unref (HwRaceReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRaceReport, hw_race_report_unref)
 
 G_END_DECLS

@@ -6,24 +6,32 @@
 
 #include "domain/concurrent/hw-race-report-rules.h"
 
+#include "base/hw-id.h"
 #include "domain/families/hw-child.h"
 #include "stats/hw-small-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-static gpointer
-hw_race_report_copy (gpointer self)
+HwRaceReport *
+hw_race_report_ref (HwRaceReport *self)
 {
-  return g_memdup2 (self, sizeof (HwRaceReport));
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+report_clear (gpointer self)
+{
+  g_ptr_array_unref (((HwRaceReport *) self)->lists);
 }
 
 void
-hw_race_report_free (HwRaceReport *self)
+hw_race_report_unref (HwRaceReport *self)
 {
-  g_free (self);
+  g_atomic_rc_box_release_full (self, report_clear);
 }
 
-G_DEFINE_BOXED_TYPE (HwRaceReport, hw_race_report, hw_race_report_copy, hw_race_report_free)
+G_DEFINE_BOXED_TYPE (HwRaceReport, hw_race_report, hw_race_report_ref, hw_race_report_unref)
 
 static const struct
 {
@@ -94,52 +102,95 @@ hw_race_group (HwSet races, HwAnswer hispanic)
 }
 
 static void
-fill (HwRaceCell *cell, guint n, guint base, gboolean is_hidden)
+init_all (GPtrArray **lists)
+{
+  for (guint group = 0; group < HW_N_RACE_GROUPS; group++)
+    lists[group] = hw_ids_new ();
+}
+
+static void
+clear_all (GPtrArray **lists)
+{
+  for (guint group = 0; group < HW_N_RACE_GROUPS; group++)
+    g_clear_pointer (&lists[group], g_ptr_array_unref);
+}
+
+void
+hw_race_lists_init (HwRaceLists *self)
+{
+  init_all (self->people);
+  for (guint measure = 0; measure < HW_N_SEARCH_MEASURES; measure++)
+    init_all (self->measured[measure]);
+}
+
+void
+hw_race_lists_clear (HwRaceLists *self)
+{
+  clear_all (self->people);
+  for (guint measure = 0; measure < HW_N_SEARCH_MEASURES; measure++)
+    clear_all (self->measured[measure]);
+}
+
+/* ------------------------------------------------------------------ the table */
+
+/* Of all @n lists together. */
+static void
+fill (HwRaceReport *self, HwRaceCell *cell, GPtrArray *const *lists, guint n, guint base,
+      gboolean is_hidden)
 {
   *cell = (HwRaceCell) { .is_hidden = is_hidden };
   if (is_hidden)
     return;
-  cell->n = n;
+  cell->ids = hw_ids_new ();
+  g_ptr_array_add (self->lists, cell->ids);
+  for (guint list = 0; list < n; list++)
+    for (guint i = 0; i < lists[list]->len; i++)
+      g_ptr_array_add (cell->ids, g_strdup (g_ptr_array_index (lists[list], i)));
+  cell->n = cell->ids->len;
   if (base > 0)
-    cell->share = hw_proportion (n, base);
+    cell->share = hw_proportion (cell->n, base);
 }
 
 static guint
-sum_of (const guint *counts)
+count_all (GPtrArray *const *lists, guint *counts)
 {
   guint sum = 0;
 
   for (guint group = 0; group < HW_N_RACE_GROUPS; group++)
-    sum += counts[group];
+    sum += counts[group] = lists[group]->len;
   return sum;
 }
 
 HwRaceReport *
-hw_race_report_new (const HwRaceCounts *counts, HwDay today)
+hw_race_report_new (const HwRaceLists *children, HwDay today)
 {
-  HwRaceReport *self = g_new0 (HwRaceReport, 1);
-  guint all = sum_of (counts->people);
-  gboolean is_small[HW_N_RACE_GROUPS + 1] = { FALSE };
+  HwRaceReport *self = g_atomic_rc_box_new0 (HwRaceReport);
+  guint people[HW_N_RACE_GROUPS];
+  guint all = count_all (children->people, people);
+  gboolean is_small[HW_N_RACE_GROUPS] = { FALSE };
+  gboolean hides_people = hw_small_cells_hide (people, NULL, HW_N_RACE_GROUPS, is_small);
 
   self->today = today;
-  is_small[HW_RACE_GROUP_ALL]
-      = hw_small_cells_hide (counts->people, NULL, HW_N_RACE_GROUPS, is_small);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint group = 0; group < HW_N_RACE_GROUPS; group++)
-    fill (&self->people[group], counts->people[group], all, is_small[group]);
-  fill (&self->people[HW_RACE_GROUP_ALL], all, all, is_small[HW_RACE_GROUP_ALL]);
+    fill (self, &self->people[group], &children->people[group], 1, all, is_small[group]);
+  fill (self, &self->people[HW_RACE_GROUP_ALL], children->people, HW_N_RACE_GROUPS, all,
+        hides_people);
 
   for (guint measure = 0; measure < HW_N_SEARCH_MEASURES; measure++)
     {
-      const guint *column = counts->counts[measure];
+      GPtrArray *const *column = children->measured[measure];
+      guint counts[HW_N_RACE_GROUPS];
       gboolean hidden[HW_N_RACE_GROUPS];
       gboolean hides_all;
 
+      count_all (column, counts);
       memcpy (hidden, is_small, sizeof hidden);
-      hides_all = hw_small_cells_hide (column, counts->people, HW_N_RACE_GROUPS, hidden);
+      hides_all = hw_small_cells_hide (counts, people, HW_N_RACE_GROUPS, hidden);
       for (guint group = 0; group < HW_N_RACE_GROUPS; group++)
-        fill (&self->cells[group][measure], column[group], counts->people[group], hidden[group]);
-      fill (&self->cells[HW_RACE_GROUP_ALL][measure], sum_of (column), all,
-            hides_all || is_small[HW_RACE_GROUP_ALL]);
+        fill (self, &self->cells[group][measure], &column[group], 1, people[group], hidden[group]);
+      fill (self, &self->cells[HW_RACE_GROUP_ALL][measure], column, HW_N_RACE_GROUPS, all,
+            hides_all || hides_people);
     }
   return self;
 }

@@ -23,13 +23,17 @@ const char *hw_race_group_label (guint group);
 const char *hw_search_measure_nick (HwSearchMeasure measure);
 const char *hw_search_measure_label (HwSearchMeasure measure);
 
-/* What was counted of the children in care: of each group, and of each with what is true. */
+/* The ids of the children in care: of each group, and of those of whom a measure is true. */
 typedef struct
 {
-  guint people[HW_N_RACE_GROUPS];
-  guint counts[HW_N_SEARCH_MEASURES][HW_N_RACE_GROUPS];
-} HwRaceCounts;
+  GPtrArray *people[HW_N_RACE_GROUPS];
+  GPtrArray *measured[HW_N_SEARCH_MEASURES][HW_N_RACE_GROUPS];
+} HwRaceLists;
 
-HwRaceReport *hw_race_report_new (const HwRaceCounts *counts, HwDay today);
+void hw_race_lists_init (HwRaceLists *self);
+void hw_race_lists_clear (HwRaceLists *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwRaceLists, hw_race_lists_clear)
+
+HwRaceReport *hw_race_report_new (const HwRaceLists *children, HwDay today);
 
 G_END_DECLS

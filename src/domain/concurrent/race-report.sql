@@ -7,10 +7,10 @@
 EXISTS (SELECT 1 FROM relative_search AS search WHERE search.child = child.id
   AND search.date >= stay.removal_date AND search.date <= ?1
 
--- Race and origin, then one column a measure, in the order of HwSearchMeasure. ?2: the first
+-- Who, race and origin, then one column a measure, in the order of HwSearchMeasure. ?2: the first
 -- of the days in which a parent is looked for at a contact.
 -- name: children
-SELECT child.races, child.hispanic,
+SELECT child.id, child.races, child.hispanic,
   {searched} AND search.side = 'maternal'),
   {searched} AND search.side = 'paternal'),
   {searched} AND search.result <> 'nobody'),
@@ -27,4 +27,5 @@ SELECT child.races, child.hispanic,
     AND contact.status = 'held' AND contact.date >= ?2 AND contact.date <= ?1
     AND contact.date >= stay.removal_date)
 FROM stay JOIN child ON child.id = stay.child
-WHERE stay.removal_date <= ?1 AND (stay.exit_date IS NULL OR stay.exit_date > ?1);
+WHERE stay.removal_date <= ?1 AND (stay.exit_date IS NULL OR stay.exit_date > ?1)
+ORDER BY child.n;

@@ -22,14 +22,14 @@ static HwMeetingRole
 read_role (HwStatement *statement)
 {
   HwRecordClass *klass = g_type_class_get (HW_TYPE_INVITATION);
-  const char *nick = hw_statement_text (statement, 0);
+  const char *nick = hw_statement_text (statement, 1);
   int value = nick ? hw_field_value (hw_record_class_find (klass, "role"), nick) : 0;
 
   return MAX (value, 0);
 }
 
 static gboolean
-count_people (HwStore *store, HwAudienceCounts *counts, GError **error)
+list_people (HwStore *store, HwAudienceLists *people, GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, MEETINGS_AUDIENCES, error);
   HwDay today = hw_store_today (store);
@@ -41,11 +41,12 @@ count_people (HwStore *store, HwAudienceCounts *counts, GError **error)
   hw_statement_bind_day (statement, 2, today);
   while (hw_statement_step (statement, &failed))
     {
-      HwAudience audience = hw_audience_of (read_role (statement), hw_statement_day (statement, 1),
-                                            hw_statement_day (statement, 2));
+      HwAudience audience = hw_audience_of (read_role (statement), hw_statement_day (statement, 2),
+                                            hw_statement_day (statement, 3));
 
-      counts->asked[audience]++;
-      counts->came[audience] += hw_statement_int (statement, 3) != 0;
+      g_ptr_array_add (people->asked[audience], hw_statement_dup_id (statement, 0));
+      if (hw_statement_int (statement, 4))
+        g_ptr_array_add (people->came[audience], hw_statement_dup_id (statement, 0));
     }
   if (!failed)
     return TRUE;
@@ -87,18 +88,17 @@ count_meeting (HwMeetingReport *self, const HwMeetingWhole *whole)
 {
   HwFtm ftm = hw_meeting_count_ftm (whole);
   HwDay day = hw_meeting_whole_day (whole);
+  const char *id = HW_RECORD (whole->meeting)->id;
   const HwMeeting *sitting = whole->sitting ? whole->sitting : whole->meeting;
 
   if (ftm.holds[HW_FTM_KIND])
-    hw_meeting_report_count (self, day, ftm.counts);
+    hw_meeting_report_count (self, id, day, ftm.counts);
   if (day < hw_meeting_report_begin (self->today))
     return;
-  hw_meeting_report_count_kin (self, whole->meeting->kind, kin_option_of (whole),
+  hw_meeting_report_count_kin (self, whole->meeting, kin_option_of (whole),
                                ftm.holds[HW_FTM_KIND]);
-  if (whole->meeting->kind != HW_CONFERENCE_PERMANENCY_PLANNING)
-    return;
-  self->n_planning++;
-  self->n_family_time += hw_meeting_family_time (sitting) > 0;
+  if (whole->meeting->kind == HW_CONFERENCE_PERMANENCY_PLANNING)
+    hw_meeting_report_count_planning (self, id, hw_meeting_family_time (sitting) > 0);
 }
 
 static gboolean
@@ -121,14 +121,16 @@ count_meetings (HwMeetingReport *self, HwStore *store, GError **error)
 HwMeetingReport *
 hw_meeting_report_read (HwStore *store, GError **error)
 {
-  HwAudienceCounts counts = { 0 };
+  g_auto (HwAudienceLists) people = { { NULL } };
   g_autoptr (HwMeetingReport) self = NULL;
 
-  if (!count_people (store, &counts, error))
+  hw_audience_lists_init (&people);
+  if (!list_people (store, &people, error))
     return NULL;
-  self = hw_meeting_report_new (&counts, hw_store_today (store));
-  if (!count_meetings (self, store, error) || !hw_after_hours_read (store, &self->hours, error)
-      || !hw_facilitator_changes_read (store, &self->n_families, &self->n_changes, error))
+  self = hw_meeting_report_new (&people, hw_store_today (store));
+  if (!count_meetings (self, store, error)
+      || !hw_after_hours_read (store, self->with_hours, self->after, error)
+      || !hw_facilitator_changes_read (store, self->families, self->changes, error))
     return NULL;
   return g_steal_pointer (&self);
 }

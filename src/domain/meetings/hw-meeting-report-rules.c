@@ -7,26 +7,34 @@
 
 #include "domain/meetings/hw-meeting-report-rules.h"
 
+#include "base/hw-id.h"
 #include "stats/hw-small-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define YOUTH_AGE 13
 
-static gpointer
-hw_meeting_report_copy (gpointer self)
+HwMeetingReport *
+hw_meeting_report_ref (HwMeetingReport *self)
 {
-  return g_memdup2 (self, sizeof (HwMeetingReport));
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+report_clear (gpointer self)
+{
+  g_ptr_array_unref (((HwMeetingReport *) self)->lists);
 }
 
 void
-hw_meeting_report_free (HwMeetingReport *self)
+hw_meeting_report_unref (HwMeetingReport *self)
 {
-  g_free (self);
+  g_atomic_rc_box_release_full (self, report_clear);
 }
 
-G_DEFINE_BOXED_TYPE (HwMeetingReport, hw_meeting_report, hw_meeting_report_copy,
-                     hw_meeting_report_free)
+G_DEFINE_BOXED_TYPE (HwMeetingReport, hw_meeting_report, hw_meeting_report_ref,
+                     hw_meeting_report_unref)
 
 /* ------------------------------------------------------------------ groups */
 
@@ -110,52 +118,118 @@ hw_meeting_report_begin (HwDay today)
   return today - HW_MEETING_REPORT_DAYS + 1;
 }
 
-static guint
-sum_of (const guint *counts)
+void
+hw_audience_lists_init (HwAudienceLists *self)
 {
-  guint sum = 0;
+  for (guint i = 0; i < HW_N_AUDIENCES; i++)
+    {
+      self->asked[i] = hw_ids_new ();
+      self->came[i] = hw_ids_new ();
+    }
+}
 
-  for (guint audience = 0; audience < HW_N_AUDIENCES; audience++)
-    sum += counts[audience];
-  return sum;
+void
+hw_audience_lists_clear (HwAudienceLists *self)
+{
+  for (guint i = 0; i < HW_N_AUDIENCES; i++)
+    {
+      g_clear_pointer (&self->asked[i], g_ptr_array_unref);
+      g_clear_pointer (&self->came[i], g_ptr_array_unref);
+    }
+}
+
+static GPtrArray *
+new_list (HwMeetingReport *self)
+{
+  GPtrArray *list = hw_ids_new ();
+
+  g_ptr_array_add (self->lists, list);
+  return list;
 }
 
 static void
-fill (HwAudienceCell *cell, guint n, guint base, gboolean is_hidden)
+add_id (GPtrArray *list, const char *id)
+{
+  g_ptr_array_add (list, g_strdup (id));
+}
+
+static void
+count_all (GPtrArray *const *lists, guint *counts)
+{
+  for (guint i = 0; i < HW_N_AUDIENCES; i++)
+    counts[i] = lists[i]->len;
+}
+
+/* Of all @n lists together. */
+static void
+fill (HwMeetingReport *self, HwAudienceCell *cell, GPtrArray *const *lists, guint n, guint base,
+      gboolean is_hidden)
 {
   *cell = (HwAudienceCell) { .is_hidden = is_hidden };
   if (is_hidden)
     return;
-  cell->n = n;
+  cell->ids = new_list (self);
+  for (guint list = 0; list < n; list++)
+    for (guint i = 0; i < lists[list]->len; i++)
+      add_id (cell->ids, g_ptr_array_index (lists[list], i));
+  cell->n = cell->ids->len;
   if (base > 0)
-    cell->share = hw_proportion (n, base);
+    cell->share = hw_proportion (cell->n, base);
+}
+
+static void
+fill_people (HwMeetingReport *self, const HwAudienceLists *people)
+{
+  guint asked[HW_N_AUDIENCES], came[HW_N_AUDIENCES], all = 0;
+  gboolean is_small[HW_N_AUDIENCES] = { FALSE };
+  gboolean is_hidden[HW_N_AUDIENCES];
+  gboolean hides_asked, hides_came;
+
+  count_all (people->asked, asked);
+  count_all (people->came, came);
+  hides_asked = hw_small_cells_hide (asked, NULL, HW_N_AUDIENCES, is_small);
+  memcpy (is_hidden, is_small, sizeof is_small);
+  hides_came = hw_small_cells_hide (came, asked, HW_N_AUDIENCES, is_hidden) || hides_asked;
+  for (guint i = 0; i < HW_N_AUDIENCES; i++)
+    all += asked[i];
+  for (guint i = 0; i < HW_N_AUDIENCES; i++)
+    {
+      fill (self, &self->asked[i], &people->asked[i], 1, all, is_small[i]);
+      fill (self, &self->came[i], &people->came[i], 1, asked[i], is_hidden[i]);
+    }
+  fill (self, &self->asked[HW_AUDIENCE_ALL], people->asked, HW_N_AUDIENCES, all, hides_asked);
+  fill (self, &self->came[HW_AUDIENCE_ALL], people->came, HW_N_AUDIENCES, all, hides_came);
+}
+
+static void
+kin_init (HwMeetingReport *self, HwKinCount *kin)
+{
+  kin->held = new_list (self);
+  kin->raised = new_list (self);
+  kin->chosen = new_list (self);
 }
 
 HwMeetingReport *
-hw_meeting_report_new (const HwAudienceCounts *counts, HwDay today)
+hw_meeting_report_new (const HwAudienceLists *people, HwDay today)
 {
-  HwMeetingReport *self = g_new0 (HwMeetingReport, 1);
-  gboolean is_small[HW_N_AUDIENCES + 1] = { FALSE };
-  gboolean is_hidden[HW_N_AUDIENCES];
-  guint all = sum_of (counts->asked);
-  gboolean hides_all;
+  HwMeetingReport *self = g_atomic_rc_box_new0 (HwMeetingReport);
   HwDay first = hw_quarter_of (today);
 
   self->today = today;
-  is_small[HW_AUDIENCE_ALL] = hw_small_cells_hide (counts->asked, NULL, HW_N_AUDIENCES, is_small);
-  for (guint i = 0; i < HW_N_AUDIENCES; i++)
-    is_hidden[i] = is_small[i];
-  hides_all = hw_small_cells_hide (counts->came, counts->asked, HW_N_AUDIENCES, is_hidden);
-  for (guint i = 0; i < HW_N_AUDIENCES; i++)
-    {
-      fill (&self->asked[i], counts->asked[i], all, is_small[i]);
-      fill (&self->came[i], counts->came[i], counts->asked[i], is_hidden[i]);
-    }
-  fill (&self->asked[HW_AUDIENCE_ALL], all, all, is_small[HW_AUDIENCE_ALL]);
-  fill (&self->came[HW_AUDIENCE_ALL], sum_of (counts->came), all,
-        hides_all || is_small[HW_AUDIENCE_ALL]);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  fill_people (self, people);
   for (guint i = HW_N_QUARTERS; i-- > 0; first = hw_quarter_of (first - 1))
-    self->quarters[i].first = first;
+    self->quarters[i]
+        = (HwMeetingQuarter) { first, .held = new_list (self), .ftm = new_list (self) };
+  for (guint i = 0; i < HW_N_CONFERENCES; i++)
+    kin_init (self, &self->kin[i]);
+  kin_init (self, &self->kin_all);
+  self->planning = new_list (self);
+  self->family_time = new_list (self);
+  self->with_hours = new_list (self);
+  self->after = new_list (self);
+  self->families = new_list (self);
+  self->changes = new_list (self);
   return self;
 }
 
@@ -174,13 +248,20 @@ hw_quarter_dup_name (HwDay first)
 }
 
 void
-hw_meeting_report_count (HwMeetingReport *self, HwDay day, gboolean counts_as_ftm)
+hw_meeting_report_count (HwMeetingReport *self, const char *meeting, HwDay day,
+                         gboolean counts_as_ftm)
 {
   for (guint i = HW_N_QUARTERS; i-- > 0;)
     if (day >= self->quarters[i].first)
       {
-        self->quarters[i].n_held++;
-        self->quarters[i].n_ftm += counts_as_ftm;
+        HwMeetingQuarter *quarter = &self->quarters[i];
+
+        quarter->n_held++;
+        add_id (quarter->held, meeting);
+        if (!counts_as_ftm)
+          return;
+        quarter->n_ftm++;
+        add_id (quarter->ftm, meeting);
         return;
       }
 }
@@ -188,18 +269,38 @@ hw_meeting_report_count (HwMeetingReport *self, HwDay day, gboolean counts_as_ft
 /* ------------------------------------------------------------------ kin */
 
 static void
-count_kin (HwKinCount *self, HwKinOption option)
+count_kin (HwKinCount *self, const char *meeting, HwKinOption option)
 {
-  self->n_held++;
-  self->n_raised += option == HW_KIN_OPTION_RAISED || option == HW_KIN_OPTION_CHOSEN;
-  self->n_chosen += option == HW_KIN_OPTION_CHOSEN;
+  add_id (self->held, meeting);
+  if (option == HW_KIN_OPTION_RAISED || option == HW_KIN_OPTION_CHOSEN)
+    add_id (self->raised, meeting);
+  if (option == HW_KIN_OPTION_CHOSEN)
+    add_id (self->chosen, meeting);
+  self->n_held = self->held->len;
+  self->n_raised = self->raised->len;
+  self->n_chosen = self->chosen->len;
 }
 
 void
-hw_meeting_report_count_kin (HwMeetingReport *self, HwConference kind, HwKinOption option,
+hw_meeting_report_count_kin (HwMeetingReport *self, const HwMeeting *meeting, HwKinOption option,
                              gboolean is_family)
 {
-  count_kin (&self->kin[kind], option);
+  const char *id = HW_RECORD (meeting)->id;
+
+  count_kin (&self->kin[meeting->kind], id, option);
   if (is_family)
-    count_kin (&self->kin_all, option);
+    count_kin (&self->kin_all, id, option);
+}
+
+/* ------------------------------------------------------------------ the family's own time */
+
+void
+hw_meeting_report_count_planning (HwMeetingReport *self, const char *meeting, gboolean has_time)
+{
+  add_id (self->planning, meeting);
+  self->n_planning++;
+  if (!has_time)
+    return;
+  add_id (self->family_time, meeting);
+  self->n_family_time++;
 }

@@ -23,15 +23,19 @@ HwAudience hw_audience_of (HwMeetingRole role, HwDay birth_date, HwDay held);
 const char *hw_audience_nick (guint audience);
 const char *hw_audience_label (guint audience);
 
-/* What was counted of invitations. */
+/* The ids of invitations, by audience. */
 typedef struct
 {
-  guint asked[HW_N_AUDIENCES];
-  guint came[HW_N_AUDIENCES];
-} HwAudienceCounts;
+  GPtrArray *asked[HW_N_AUDIENCES];
+  GPtrArray *came[HW_N_AUDIENCES];
+} HwAudienceLists;
 
-/* With what was counted of people, and empty quarters up to the one of @today. */
-HwMeetingReport *hw_meeting_report_new (const HwAudienceCounts *counts, HwDay today);
+void hw_audience_lists_init (HwAudienceLists *self);
+void hw_audience_lists_clear (HwAudienceLists *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwAudienceLists, hw_audience_lists_clear)
+
+/* With what was found of people, and empty quarters up to the one of @today. */
+HwMeetingReport *hw_meeting_report_new (const HwAudienceLists *people, HwDay today);
 
 /* The first day of the quarter in which @day lies. */
 HwDay hw_quarter_of (HwDay day);
@@ -39,11 +43,16 @@ HwDay hw_quarter_of (HwDay day);
 /* «2026-Q4»; owned. */
 char *hw_quarter_dup_name (HwDay first);
 
-/* Counts a conference held on @day; one before the first quarter is left out. */
-void hw_meeting_report_count (HwMeetingReport *self, HwDay day, gboolean counts_as_ftm);
+/* Counts the conference @meeting, held on @day; one before the first quarter is left out. */
+void hw_meeting_report_count (HwMeetingReport *self, const char *meeting, HwDay day,
+                              gboolean counts_as_ftm);
 
-/* Counts a meeting of that kind; @is_family: of a kind that can be a family team meeting. */
-void hw_meeting_report_count_kin (HwMeetingReport *self, HwConference kind, HwKinOption option,
-                                  gboolean is_family);
+/* Counts a meeting by its kind; @is_family: of one that can be a family team meeting. */
+void hw_meeting_report_count_kin (HwMeetingReport *self, const HwMeeting *meeting,
+                                  HwKinOption option, gboolean is_family);
+
+/* Counts a planning meeting; @has_time: the family had time of its own. */
+void hw_meeting_report_count_planning (HwMeetingReport *self, const char *meeting,
+                                       gboolean has_time);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "domain/meetings/hw-meetings-query.h"
 
+#include "base/hw-id.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
@@ -217,6 +218,8 @@ facilitators_clear (gpointer data)
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->without, g_ptr_array_unref);
   g_clear_pointer (&self->quiet, g_ptr_array_unref);
+  g_clear_pointer (&self->families, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
 }
 
 HwFacilitators *
@@ -271,7 +274,8 @@ add_quiet (HwFacilitators *self, HwStatement *statement, HwDay today)
 }
 
 gboolean
-hw_facilitator_changes_read (HwStore *store, guint *n_families, guint *n_changes, GError **error)
+hw_facilitator_changes_read (HwStore *store, GPtrArray *families, GPtrArray *changes,
+                             GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, MEETINGS_CHANGES, error);
   g_autoptr (GError) failure = NULL;
@@ -280,8 +284,12 @@ hw_facilitator_changes_read (HwStore *store, guint *n_families, guint *n_changes
     return FALSE;
   while (hw_statement_step (statement, &failure))
     {
-      *n_families = hw_statement_int (statement, 0);
-      *n_changes = hw_statement_int (statement, 1);
+      g_autofree char *family = hw_statement_dup_id (statement, 1);
+
+      if (hw_statement_int (statement, 2))
+        g_ptr_array_add (changes, hw_statement_dup_id (statement, 0));
+      if (families->len == 0 || !g_str_equal (families->pdata[families->len - 1], family))
+        g_ptr_array_add (families, g_steal_pointer (&family));
     }
   if (!failure)
     return TRUE;
@@ -319,11 +327,13 @@ hw_facilitators_read (HwStore *store, GError **error)
   self->all = g_ptr_array_new_with_free_func (facilitator_free);
   self->without = g_ptr_array_new_with_free_func (unfacilitated_free);
   self->quiet = g_ptr_array_new_with_free_func (unfacilitated_free);
+  self->families = hw_ids_new ();
+  self->changes = hw_ids_new ();
   self->today = hw_store_today (store);
   if (!each (self, store, MEETINGS_FACILITATORS, FALSE, add_facilitator, error)
       || !each (self, store, MEETINGS_WITHOUT, FALSE, add_unfacilitated, error)
       || !each (self, store, MEETINGS_QUIET, TRUE, add_quiet, error)
-      || !hw_facilitator_changes_read (store, &self->n_families, &self->n_changes, error))
+      || !hw_facilitator_changes_read (store, self->families, self->changes, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -24,9 +24,10 @@ GPtrArray *hw_meetings_read_family (HwStore *store, const char *family, GError *
 
 HwFacilitators *hw_facilitators_read (HwStore *store, GError **error);
 
-/* How many families have a facilitator, and how often one took over from another: the same
- * facilitator should stay with a family (S4-12). */
-gboolean hw_facilitator_changes_read (HwStore *store, guint *n_families, guint *n_changes,
+/* Adds the ids of the families that have or had a facilitator to @families, and to @changes those
+ * of the facilitations in which one took over from another: the same facilitator should stay with a
+ * family (S4-12). */
+gboolean hw_facilitator_changes_read (HwStore *store, GPtrArray *families, GPtrArray *changes,
                                       GError **error);
 
 G_END_DECLS

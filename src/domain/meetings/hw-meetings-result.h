@@ -85,7 +85,8 @@ typedef struct
  * @all: of HwFacilitator, by name
  * @without: of HwUnfacilitated, by name
  * @quiet: of HwUnfacilitated, by name: a child in care for HW_EFFORT_DAYS, and no effort in them
- * @n_families: that have or had a facilitator; @n_changes: of facilitators in them
+ * @families: the ids of those that have or had a facilitator
+ * @changes: of facilitators in them: the ids of the facilitations that another one began
  * @today: the day as of which it was read
  */
 typedef struct
@@ -93,8 +94,8 @@ typedef struct
   GPtrArray *all;
   GPtrArray *without;
   GPtrArray *quiet;
-  guint n_families;
-  guint n_changes;
+  GPtrArray *families;
+  GPtrArray *changes;
   HwDay today;
 } HwFacilitators;
 
@@ -125,10 +126,12 @@ typedef enum
 /* The row of all who were asked. */
 #define HW_AUDIENCE_ALL HW_N_AUDIENCES
 
-/* @n invitations; @share of those asked who came. Hidden: neither is told, both are 0. */
+/* @n invitations, whose @ids are listed; @share of those asked who came. Hidden: none of it is
+ * told, and there is no list. */
 typedef struct
 {
   guint n;
+  GPtrArray *ids;
   HwProportion share;
   gboolean is_hidden;
 } HwAudienceCell;
@@ -140,6 +143,7 @@ typedef struct
   HwDay first;
   guint n_held;
   guint n_ftm;
+  GPtrArray *held, *ftm; /* of ids of meetings */
 } HwMeetingQuarter;
 
 /* Meetings of a kind: held, of them those at which kinship care was talked about or chosen, and
@@ -149,6 +153,7 @@ typedef struct
   guint n_held;
   guint n_raised;
   guint n_chosen;
+  GPtrArray *held, *raised, *chosen; /* of ids of meetings */
 } HwKinCount;
 
 /* The two years of the SOP’s aim; the last one is still running. */
@@ -161,8 +166,11 @@ typedef struct
  * @kin: of that year, by HwConference; @kin_all: of the kinds that can be family team meetings
  * @n_planning: permanency planning meetings held in that year; @n_family_time: of them those in
  *   which the family had time of its own (S4-11)
- * @hours: of that year (S4-13)
- * @n_families: that have or had a facilitator; @n_changes: of facilitators in them (S4-12)
+ * @planning, @family_time: the ids of those meetings
+ * @with_hours: the ids of the meetings held in that year of which the hour is known; @after: of
+ *   them those outside of office hours (S4-13)
+ * @families, @changes: as in HwFacilitators (S4-12)
+ * @lists: all the lists of this, which it owns; a number that is told has one
  */
 typedef struct
 {
@@ -174,14 +182,16 @@ typedef struct
   HwKinCount kin_all;
   guint n_planning;
   guint n_family_time;
-  HwAfterHours hours;
-  guint n_families;
-  guint n_changes;
+  GPtrArray *planning, *family_time;
+  GPtrArray *with_hours, *after;
+  GPtrArray *families, *changes;
+  GPtrArray *lists;
 } HwMeetingReport;
 
 #define HW_TYPE_MEETING_REPORT (hw_meeting_report_get_type ())
 GType hw_meeting_report_get_type (void);
-void hw_meeting_report_free (HwMeetingReport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMeetingReport, hw_meeting_report_free)
+HwMeetingReport *hw_meeting_report_ref (HwMeetingReport *self);
+void hw_meeting_report_unref (HwMeetingReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMeetingReport, hw_meeting_report_unref)
 
 G_END_DECLS

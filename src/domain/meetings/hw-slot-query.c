@@ -237,7 +237,7 @@ hw_slot_grid_read (HwStore *store, const char *meeting, GError **error)
 }
 
 gboolean
-hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error)
+hw_after_hours_read (HwStore *store, GPtrArray *held, GPtrArray *after, GError **error)
 {
   HwDay today = hw_store_today (store);
   g_autoptr (GPtrArray) rows
@@ -251,6 +251,6 @@ hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (meetings, ((HwMeetingRow *) g_ptr_array_index (rows, i))->meeting);
-  *count = hw_meetings_count_after_hours (meetings, closed);
+  hw_meetings_find_after_hours (meetings, closed, held, after);
   return TRUE;
 }

@@ -25,7 +25,7 @@ gboolean hw_slot_may_choose (const HwMeeting *meeting, GError **error);
  * itself, as in hw_is_after_hours(). */
 GHashTable *hw_closed_days_read (HwStore *store, HwDay from, HwDay to, GError **error);
 
-/* Of the meetings held in the year up to today. */
-gboolean hw_after_hours_read (HwStore *store, HwAfterHours *count, GError **error);
+/* Of the meetings held in the year up to today, as in hw_meetings_find_after_hours(). */
+gboolean hw_after_hours_read (HwStore *store, GPtrArray *held, GPtrArray *after, GError **error);
 
 G_END_DECLS

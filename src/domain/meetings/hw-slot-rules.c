@@ -410,19 +410,19 @@ hw_slot_hours (const HwMeetingSlot *slot)
 
 /* ------------------------------------------------------------------ the share */
 
-HwAfterHours
-hw_meetings_count_after_hours (GPtrArray *meetings, GHashTable *closed)
+void
+hw_meetings_find_after_hours (GPtrArray *meetings, GHashTable *closed, GPtrArray *held,
+                              GPtrArray *after)
 {
-  HwAfterHours count = { 0 };
-
   for (guint i = 0; i < meetings->len; i++)
     {
       const HwMeeting *meeting = g_ptr_array_index (meetings, i);
+      const char *id = HW_RECORD (meeting)->id;
 
       if (meeting->status != HW_MEETING_STATUS_HELD || hw_clock_parse (meeting->time) < 0)
         continue;
-      count.n_held++;
-      count.n_after += hw_meeting_is_after_hours (meeting, closed);
+      g_ptr_array_add (held, g_strdup (id));
+      if (hw_meeting_is_after_hours (meeting, closed))
+        g_ptr_array_add (after, g_strdup (id));
     }
-  return count;
 }

@@ -166,18 +166,9 @@ typedef enum
 /* How a time lies to the office's; a day of the weekend or a holiday is that at any hour. */
 HwHours hw_slot_hours (const HwMeetingSlot *slot);
 
-/**
- * HwAfterHours:
- * @n_held: meetings that were held and had a time
- * @n_after: of them outside of office hours
- */
-typedef struct
-{
-  guint n_held;
-  guint n_after;
-} HwAfterHours;
-
-/* @meetings: of HwMeeting; @closed: as in hw_is_after_hours(). */
-HwAfterHours hw_meetings_count_after_hours (GPtrArray *meetings, GHashTable *closed);
+/* Adds the ids of those of @meetings (of HwMeeting) that were held and had a time to @held, and of
+ * them those outside of office hours to @after. @closed: as in hw_is_after_hours(). */
+void hw_meetings_find_after_hours (GPtrArray *meetings, GHashTable *closed, GPtrArray *held,
+                                   GPtrArray *after);
 
 G_END_DECLS

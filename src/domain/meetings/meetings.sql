@@ -94,13 +94,14 @@ WHERE stay.exit_date IS NULL AND stay.removal_date <= ?2 AND {open}
     WHERE meeting_effort.family = family.id AND meeting_effort.date >= ?2)
 ORDER BY family.name COLLATE NOCASE, family.n;
 
--- Families that had a facilitator, and how often another one took over (S4-12): the same one again
--- is no change.
+-- The facilitations, a family's behind each other, and whether another one took over (S4-12): the
+-- same one again is no change.
 -- name: changes
-SELECT count(DISTINCT family), total(before IS NOT NULL AND before IS NOT facilitator) FROM (
-  SELECT family, facilitator,
+SELECT id, family, before IS NOT NULL AND before IS NOT facilitator FROM (
+  SELECT id, family, facilitator, from_date, n,
     lag(facilitator) OVER (PARTITION BY family ORDER BY from_date, n) AS before
-  FROM facilitation);
+  FROM facilitation)
+ORDER BY family, from_date, n;
 
 -- Who is to be at a planned meeting between ?1 and ?2, both included, but for the meeting ?3: who
 -- facilitates it, and who is asked and did not decline. One that is held in another one's sitting
@@ -212,14 +213,17 @@ SELECT held.n, child.n FROM held JOIN child ON child.family = held.family WHERE 
 -- child was born, the day, and whether they came. Those of a meeting in another one's sitting are
 -- asked there.
 -- name: audiences
-SELECT invitation.role, child.birth_date, meeting.held_date, invitation.came = 'yes'
+SELECT invitation.id, invitation.role, child.birth_date, meeting.held_date,
+  invitation.came = 'yes'
 FROM meeting JOIN invitation ON invitation.meeting = meeting.id
 LEFT JOIN child ON child.id = invitation.child
-WHERE meeting.status = 'held' AND meeting.held_date BETWEEN ?1 AND ?2 AND {wanted} AND {asked};
+WHERE meeting.status = 'held' AND meeting.held_date BETWEEN ?1 AND ?2 AND {wanted} AND {asked}
+ORDER BY meeting.held_date, meeting.n, invitation.n;
 
 -- The meetings held between ?1 and ?2, both included, those in another one's sitting as well.
 -- name: held
-SELECT id FROM meeting WHERE status = 'held' AND held_date BETWEEN ?1 AND ?2;
+SELECT id FROM meeting WHERE status = 'held' AND held_date BETWEEN ?1 AND ?2
+ORDER BY held_date, n;
 
 -- The numbers of the children that the meeting ?1 is about.
 -- name: children

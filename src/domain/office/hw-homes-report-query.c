@@ -20,6 +20,19 @@ typedef struct
 } Reading;
 
 static void
+kind_free (gpointer data)
+{
+  g_free (((HwHomeKind *) data)->id);
+  g_free (data);
+}
+
+static void
+span_clear (gpointer data)
+{
+  g_free (((HwHomeSpan *) data)->id);
+}
+
+static void
 reading_clear (Reading *self)
 {
   g_clear_pointer (&self->tally, hw_homes_tally_free);
@@ -71,6 +84,7 @@ read_homes (Reading *self, GError **error)
       gint64 n = hw_statement_int (statement, 0);
       HwHomeKind *kind = g_new0 (HwHomeKind, 1);
 
+      kind->id = hw_statement_dup_id (statement, 3);
       g_hash_table_insert (self->homes, g_memdup2 (&n, sizeof n), kind);
       if (!hw_record_parse (HW_RECORD (home), approvals, hw_statement_text (statement, 1),
                             &failed))
@@ -126,10 +140,11 @@ tally_homes (Reading *self)
 /* ------------------------------------------------------------------ stays */
 
 static void
-tally_stay (Reading *self, gint64 child)
+tally_stay (Reading *self, const char *child)
 {
-  hw_homes_tally_add_stay (self->tally, child, (const HwHomeSpan *) self->spans->data,
-                           self->spans->len);
+  if (child)
+    hw_homes_tally_add_stay (self->tally, child, (const HwHomeSpan *) self->spans->data,
+                             self->spans->len);
   g_array_set_size (self->spans, 0);
 }
 
@@ -138,6 +153,7 @@ read_span (Reading *self, HwStatement *statement)
 {
   HwHomeSpan span = { .home = hw_statement_int (statement, 2) };
 
+  span.id = hw_statement_dup_id (statement, 6);
   span.kind = g_hash_table_lookup (self->homes, &span.home);
   span.setting = enum_value (statement, 3, HW_TYPE_PLACEMENT, "setting");
   span.start = hw_statement_day (statement, 4);
@@ -150,7 +166,8 @@ read_placements (Reading *self, GError **error)
 {
   HwStatement *statement = prepare (self, HOMES_REPORT_PLACEMENTS, TRUE, error);
   g_autoptr (GError) failed = NULL;
-  gint64 stay = 0, child = 0;
+  g_autofree char *child = NULL;
+  gint64 stay = 0;
 
   if (!statement)
     return FALSE;
@@ -161,7 +178,8 @@ read_placements (Reading *self, GError **error)
       if (stay && hw_statement_int (statement, 0) != stay)
         tally_stay (self, child);
       stay = hw_statement_int (statement, 0);
-      child = hw_statement_int (statement, 1);
+      g_free (child);
+      child = hw_statement_dup_id (statement, 1);
       g_array_append_val (self->spans, span);
     }
   tally_stay (self, child);
@@ -177,8 +195,9 @@ hw_homes_report_read (HwStore *store, GError **error)
   g_auto (Reading) reading = { store };
 
   reading.tally = hw_homes_tally_new (hw_store_today (store));
-  reading.homes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  reading.homes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, kind_free);
   reading.spans = g_array_new (FALSE, FALSE, sizeof (HwHomeSpan));
+  g_array_set_clear_func (reading.spans, span_clear);
   if (!read_homes (&reading, error) || !read_approvals (&reading, error))
     return NULL;
   tally_homes (&reading);

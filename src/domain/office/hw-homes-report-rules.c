@@ -7,6 +7,7 @@
 
 #include "domain/office/hw-homes-report-rules.h"
 
+#include "base/hw-id.h"
 #include "domain/placements/hw-placement-rules.h"
 #include "stats/hw-small-cells.h"
 
@@ -20,33 +21,40 @@
 
 typedef struct
 {
-  GHashTable *children;
+  GHashTable *known;
+  GPtrArray *children; /* each once */
+  GPtrArray *moves;
   guint n_days;
-  guint n_moves;
 } Tally;
 
 struct _HwHomesTally
 {
   HwDay from;
   HwDay today;
-  guint homes[HW_N_HOME_GROUPS];
+  GPtrArray *homes[HW_N_HOME_GROUPS];
   Tally tallies[N_TALLIES];
   Tally all;
 };
 
-static gpointer
-hw_homes_report_copy (gpointer self)
+HwHomesReport *
+hw_homes_report_ref (HwHomesReport *self)
 {
-  return g_memdup2 (self, sizeof (HwHomesReport));
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+report_clear (gpointer self)
+{
+  g_ptr_array_unref (((HwHomesReport *) self)->lists);
 }
 
 void
-hw_homes_report_free (HwHomesReport *self)
+hw_homes_report_unref (HwHomesReport *self)
 {
-  g_free (self);
+  g_atomic_rc_box_release_full (self, report_clear);
 }
 
-G_DEFINE_BOXED_TYPE (HwHomesReport, hw_homes_report, hw_homes_report_copy, hw_homes_report_free)
+G_DEFINE_BOXED_TYPE (HwHomesReport, hw_homes_report, hw_homes_report_ref, hw_homes_report_unref)
 
 /* ------------------------------------------------------------------ groups */
 
@@ -95,7 +103,17 @@ hw_home_group (HwSet approvals)
 static void
 tally_init (Tally *self)
 {
-  self->children = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->children = hw_ids_new ();
+  self->moves = hw_ids_new ();
+}
+
+static void
+tally_clear (Tally *self)
+{
+  g_hash_table_unref (self->known);
+  g_ptr_array_unref (self->children);
+  g_ptr_array_unref (self->moves);
 }
 
 HwHomesTally *
@@ -105,6 +123,8 @@ hw_homes_tally_new (HwDay today)
 
   self->today = today;
   self->from = today - HW_HOMES_REPORT_DAYS;
+  for (guint i = 0; i < HW_N_HOME_GROUPS; i++)
+    self->homes[i] = hw_ids_new ();
   for (guint i = 0; i < N_TALLIES; i++)
     tally_init (&self->tallies[i]);
   tally_init (&self->all);
@@ -114,24 +134,33 @@ hw_homes_tally_new (HwDay today)
 void
 hw_homes_tally_free (HwHomesTally *self)
 {
+  for (guint i = 0; i < HW_N_HOME_GROUPS; i++)
+    g_ptr_array_unref (self->homes[i]);
   for (guint i = 0; i < N_TALLIES; i++)
-    g_hash_table_unref (self->tallies[i].children);
-  g_hash_table_unref (self->all.children);
+    tally_clear (&self->tallies[i]);
+  tally_clear (&self->all);
   g_free (self);
 }
 
 void
 hw_homes_tally_add_home (HwHomesTally *self, const HwHomeKind *kind)
 {
-  self->homes[hw_home_group (kind->now)]++;
+  g_ptr_array_add (self->homes[hw_home_group (kind->now)], g_strdup (kind->id));
 }
 
 static void
-count (Tally *self, gint64 child, guint n_days, gboolean is_move)
+count (Tally *self, const char *child, const char *placement, guint n_days, gboolean is_move)
 {
-  g_hash_table_add (self->children, g_memdup2 (&child, sizeof child));
+  if (!g_hash_table_contains (self->known, child))
+    {
+      char *own = g_strdup (child);
+
+      g_ptr_array_add (self->children, own);
+      g_hash_table_add (self->known, own);
+    }
   self->n_days += n_days;
-  self->n_moves += is_move;
+  if (is_move)
+    g_ptr_array_add (self->moves, g_strdup (placement));
 }
 
 /* Whether the child went on from the span at @position to another place. */
@@ -147,7 +176,7 @@ moves_on (const HwHomeSpan *spans, guint n, guint position)
 }
 
 void
-hw_homes_tally_add_stay (HwHomesTally *self, gint64 child, const HwHomeSpan *spans, guint n)
+hw_homes_tally_add_stay (HwHomesTally *self, const char *child, const HwHomeSpan *spans, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -160,10 +189,11 @@ hw_homes_tally_add_stay (HwHomesTally *self, gint64 child, const HwHomeSpan *spa
         continue;
       /* A move is on the day after the last one in the home. */
       is_move = span->end && span->end <= self->today && moves_on (spans, n, i);
-      count (&self->tallies[hw_home_group (span->kind->then)], child, end - start, is_move);
+      count (&self->tallies[hw_home_group (span->kind->then)], child, span->id, end - start,
+             is_move);
       count (&self->tallies[CONCURRENT + !HAS (span->kind->then, HW_HOME_APPROVAL_CONCURRENT)],
-             child, end - start, is_move);
-      count (&self->all, child, end - start, is_move);
+             child, span->id, end - start, is_move);
+      count (&self->all, child, span->id, end - start, is_move);
     }
 }
 
@@ -178,8 +208,8 @@ hide (const Tally *tallies, guint n, gboolean *hidden)
 
   for (guint i = 0; i < n; i++)
     {
-      children[i] = g_hash_table_size (tallies[i].children);
-      moves[i] = tallies[i].n_moves;
+      children[i] = tallies[i].children->len;
+      moves[i] = tallies[i].moves->len;
     }
   /* What the second hides may leave the first with too little. */
   for (guint i = 0; i < 2; i++)
@@ -190,47 +220,58 @@ hide (const Tally *tallies, guint n, gboolean *hidden)
   return hides_all;
 }
 
+static GPtrArray *
+take_list (HwHomesReport *self, GPtrArray *list)
+{
+  g_ptr_array_add (self->lists, g_ptr_array_ref (list));
+  return list;
+}
+
 static void
-fill (HwHomeMoves *self, const Tally *tally, gboolean is_hidden)
+fill (HwHomesReport *report, HwHomeMoves *self, const Tally *tally, gboolean is_hidden)
 {
   *self = (HwHomeMoves) { .is_hidden = is_hidden };
   if (is_hidden)
     return;
-  self->n_children = g_hash_table_size (tally->children);
+  self->children = take_list (report, tally->children);
+  self->moves = take_list (report, tally->moves);
+  self->n_children = tally->children->len;
   self->n_days = tally->n_days;
-  self->n_moves = tally->n_moves;
+  self->n_moves = tally->moves->len;
   if (tally->n_days > 0)
-    self->per_thousand = 1000.0 * tally->n_moves / tally->n_days;
+    self->per_thousand = 1000.0 * self->n_moves / tally->n_days;
 }
 
 static gboolean
-fill_moves (HwHomeMoves *self, const Tally *tallies, guint n)
+fill_moves (HwHomesReport *report, HwHomeMoves *self, const Tally *tallies, guint n)
 {
   gboolean hidden[N_TALLIES] = { FALSE };
   gboolean hides_all = hide (tallies, n, hidden);
 
   for (guint i = 0; i < n; i++)
-    fill (&self[i], &tallies[i], hidden[i]);
+    fill (report, &self[i], &tallies[i], hidden[i]);
   return hides_all;
 }
 
 HwHomesReport *
 hw_homes_tally_report (HwHomesTally *self)
 {
-  HwHomesReport *report = g_new0 (HwHomesReport, 1);
+  HwHomesReport *report = g_atomic_rc_box_new0 (HwHomesReport);
   gboolean hides_all;
 
+  report->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   report->from = self->from;
   report->today = self->today;
   for (guint i = 0; i < HW_N_RESOURCE_GROUPS; i++)
     {
-      report->groups[i] = self->homes[i];
-      report->n_homes += self->homes[i];
+      report->homes[i] = take_list (report, self->homes[i]);
+      report->groups[i] = self->homes[i]->len;
+      report->n_homes += self->homes[i]->len;
     }
   for (guint i = 0; report->n_homes > 0 && i < HW_N_RESOURCE_GROUPS; i++)
-    report->shares[i] = hw_proportion (self->homes[i], report->n_homes);
-  hides_all = fill_moves (report->moves, self->tallies, HW_N_HOME_GROUPS);
-  hides_all |= fill_moves (report->concurrent, self->tallies + CONCURRENT, 2);
-  fill (&report->moves[HW_HOME_GROUP_ALL], &self->all, hides_all);
+    report->shares[i] = hw_proportion (report->groups[i], report->n_homes);
+  hides_all = fill_moves (report, report->moves, self->tallies, HW_N_HOME_GROUPS);
+  hides_all |= fill_moves (report, report->concurrent, self->tallies + CONCURRENT, 2);
+  fill (report, &report->moves[HW_HOME_GROUP_ALL], &self->all, hides_all);
   return report;
 }

@@ -27,6 +27,7 @@ typedef struct
 {
   HwSet now;   /* what it is approved for today */
   HwSet then;  /* … and what it was on any of the report's days */
+  char *id;
 } HwHomeKind;
 
 /* A placement in a stay: half-open, @end is 0 while it lasts. @home: 0, none is recorded; @kind:
@@ -38,6 +39,7 @@ typedef struct
   HwSetting setting;
   HwDay start;
   HwDay end;
+  char *id;
 } HwHomeSpan;
 
 /* What is counted; opaque. */
@@ -52,7 +54,8 @@ void hw_homes_tally_add_home (HwHomesTally *self, const HwHomeKind *kind);
 /* The placements of one stay of @child, in the order of their days. A move is charged to the home
  * that the child left: for another place that counts as one (domain 2.1, P5), not for the same home
  * after a stay in hospital, and not at the end of the stay. */
-void hw_homes_tally_add_stay (HwHomesTally *self, gint64 child, const HwHomeSpan *spans, guint n);
+void hw_homes_tally_add_stay (HwHomesTally *self, const char *child, const HwHomeSpan *spans,
+                              guint n);
 
 /* Owned. */
 HwHomesReport *hw_homes_tally_report (HwHomesTally *self);

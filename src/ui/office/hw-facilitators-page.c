@@ -8,6 +8,7 @@
 
 #include "domain/meetings/hw-meetings-query.h"
 #include "ui/meetings/hw-meeting-deeds.h"
+#include "ui/office/hw-counted-page.h"
 #include "ui/widgets/hw-inner-scroller.h"
 #include "ui/widgets/hw-row-group.h"
 
@@ -110,29 +111,42 @@ show_all (HwFacilitatorsPage *self, const HwFacilitators *read)
   hw_row_group_end (self->all);
 }
 
+void
+hw_facilitators_page_offer_changes (AdwActionRow *row, GPtrArray *families, GPtrArray *changes)
+{
+  const HwCountedPart parts[] = {
+    { _ ("Another one took over"), HW_COUNTED_FACILITATIONS, changes },
+    { _ ("Families with a facilitator, now or before"), HW_COUNTED_FAMILIES, families },
+  };
+
+  hw_counted_page_offer (row, parts, G_N_ELEMENTS (parts));
+}
+
 /* S4-12: how often it changed, of each family on average. */
 static void
 show_stays (HwFacilitatorsPage *self, const HwFacilitators *read)
 {
+  guint n_families = read->families->len, n_changes = read->changes->len;
   gboolean is_new;
   AdwActionRow *row;
   g_autofree char *words = g_strdup_printf (
-      ngettext ("%u change in all", "%u changes in all", read->n_changes), read->n_changes);
+      ngettext ("%u change in all", "%u changes in all", n_changes), n_changes);
   g_autofree char *title = NULL;
 
   hw_row_group_begin (self->stays);
-  if (read->n_families > 0)
+  if (n_families > 0)
     {
       row = hw_row_group_take (self->stays, "changes", &is_new);
       /* Translators: an average with one decimal */
       title = g_strdup_printf (_ ("%.1f changes of facilitator a family"),
-                               (double) read->n_changes / read->n_families);
+                               (double) n_changes / n_families);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_action_row_set_subtitle (row, words);
       gtk_widget_set_focusable (GTK_WIDGET (row), TRUE);
+      hw_facilitators_page_offer_changes (row, read->families, read->changes);
     }
   hw_row_group_end (self->stays);
-  gtk_widget_set_visible (GTK_WIDGET (self->stays), read->n_families > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->stays), n_families > 0);
 }
 
 /* ------------------------------------------------------------------ reading */

@@ -6,8 +6,10 @@
 
 #include "ui/office/hw-first-decision-page.h"
 
+#include "base/hw-id.h"
 #include "domain/concurrent/hw-first-decision-query.h"
 #include "domain/concurrent/hw-first-decision-rules.h"
+#include "ui/office/hw-counted-page.h"
 #include "ui/widgets/hw-inner-scroller.h"
 #include "ui/widgets/hw-row-group.h"
 #include "ui/widgets/hw-words.h"
@@ -84,28 +86,45 @@ show_rows (HwRowGroup *group, const HwFirstDecisions *all, guint from, guint n)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), words);
 }
 
+/* Those of @part in @all. */
 static void
-tell_share (HwRowGroup *group, const char *key, const char *title, guint part, guint all)
+tell_share (HwRowGroup *group, const char *key, const char *title, GPtrArray *part, GPtrArray *all)
 {
-  g_autofree char *value = all == 0 ? g_strdup (_ ("none"))
-                                    /* Translators: «24 of 31 (77 %)» */
-                                    : g_strdup_printf (_ ("%u of %u (%.0f %%)"), part, all,
-                                                       100.0 * part / all);
+  g_autofree char *value = all->len == 0
+                               ? g_strdup (_ ("none"))
+                               /* Translators: «24 of 31 (77 %)» */
+                               : g_strdup_printf (_ ("%u of %u (%.0f %%)"), part->len, all->len,
+                                                  100.0 * part->len / all->len);
 
-  hw_row_group_tell (group, key, title, NULL, value);
+  hw_counted_page_offer_share (hw_row_group_tell (group, key, title, NULL, value),
+                               HW_COUNTED_CHILDREN, title, part, NULL, all);
+}
+
+/* The children of those from @from up to @to. */
+static GPtrArray *
+list_children (const HwFirstDecisions *all, guint from, guint to)
+{
+  GPtrArray *ids = hw_ids_new ();
+
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (
+        ids, g_strdup (((const HwFirstDecision *) g_ptr_array_index (all->late, i))->child));
+  return ids;
 }
 
 static void
 show_decisions (HwFirstDecisionPage *self, const HwFirstDecisions *all)
 {
-  guint n_late = all->late->len - all->n_none;
+  guint n = all->late->len;
+  g_autoptr (GPtrArray) none = list_children (all, 0, all->n_none);
+  g_autoptr (GPtrArray) late = list_children (all, all->n_none, n);
 
   hw_row_group_begin (self->numbers);
-  tell_share (self->numbers, "none", _ ("No decision yet"), all->n_none, all->n_stays);
-  tell_share (self->numbers, "late", _ ("Decided after day 90"), n_late, all->n_stays);
+  tell_share (self->numbers, "none", _ ("No decision yet"), none, all->children);
+  tell_share (self->numbers, "late", _ ("Decided after day 90"), late, all->children);
   hw_row_group_end (self->numbers);
   show_rows (self->waiting, all, 0, all->n_none);
-  show_rows (self->late, all, all->n_none, n_late);
+  show_rows (self->late, all, all->n_none, n - all->n_none);
 }
 
 /* ------------------------------------------------------------------ reading */

@@ -8,6 +8,7 @@
 
 #include "domain/office/hw-homes-report-query.h"
 #include "domain/office/hw-homes-report-rules.h"
+#include "ui/office/hw-counted-page.h"
 #include "ui/widgets/hw-inner-scroller.h"
 #include "ui/widgets/hw-row-group.h"
 
@@ -38,8 +39,11 @@ show_shares (HwHomesReportPage *self, const HwHomesReport *report)
       g_autofree char *value = g_strdup_printf (_ ("%u of %u (%.1f %%)"), report->groups[i],
                                                 report->n_homes, share->share * 100);
 
-      hw_row_group_tell (self->shares, hw_home_group_nick (i), hw_home_group_label (i), NULL,
-                         value);
+      HwCountedPart homes = { _ ("Homes"), HW_COUNTED_HOMES, report->homes[i] };
+
+      hw_counted_page_offer (hw_row_group_tell (self->shares, hw_home_group_nick (i),
+                                                hw_home_group_label (i), NULL, value),
+                             &homes, 1);
     }
   hw_row_group_end (self->shares);
 }
@@ -63,6 +67,11 @@ tell_moves (HwRowGroup *group, const char *key, const char *title, const HwHomeM
 {
   g_autofree char *detail = NULL;
   g_autofree char *value = NULL;
+  const HwCountedPart parts[] = {
+    { _ ("Moves"), HW_COUNTED_PLACEMENTS, moves->moves },
+    { _ ("Children"), HW_COUNTED_CHILDREN, moves->children },
+  };
+  AdwActionRow *row;
 
   if (moves->n_days == 0 && !moves->is_hidden)
     return;
@@ -72,7 +81,8 @@ tell_moves (HwRowGroup *group, const char *key, const char *title, const HwHomeM
       value = g_strdup_printf ("%.1f", moves->per_thousand);
     }
   /* Translators: a number that is too small to be told */
-  hw_row_group_tell (group, key, title, detail, value ? value : _ ("hidden"));
+  row = hw_row_group_tell (group, key, title, detail, value ? value : _ ("hidden"));
+  hw_counted_page_offer (row, parts, G_N_ELEMENTS (parts));
 }
 
 static void

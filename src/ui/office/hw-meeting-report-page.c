@@ -6,8 +6,11 @@
 
 #include "ui/office/hw-meeting-report-page.h"
 
+#include "base/hw-id.h"
 #include "domain/meetings/hw-meeting-report-query.h"
 #include "domain/meetings/hw-meeting-report-rules.h"
+#include "ui/office/hw-counted-page.h"
+#include "ui/office/hw-facilitators-page.h"
 #include "ui/widgets/hw-inner-scroller.h"
 #include "ui/widgets/hw-row-group.h"
 
@@ -85,9 +88,14 @@ show_people (HwMeetingReportPage *self, const HwMeetingReport *report)
       g_autofree char *value = dup_came (asked, came);
       g_autofree char *interval = dup_interval (asked, came);
 
-      if (asked->n > 0 || asked->is_hidden)
-        hw_row_group_tell (self->people, hw_audience_nick (i), hw_audience_label (i), interval,
-                           value);
+      AdwActionRow *row;
+
+      if (asked->n == 0 && !asked->is_hidden)
+        continue;
+      row = hw_row_group_tell (self->people, hw_audience_nick (i), hw_audience_label (i), interval,
+                               value);
+      hw_counted_page_offer_share (row, HW_COUNTED_INVITATIONS, _ ("Came"), came->ids,
+                                   _ ("Asked"), asked->ids);
     }
   hw_row_group_end (self->people);
 }
@@ -103,7 +111,9 @@ show_quarters (HwMeetingReportPage *self, const HwMeetingReport *report)
       g_autofree char *title = dup_quarter (quarter->first);
       g_autofree char *value = dup_share (quarter->n_ftm, quarter->n_held);
 
-      hw_row_group_tell (self->quarters, key, title, NULL, value);
+      hw_counted_page_offer_share (
+          hw_row_group_tell (self->quarters, key, title, NULL, value), HW_COUNTED_MEETINGS,
+          _ ("Counted as family team meetings"), quarter->ftm, NULL, quarter->held);
     }
   hw_row_group_end (self->quarters);
 }
@@ -116,7 +126,16 @@ tell_kin (HwRowGroup *group, const char *key, const char *title, const HwKinCoun
   g_autofree char *chosen
       = kin->n_chosen ? g_strdup_printf (_ ("chosen at %u"), kin->n_chosen) : NULL;
 
-  hw_row_group_tell (group, key, title, chosen, value);
+  g_autoptr (GPtrArray) raised = hw_ids_without (kin->raised, kin->chosen);
+  g_autoptr (GPtrArray) others = hw_ids_without (kin->held, kin->raised);
+  const HwCountedPart parts[] = {
+    { _ ("Kinship care was chosen"), HW_COUNTED_MEETINGS, kin->chosen },
+    { _ ("Kinship care was talked about"), HW_COUNTED_MEETINGS, raised },
+    { _ ("All others"), HW_COUNTED_MEETINGS, others },
+  };
+
+  hw_counted_page_offer (hw_row_group_tell (group, key, title, chosen, value), parts,
+                         G_N_ELEMENTS (parts));
 }
 
 /* S2-5 */
@@ -135,20 +154,26 @@ show_kin (HwMeetingReportPage *self, const HwMeetingReport *report)
 static void
 show_besides (HwMeetingReportPage *self, const HwMeetingReport *report)
 {
-  g_autofree char *hours = dup_share (report->hours.n_after, report->hours.n_held);
+  guint n_families = report->families->len;
+  g_autofree char *hours = dup_share (report->after->len, report->with_hours->len);
   g_autofree char *family = dup_share (report->n_family_time, report->n_planning);
   g_autofree char *changes
-      = report->n_families ? g_strdup_printf ("%.1f", (double) report->n_changes
-                                                          / report->n_families)
-                           : g_strdup (_ ("none"));
+      = n_families ? g_strdup_printf ("%.1f", (double) report->changes->len / n_families)
+                   : g_strdup (_ ("none"));
+  AdwActionRow *row;
 
   hw_row_group_begin (self->besides);
-  hw_row_group_tell (self->besides, "hours", _ ("Meetings held after hours"),
-                     _ ("Outside of 08:00 to 17:00 of a working day"), hours);
-  hw_row_group_tell (self->besides, "family-time",
-                     _ ("Planning meetings with the family’s own time"), NULL, family);
-  hw_row_group_tell (self->besides, "changes", _ ("Changes of facilitator a family"), NULL,
-                     changes);
+  row = hw_row_group_tell (self->besides, "hours", _ ("Meetings held after hours"),
+                           _ ("Outside of 08:00 to 17:00 of a working day"), hours);
+  hw_counted_page_offer_share (row, HW_COUNTED_MEETINGS, _ ("After hours"), report->after, NULL,
+                               report->with_hours);
+  row = hw_row_group_tell (self->besides, "family-time",
+                           _ ("Planning meetings with the family’s own time"), NULL, family);
+  hw_counted_page_offer_share (row, HW_COUNTED_MEETINGS, _ ("With the family’s own time"),
+                               report->family_time, NULL, report->planning);
+  row = hw_row_group_tell (self->besides, "changes", _ ("Changes of facilitator a family"), NULL,
+                           changes);
+  hw_facilitators_page_offer_changes (row, report->families, report->changes);
   hw_row_group_end (self->besides);
 }
 

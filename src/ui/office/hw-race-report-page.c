@@ -8,7 +8,9 @@
 
 #include "domain/concurrent/hw-race-report-query.h"
 #include "domain/concurrent/hw-race-report-rules.h"
+#include "ui/office/hw-counted-page.h"
 #include "ui/widgets/hw-inner-scroller.h"
+#include "ui/widgets/hw-row-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,8 +20,9 @@ struct _HwRaceReportPage
 
   AdwPreferencesPage *page;
   AdwPreferencesGroup *about;
+  char *description; /* as the template has it */
 
-  GPtrArray *groups; /* of AdwPreferencesGroup, made anew with each reading */
+  HwRowGroup *groups[HW_N_SEARCH_MEASURES + 1]; /* the first one: how many there are */
 };
 
 G_DEFINE_FINAL_TYPE (HwRaceReportPage, hw_race_report_page, HW_TYPE_OFFICE_PART)
@@ -50,57 +53,52 @@ dup_interval (const HwRaceCell *cell)
 
 /* ------------------------------------------------------------------ rows */
 
+/* @measure: -1: how many there are in each group. */
 static void
-add_row (AdwPreferencesGroup *list, const HwRaceReport *report, guint group, int measure)
+tell (HwRowGroup *list, const HwRaceReport *report, guint group, int measure)
 {
   const HwRaceCell *people = &report->people[group];
   const HwRaceCell *cell = measure < 0 ? people : &report->cells[group][measure];
   const HwRaceCell *base = measure < 0 ? &report->people[HW_RACE_GROUP_ALL] : people;
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *value = dup_value (cell, base);
-  g_autofree char *interval = NULL;
-  GtkWidget *label = gtk_label_new (value);
+  g_autofree char *interval
+      = measure >= 0 && !cell->is_hidden && people->n > 0 ? dup_interval (cell) : NULL;
+  AdwActionRow *row = hw_row_group_tell (list, hw_race_group_nick (group),
+                                         hw_race_group_label (group), interval, value);
+  HwCountedPart children = { _ ("Children"), HW_COUNTED_CHILDREN, people->ids };
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_race_group_label (group));
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  if (cell->is_hidden)
-    gtk_widget_add_css_class (label, "dimmed");
-  else if (measure >= 0 && people->n > 0)
-    {
-      interval = dup_interval (cell);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), interval);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_widget_set_focusable (row, TRUE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label,
-                                  NULL, -1);
-  adw_preferences_group_add (list, row);
+  if (measure < 0)
+    hw_counted_page_offer (row, &children, 1);
+  else
+    hw_counted_page_offer_share (row, HW_COUNTED_CHILDREN, hw_search_measure_label (measure),
+                                 cell->ids, _ ("Children"), people->ids);
 }
 
 static void
-add_group (HwRaceReportPage *self, const HwRaceReport *report, int measure)
+show_group (HwRaceReportPage *self, const HwRaceReport *report, int measure)
 {
-  GtkWidget *list = adw_preferences_group_new ();
+  HwRowGroup *list = self->groups[measure + 1];
 
-  adw_preferences_group_set_title (
-      ADW_PREFERENCES_GROUP (list),
-      measure < 0 ? _ ("Children in Care") : hw_search_measure_label (measure));
+  hw_row_group_begin (list);
   for (guint group = 0; group <= HW_RACE_GROUP_ALL; group++)
     if (report->people[group].n > 0 || report->people[group].is_hidden)
-      add_row (ADW_PREFERENCES_GROUP (list), report, group, measure);
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (list));
-  g_ptr_array_add (self->groups, list);
+      tell (list, report, group, measure);
+  hw_row_group_end (list);
 }
 
 static void
-clear_groups (HwRaceReportPage *self)
+make_groups (HwRaceReportPage *self)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    adw_preferences_page_remove (self->page, g_ptr_array_index (self->groups, i));
-  g_ptr_array_set_size (self->groups, 0);
+  for (int measure = -1; measure < HW_N_SEARCH_MEASURES; measure++)
+    {
+      HwRowGroup *list
+          = g_object_new (HW_TYPE_ROW_GROUP, "title",
+                          measure < 0 ? _ ("Children in Care") : hw_search_measure_label (measure),
+                          "visible", FALSE, NULL);
+
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (list));
+      self->groups[measure + 1] = list;
+    }
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -124,18 +122,21 @@ on_report_cb (gpointer data, const GValue *value, const GError *error)
   HwRaceReportPage *self = data;
   const HwRaceReport *report = value ? g_value_get_boxed (value) : NULL;
   const HwRaceCell *all = report ? &report->people[HW_RACE_GROUP_ALL] : NULL;
+  gboolean is_empty;
 
   if (!report)
     {
       hw_office_say (self, error->message);
       return;
     }
-  clear_groups (self);
-  if (all->n == 0 && !all->is_hidden)
-    adw_preferences_group_set_description (self->about, _ ("No child is in care today."));
-  else
-    for (int measure = -1; measure < HW_N_SEARCH_MEASURES; measure++)
-      add_group (self, report, measure);
+  is_empty = all->n == 0 && !all->is_hidden;
+  adw_preferences_group_set_description (
+      self->about, is_empty ? _ ("No child is in care today.") : self->description);
+  for (int measure = -1; measure < HW_N_SEARCH_MEASURES; measure++)
+    {
+      show_group (self, report, measure);
+      gtk_widget_set_visible (GTK_WIDGET (self->groups[measure + 1]), !is_empty);
+    }
 }
 
 static void
@@ -149,7 +150,6 @@ hw_race_report_page_load (HwOfficePart *part)
 static void
 hw_race_report_page_dispose (GObject *object)
 {
-  g_ptr_array_set_size (HW_RACE_REPORT_PAGE (object)->groups, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_RACE_REPORT_PAGE);
   G_OBJECT_CLASS (hw_race_report_page_parent_class)->dispose (object);
 }
@@ -157,16 +157,17 @@ hw_race_report_page_dispose (GObject *object)
 static void
 hw_race_report_page_finalize (GObject *object)
 {
-  g_ptr_array_unref (HW_RACE_REPORT_PAGE (object)->groups);
+  g_free (HW_RACE_REPORT_PAGE (object)->description);
   G_OBJECT_CLASS (hw_race_report_page_parent_class)->finalize (object);
 }
 
 static void
 hw_race_report_page_init (HwRaceReportPage *self)
 {
-  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_inner_scroller_set_name (GTK_WIDGET (self->page), _ ("The Search for Relatives by Race"));
+  self->description = g_strdup (adw_preferences_group_get_description (self->about));
+  make_groups (self);
 }
 
 static void

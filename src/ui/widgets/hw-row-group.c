@@ -7,8 +7,8 @@
 
 #include "ui/widgets/hw-row-group.h"
 
-/* Characters: «24 of 31 (77 %)» but for one. */
-#define SHORT 14
+/* Characters that a title keeps beside a long number, which wraps then. */
+#define NARROW_TITLE 8
 
 struct _HwRowGroup
 {
@@ -67,6 +67,20 @@ hw_row_group_take (HwRowGroup *self, const char *key, gboolean *is_new)
   return ADW_ACTION_ROW (row);
 }
 
+/* The platform’s own label of a title; NULL: it has another name there. */
+static GtkLabel *
+find_label (GtkWidget *widget, const char *css_class)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, css_class))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, css_class);
+  return found;
+}
+
 AdwActionRow *
 hw_row_group_tell (HwRowGroup *self, const char *key, const char *title, const char *detail,
                    const char *value)
@@ -79,9 +93,14 @@ hw_row_group_tell (HwRowGroup *self, const char *key, const char *title, const c
   adw_action_row_set_subtitle (row, detail ? detail : "");
   if (!label)
     {
+      GtkLabel *words = find_label (GTK_WIDGET (row), "title");
+
+      if (words)
+        gtk_label_set_width_chars (words, NARROW_TITLE);
       label = gtk_label_new (NULL);
       gtk_widget_add_css_class (label, "numeric");
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
       adw_action_row_add_suffix (row, label);
@@ -91,8 +110,6 @@ hw_row_group_tell (HwRowGroup *self, const char *key, const char *title, const c
       g_object_set_data (G_OBJECT (row), "hw-value", label);
     }
   gtk_label_set_label (GTK_LABEL (label), value);
-  /* A number stays on one line; the title beside it wraps first. */
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (value, -1), SHORT));
   return row;
 }
 
@@ -165,6 +182,21 @@ hw_row_group_end (HwRowGroup *self)
   g_ptr_array_set_size (self->taken, 0);
 }
 
+/* The platform cuts a heading that is too long. Beside a button it still does: at a large text size
+ * the button needs the room. */
+static void
+wrap_heading (HwRowGroup *self)
+{
+  GtkLabel *heading = find_label (GTK_WIDGET (self), "heading");
+  gboolean is_alone
+      = !adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self));
+
+  if (!heading)
+    return;
+  gtk_label_set_ellipsize (heading, is_alone ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (heading, is_alone);
+}
+
 static void
 hw_row_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -206,4 +238,6 @@ hw_row_group_init (HwRowGroup *self)
   gtk_widget_set_focusable (self->empty, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
   gtk_list_box_set_sort_func (list_of (self), compare_rows, NULL, NULL);
+  g_signal_connect (self, "notify::header-suffix", G_CALLBACK (wrap_heading), NULL);
+  wrap_heading (self);
 }

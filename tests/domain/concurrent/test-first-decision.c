@@ -108,6 +108,8 @@ dup_lines (Fixture *self, guint *n_stays, guint *n_none)
                               hw_first_decision_nick (one->kind), one->late);
     }
   *n_stays = all->n_stays;
+  /* Behind the number stand as many children, one with two stays twice. */
+  g_assert_cmpuint (all->children->len, ==, all->n_stays);
   *n_none = all->n_none;
   return g_string_free (lines, FALSE);
 }

@@ -170,7 +170,7 @@ test_counts (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (cell->share.share, 0.5, 1e-12);
 
   /* A day later the contact of the 23rd of October is more than 30 days ago. */
-  hw_race_report_free (g_steal_pointer (&report));
+  hw_race_report_unref (g_steal_pointer (&report));
   hw_store_set_today (self->store, hw_day_new (2026, 11, 23));
   report = hw_race_report_read (self->store, NULL);
   assert_cell (report, HW_RACE_GROUP_BLACK, HW_SEARCH_MEASURE_PARENT_MET, "0");

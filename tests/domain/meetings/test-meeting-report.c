@@ -7,6 +7,7 @@
 
 #include "hw-test-store.h"
 
+#include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-facilitator-act.h"
 #include "domain/meetings/hw-invitation.h"
 #include "domain/meetings/hw-meeting-report-query.h"
@@ -14,6 +15,17 @@
 #include "domain/meetings/hw-meetings-query.h"
 
 #define TODAY hw_day_new (2026, 11, 22)
+
+/* @wanted: with spaces between, in this order. */
+static void
+assert_ids (GPtrArray *ids, const char *wanted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%s", i ? " " : "", (char *) g_ptr_array_index (ids, i));
+  g_assert_cmpstr (text->str, ==, wanted);
+}
 
 /* ------------------------------------------------------------------ rules */
 
@@ -45,20 +57,28 @@ test_year (void)
                    hw_day_new (2028, 1, 2));
 }
 
+static void
+add_people (GPtrArray *ids, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (ids, g_strdup_printf ("%p %u", (gpointer) ids, i));
+}
+
 /* Twelve fathers of whom three came: three is not told, and with it the next smallest. */
 static void
 test_small (void)
 {
-  HwAudienceCounts counts = { 0 };
+  g_auto (HwAudienceLists) people = { { NULL } };
   g_autoptr (HwMeetingReport) report = NULL;
 
-  counts.asked[HW_AUDIENCE_FATHERS] = 12;
-  counts.came[HW_AUDIENCE_FATHERS] = 3;
-  counts.asked[HW_AUDIENCE_MOTHERS] = 40;
-  counts.came[HW_AUDIENCE_MOTHERS] = 20;
-  counts.asked[HW_AUDIENCE_KIN] = 60;
-  counts.came[HW_AUDIENCE_KIN] = 30;
-  report = hw_meeting_report_new (&counts, TODAY);
+  hw_audience_lists_init (&people);
+  add_people (people.asked[HW_AUDIENCE_FATHERS], 12);
+  add_people (people.came[HW_AUDIENCE_FATHERS], 3);
+  add_people (people.asked[HW_AUDIENCE_MOTHERS], 40);
+  add_people (people.came[HW_AUDIENCE_MOTHERS], 20);
+  add_people (people.asked[HW_AUDIENCE_KIN], 60);
+  add_people (people.came[HW_AUDIENCE_KIN], 30);
+  report = hw_meeting_report_new (&people, TODAY);
   g_assert_false (report->asked[HW_AUDIENCE_FATHERS].is_hidden);
   g_assert_cmpuint (report->asked[HW_AUDIENCE_FATHERS].n, ==, 12);
   g_assert_true (report->came[HW_AUDIENCE_FATHERS].is_hidden);
@@ -67,22 +87,32 @@ test_small (void)
   g_assert_false (report->came[HW_AUDIENCE_KIN].is_hidden);
   g_assert_cmpfloat_with_epsilon (report->came[HW_AUDIENCE_KIN].share.share, 0.5, 1e-9);
   g_assert_cmpuint (report->came[HW_AUDIENCE_ALL].n, ==, 53);
+  /* A number that is told has its list, one that is hidden has none. */
+  g_assert_cmpuint (report->asked[HW_AUDIENCE_FATHERS].ids->len, ==, 12);
+  g_assert_null (report->came[HW_AUDIENCE_FATHERS].ids);
+  g_assert_null (report->came[HW_AUDIENCE_MOTHERS].ids);
+  g_assert_cmpuint (report->came[HW_AUDIENCE_ALL].ids->len, ==, 53);
 }
 
 static void
 test_quarters (void)
 {
-  HwAudienceCounts counts = { 0 };
-  g_autoptr (HwMeetingReport) report = hw_meeting_report_new (&counts, TODAY);
-  g_autofree char *last = hw_quarter_dup_name (report->quarters[HW_N_QUARTERS - 1].first);
-  g_autofree char *first = hw_quarter_dup_name (report->quarters[0].first);
+  g_auto (HwAudienceLists) people = { { NULL } };
+  g_autoptr (HwMeetingReport) report = NULL;
+  g_autofree char *last = NULL, *first = NULL;
 
+  hw_audience_lists_init (&people);
+  report = hw_meeting_report_new (&people, TODAY);
+  last = hw_quarter_dup_name (report->quarters[HW_N_QUARTERS - 1].first);
+  first = hw_quarter_dup_name (report->quarters[0].first);
   g_assert_cmpstr (last, ==, "2026-Q4");
   g_assert_cmpstr (first, ==, "2025-Q1");
-  hw_meeting_report_count (report, hw_day_new (2026, 9, 30), TRUE);
-  hw_meeting_report_count (report, hw_day_new (2026, 10, 1), FALSE);
-  hw_meeting_report_count (report, hw_day_new (2026, 10, 2), TRUE);
-  hw_meeting_report_count (report, hw_day_new (2024, 12, 31), TRUE);
+  hw_meeting_report_count (report, "september", hw_day_new (2026, 9, 30), TRUE);
+  hw_meeting_report_count (report, "first", hw_day_new (2026, 10, 1), FALSE);
+  hw_meeting_report_count (report, "second", hw_day_new (2026, 10, 2), TRUE);
+  hw_meeting_report_count (report, "before", hw_day_new (2024, 12, 31), TRUE);
+  assert_ids (report->quarters[7].held, "first second");
+  assert_ids (report->quarters[7].ftm, "second");
   g_assert_cmpuint (report->quarters[7].n_held, ==, 2);
   g_assert_cmpuint (report->quarters[7].n_ftm, ==, 1);
   g_assert_cmpuint (report->quarters[6].n_ftm, ==, 1);
@@ -141,14 +171,15 @@ test_counts (Fixture *self, gconstpointer data)
 {
   g_autofree char *with_time
       = add_held (self, "permanency-planning", "2026-10-05", "10:00", "yes");
+  g_autofree char *late = NULL, *counts = NULL, *alone = NULL, *held = NULL, *planning = NULL;
   g_autoptr (HwMeetingReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
   hw_test_set (self->store, "meeting", with_time, "family-time-start", "10:20");
   hw_test_set (self->store, "meeting", with_time, "family-time-end", "10:50");
-  g_free (add_held (self, "permanency-planning", "2026-10-06", "18:00", "no"));
-  g_free (add_held (self, "case-planning", "2026-11-03", "10:00", "yes"));
-  g_free (add_held (self, "case-planning", "2026-11-04", "10:00", "no"));
+  late = add_held (self, "permanency-planning", "2026-10-06", "18:00", "no");
+  counts = add_held (self, "case-planning", "2026-11-03", "10:00", "yes");
+  alone = add_held (self, "case-planning", "2026-11-04", "10:00", "no");
   g_free (add_held (self, "case-review", "2026-08-04", "10:00", "yes"));
   report = hw_meeting_report_read (self->store, &error);
   g_assert_no_error (error);
@@ -158,8 +189,15 @@ test_counts (Fixture *self, gconstpointer data)
   g_assert_cmpuint (report->quarters[6].n_ftm, ==, 1);
   g_assert_cmpuint (report->n_planning, ==, 2);
   g_assert_cmpuint (report->n_family_time, ==, 1);
-  g_assert_cmpuint (report->hours.n_held, ==, 5);
-  g_assert_cmpuint (report->hours.n_after, ==, 1);
+  g_assert_cmpuint (report->with_hours->len, ==, 5);
+  /* Behind each number stand the meetings that it counts. */
+  held = g_strdup_printf ("%s %s", counts, alone);
+  planning = g_strdup_printf ("%s %s", with_time, late);
+  assert_ids (report->quarters[7].held, held);
+  assert_ids (report->quarters[7].ftm, counts);
+  assert_ids (report->planning, planning);
+  assert_ids (report->family_time, with_time);
+  assert_ids (report->after, late);
 }
 
 /* S2-5: the kind and the option are kept with the meeting, and counted by kind. What was said in a
@@ -179,6 +217,7 @@ test_kin_option (Fixture *self, gconstpointer data)
   g_autoptr (HwMeeting) kept = NULL;
   g_autoptr (HwMeetingReport) report = NULL;
   const HwKinCount *decision, *conference, *all;
+  g_autofree char *both = NULL;
 
   hw_test_set (self->store, "meeting", chosen, "kin-option", "chosen");
   hw_test_set (self->store, "meeting", raised, "kin-option", "raised");
@@ -203,6 +242,10 @@ test_kin_option (Fixture *self, gconstpointer data)
   g_assert_cmpuint (all->n_held, ==, 4);
   g_assert_cmpuint (all->n_raised, ==, 3);
   g_assert_cmpuint (all->n_chosen, ==, 2);
+  both = g_strdup_printf ("%s %s", chosen, raised);
+  assert_ids (decision->raised, both);
+  assert_ids (decision->chosen, chosen);
+  assert_ids (conference->chosen, together);
 }
 
 /* S4-14: fathers asked to fourteen meetings, and to a planned one, which is none yet. */
@@ -237,6 +280,7 @@ test_fifty_first (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HwMeetingReport) report = NULL;
   const char *one[] = { self->family, NULL };
+  g_autoptr (HwFacilitation) changed = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 50; i++)
@@ -253,8 +297,11 @@ test_fifty_first (Fixture *self, gconstpointer data)
   g_assert_cmpint (hw_facilitator_assign (self->store, one, pat, NULL, &error), >, 0);
   g_assert_no_error (error);
   report = hw_meeting_report_read (self->store, &error);
-  g_assert_cmpuint (report->n_families, ==, 51);
-  g_assert_cmpuint (report->n_changes, ==, 1);
+  g_assert_cmpuint (report->families->len, ==, 51);
+  g_assert_cmpuint (report->changes->len, ==, 1);
+  changed = hw_store_find (self->store, HW_TYPE_FACILITATION, report->changes->pdata[0], NULL);
+  g_assert_cmpstr (changed->family, ==, self->family);
+  g_assert_cmpstr (changed->facilitator, ==, pat);
 }
 
 /* S3-34: a family with a child in care is told of when the last effort lies more than 90 days back,

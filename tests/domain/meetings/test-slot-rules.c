@@ -6,6 +6,7 @@
  */
 
 #include "base/hw-clock.h"
+#include "base/hw-id.h"
 #include "domain/meetings/hw-slot-rules.h"
 #include "support/test-records.h"
 
@@ -275,7 +276,8 @@ test_share (void)
 {
   const char *times[] = { "10:00", "16:30", "18:00", NULL };
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
-  HwAfterHours count;
+  g_autoptr (GPtrArray) held = hw_ids_new ();
+  g_autoptr (GPtrArray) after = hw_ids_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     g_ptr_array_add (meetings, test_record_new (HW_TYPE_MEETING, "id", test_id (i + 1), "status",
@@ -284,9 +286,11 @@ test_share (void)
   g_ptr_array_add (meetings, test_record_new (HW_TYPE_MEETING, "id", test_id (9), "status",
                                               "planned", "date", "2026-12-05", "time", "10:00",
                                               NULL));
-  count = hw_meetings_count_after_hours (meetings, NULL);
-  g_assert_cmpuint (count.n_held, ==, 3);
-  g_assert_cmpuint (count.n_after, ==, 2);
+  hw_meetings_find_after_hours (meetings, NULL, held, after);
+  g_assert_cmpuint (held->len, ==, 3);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpstr (after->pdata[0], ==, test_id (2));
+  g_assert_cmpstr (after->pdata[1], ==, test_id (3));
 }
 
 /* «Outside 08:00–17:00» to the minute, and the weekend at any hour. */
@@ -326,6 +330,8 @@ test_holiday (void)
   HwDay thanksgiving = hw_day_new (2026, 11, 26);
   g_autoptr (GHashTable) closed = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) held = hw_ids_new ();
+  g_autoptr (GPtrArray) after = hw_ids_new ();
   HwSlotAsk ask = { thanksgiving, thanksgiving + 1, 60, closed };
   GPtrArray *people = people_new ();
   g_autoptr (HwSlotGrid) grid = NULL;
@@ -351,7 +357,9 @@ test_holiday (void)
                      test_record_new (HW_TYPE_MEETING, "id", test_id (i + 1), "status", "held",
                                       "held-date", i ? "2026-11-26" : "2026-11-25", "time",
                                       "10:00", NULL));
-  g_assert_cmpuint (hw_meetings_count_after_hours (meetings, closed).n_after, ==, 1);
+  hw_meetings_find_after_hours (meetings, closed, held, after);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpstr (after->pdata[0], ==, test_id (2));
 }
 
 int

@@ -113,6 +113,9 @@ test_shares (Fixture *self, gconstpointer data)
   g_assert_cmpuint (report->groups[HW_HOME_GROUP_FOSTER], ==, 9);
   g_assert_cmpuint (report->groups[HW_HOME_GROUP_ADOPTIVE], ==, 6);
   g_assert_cmpfloat_with_epsilon (report->shares[HW_HOME_GROUP_BOTH].share, 0.85, 1e-12);
+  g_assert_cmpuint (report->homes[HW_HOME_GROUP_BOTH]->len, ==, 85);
+  g_assert_true (g_ptr_array_find_with_equal_func (report->homes[HW_HOME_GROUP_BOTH], old,
+                                                   g_str_equal, NULL));
 }
 
 /* @n children who were removed on @removal and each lived in @first up to @moved, then in
@@ -147,6 +150,21 @@ assert_moves (const HwHomeMoves *moves, guint children, guint days, guint n, dou
   g_assert_cmpfloat_with_epsilon (moves->per_thousand, rate, 0.0005);
 }
 
+/* Behind the number of moves stand the placements that they ended, each in @home. */
+static void
+assert_moved_from (Fixture *self, GPtrArray *placements, const char *home)
+{
+  g_assert_cmpuint (placements->len, ==, 11);
+  for (guint i = 0; i < placements->len; i++)
+    {
+      g_autoptr (HwPlacement) placement
+          = hw_store_find (self->store, HW_TYPE_PLACEMENT, placements->pdata[i], NULL);
+
+      g_assert_cmpstr (placement->home, ==, home);
+      g_assert_cmpint (placement->end_date, ==, hw_day_new (2026, 9, 23));
+    }
+}
+
 /* By hand. Twenty children from 2026-08-14 (100 days before today) in a concurrent home, eleven of
  * whom moved on to a foster home after 40 days: 9 × 100 + 11 × 40 = 1,340 days and 11 moves, 8.209
  * per 1,000 days. In the foster home these eleven for 60 days, and twelve others for 100, all of
@@ -168,6 +186,9 @@ test_moves (Fixture *self, gconstpointer data)
   assert_moves (&report->moves[HW_HOME_GROUP_ALL], 32, 3200, 11, 3.4375);
   assert_moves (&report->concurrent[0], 20, 1340, 11, 8.209);
   assert_moves (&report->concurrent[1], 23, 1860, 0, 0);
+  assert_moved_from (self, report->moves[HW_HOME_GROUP_BOTH].moves, concurrent);
+  g_assert_cmpuint (report->moves[HW_HOME_GROUP_BOTH].children->len, ==, 20);
+  g_assert_cmpuint (report->moves[HW_HOME_GROUP_ALL].children->len, ==, 32);
 }
 
 /* Only the days of the last year: one who came two years ago has 365, and a move before is none of
@@ -201,6 +222,7 @@ test_small (Fixture *self, gconstpointer data)
   report = read_report (self);
   g_assert_true (report->moves[HW_HOME_GROUP_FOSTER].is_hidden);
   g_assert_cmpuint (report->moves[HW_HOME_GROUP_FOSTER].n_days, ==, 0);
+  g_assert_null (report->moves[HW_HOME_GROUP_FOSTER].children);
   g_assert_true (report->moves[HW_HOME_GROUP_ADOPTIVE].is_hidden);
   assert_moves (&report->moves[HW_HOME_GROUP_BOTH], 12, 1200, 0, 0);
   assert_moves (&report->moves[HW_HOME_GROUP_ALL], 33, 3300, 0, 0);
@@ -264,7 +286,11 @@ test_what_is_a_move (void)
                                     place->end ? hw_day_parse (place->end) : 0 };
         }
       for (guint child = 1; child <= 11; child++)
-        hw_homes_tally_add_stay (tally, child, spans, cases[i].n);
+        {
+          g_autofree char *id = g_strdup_printf ("child %u", child);
+
+          hw_homes_tally_add_stay (tally, id, spans, cases[i].n);
+        }
       report = hw_homes_tally_report (tally);
       assert_moves (&report->moves[HW_HOME_GROUP_FOSTER], 11, 11 * cases[i].days,
                     11 * cases[i].moves, 1000.0 * cases[i].moves / cases[i].days);
