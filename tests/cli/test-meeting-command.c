@@ -251,6 +251,30 @@ test_reports (CliFixture *self, gconstpointer data)
     }
 }
 
+/* S4-16: whoever is named where the contact before is written down is a person with an invitation,
+ * and one undo takes all of it back. */
+static void
+test_also_invite (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *ids = dup_invitations (self, one.meeting);
+  g_auto (GStrv) invitations = g_strsplit (ids, " ", -1);
+  g_autoptr (JsonNode) before = cli_json (self, 0, "@ record list person");
+  g_autoptr (JsonNode) after = NULL;
+  g_autoptr (JsonNode) undone = NULL;
+  guint n = json_array_get_length (json_node_get_array (before));
+
+  json_node_unref (cli_json (self, 0,
+                             "--on 2026-11-21 @ record set %s precontact=done "
+                             "precontact-date=2026-11-21 precontact-mode=phone "
+                             "also-invite='Rose Lee'", invitations[0]));
+  after = cli_json (self, 0, "@ record list person");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (after)), ==, n + 1);
+  json_node_unref (cli_json (self, 0, "@ record undo"));
+  undone = cli_json (self, 0, "@ record list person");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (undone)), ==, n);
+}
+
 /* S2-5: the kind of a meeting that was held, and whether kinship care was an option. */
 static void
 test_by_kind (CliFixture *self, gconstpointer data)
@@ -340,5 +364,6 @@ main (int argc, char **argv)
   ADD ("S4-9/facilitators", test_facilitators);
   ADD ("S3-13/S4-14/reports", test_reports);
   ADD ("S2-5/by-kind", test_by_kind);
+  ADD ("S4-16/also-invite", test_also_invite);
   return g_test_run ();
 }

@@ -9,9 +9,12 @@
 #include "base/hw-error.h"
 #include "domain/families/hw-person.h"
 #include "domain/families/hw-staff.h"
+#include "domain/meetings/hw-invitation.h"
 #include "domain/meetings/hw-invite-rules.h"
 #include "domain/meetings/hw-meeting.h"
+#include "domain/meetings/meetings-sql.h"
 #include "store/hw-journal.h"
+#include "store/hw-statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -218,4 +221,83 @@ hw_meeting_reply (HwStore *store, const char *meeting_id, const HwCalendarAnswer
       outcome->waits_for_reason = hw_invitation_waits_for_reason (one);
     }
   return hw_journal_commit (&act, error);
+}
+
+/* ------------------------------------------------------------------ who else */
+
+/* @person: NULL: nobody of that name is known. */
+static gboolean
+find_named (HwStore *store, const char *meeting, const char *name, char **person,
+            gboolean *is_asked, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_NAMED, error);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  hw_statement_bind_id (statement, 1, meeting);
+  hw_statement_bind_text (statement, 2, name);
+  while (hw_statement_step (statement, &failed))
+    {
+      *person = hw_statement_dup_id (statement, 0);
+      *is_asked = hw_statement_int (statement, 1) != 0;
+    }
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+invite_named (HwStore *store, const char *meeting, const char *name, GError **error)
+{
+  g_autofree char *known = NULL;
+  gboolean is_asked = FALSE;
+  g_autoptr (HwPerson) person = NULL;
+  g_autoptr (HwInvitation) invitation = NULL;
+
+  if (!find_named (store, meeting, name, &known, &is_asked, error))
+    return FALSE;
+  if (is_asked)
+    return TRUE;
+  if (!known)
+    {
+      person = g_object_new (HW_TYPE_PERSON, "name", name, NULL);
+      if (!hw_store_save (store, HW_RECORD (person), NULL, error))
+        return FALSE;
+    }
+  invitation = g_object_new (HW_TYPE_INVITATION, "meeting", meeting, "role",
+                             HW_MEETING_ROLE_SUPPORT, "person",
+                             known ? known : HW_RECORD (person)->id, NULL);
+  return hw_store_save (store, HW_RECORD (invitation), NULL, error);
+}
+
+static GStrv
+dup_names (const char *text)
+{
+  GStrv names = g_strsplit (text ? text : "", "\n", -1);
+
+  for (char **name = names; *name; name++)
+    g_strstrip (*name);
+  return names;
+}
+
+gboolean
+hw_invitation_follow_names (HwStore *store, const HwInvitation *one, const HwInvitation *before,
+                            GError **error)
+{
+  g_auto (GStrv) names = dup_names (one->also_invite);
+  g_auto (GStrv) former = dup_names (before->also_invite);
+  g_autoptr (HwMeeting) meeting = NULL;
+
+  if (g_strcmp0 (one->also_invite, before->also_invite) == 0)
+    return TRUE;
+  meeting = hw_store_find (store, HW_TYPE_MEETING, one->meeting, error);
+  if (!meeting)
+    return FALSE;
+  for (char **name = names; meeting->status == HW_MEETING_STATUS_PLANNED && *name; name++)
+    if (**name && !g_strv_contains ((const char *const *) former, *name)
+        && !invite_named (store, one->meeting, *name, error))
+      return FALSE;
+  return TRUE;
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Invitations that left the office as letters or calendar files, and answers that come back from
- * calendars.
+ * Invitations that left the office as letters or calendar files, answers that come back from
+ * calendars, and whom the invited name.
  */
 
 #pragma once
@@ -35,5 +35,12 @@ typedef struct
  * there, or two have that address. @outcome: may be NULL; @invitation is owned. «meeting.reply» */
 gint64 hw_meeting_reply (HwStore *store, const char *meeting_id, const HwCalendarAnswer *answer,
                          HwCalendarOutcome *outcome, GError **error);
+
+/* Who else should come (S4-16), wherever that was written: each name that stands in @one’s field
+ * and did not stand in @before’s, a line each, becomes a person who is to be invited to the same
+ * meeting. Whom the family knows by that name is no new person, and nobody is asked twice; a
+ * meeting that is not planned any more asks nobody. */
+gboolean hw_invitation_follow_names (HwStore *store, const HwInvitation *one,
+                                     const HwInvitation *before, GError **error);
 
 G_END_DECLS

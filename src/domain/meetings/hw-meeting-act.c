@@ -9,6 +9,7 @@
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
 #include "domain/meetings/hw-availability.h"
+#include "domain/meetings/hw-calendar-act.h"
 #include "domain/meetings/hw-facilitation.h"
 #include "domain/meetings/hw-meeting-child.h"
 #include "domain/meetings/hw-meeting-query.h"
@@ -146,6 +147,9 @@ hw_meeting_follow (HwStore *store, HwRecord *record, HwRecord *before, gboolean 
 {
   g_autoptr (GPtrArray) all = NULL;
 
+  if (is_written && HW_IS_INVITATION (record))
+    return hw_invitation_follow_names (store, HW_INVITATION (record), HW_INVITATION (before),
+                                       error);
   if (!is_written || !HW_IS_MEETING (record))
     return TRUE;
   if (!hw_sitting_lead_others (store, HW_MEETING (record), error))
@@ -338,6 +342,11 @@ hw_meeting_also_invite (HwStore *store, const char *meeting, const char *named_b
 
   if (!act || (named_by && !who) || !save (store, person, error))
     return 0;
+  /* Before it is written who named them: the name then stands for this person. */
+  one = g_object_new (HW_TYPE_INVITATION, "meeting", meeting, "role", role, "person",
+                      HW_RECORD (person)->id, NULL);
+  if (!save (store, one, error))
+    return 0;
   if (who)
     {
       g_autofree char *names = who->also_invite ? g_strconcat (who->also_invite, "\n", name, NULL)
@@ -347,9 +356,7 @@ hw_meeting_also_invite (HwStore *store, const char *meeting, const char *named_b
       if (!save (store, who, error))
         return 0;
     }
-  one = g_object_new (HW_TYPE_INVITATION, "meeting", meeting, "role", role, "person",
-                      HW_RECORD (person)->id, NULL);
-  return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
+  return hw_journal_commit (&act, error);
 }
 
 /* ------------------------------------------------------------------ held, closed */

@@ -27,7 +27,8 @@ gboolean hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const
 
 /* What follows from a change of a meeting, whoever makes it: a planned one that gets another day or
  * another hour is told anew to everyone, and nobody's answer stands; and what is held in its
- * sitting goes where it goes. For the registry's follow. */
+ * sitting goes where it goes. And of a change of an invitation: whom it names is to be invited. For
+ * the registry's follow. */
 gboolean hw_meeting_follow (HwStore *store, HwRecord *record, HwRecord *before,
                             gboolean is_written, GError **error);
 

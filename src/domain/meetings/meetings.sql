@@ -54,6 +54,12 @@ GROUP BY meeting.n
 ORDER BY coalesce(meeting.held_date, meeting.date) IS NOT NULL,
   coalesce(meeting.held_date, meeting.date) DESC, meeting.n DESC;
 
+-- Those at which something was decided about the placement ?1 (S2-6).
+-- name: deciding
+{columns}
+WHERE meeting.id IN (SELECT meeting FROM meeting_decision WHERE placement = ?1)
+GROUP BY meeting.n ORDER BY coalesce(meeting.held_date, meeting.date), meeting.n;
+
 -- How many open families each facilitator has on ?1, and how many they can have.
 -- name: facilitators
 SELECT staff.id, staff.name, staff.most_families, staff.left_date, (
@@ -224,6 +230,21 @@ ORDER BY meeting.held_date, meeting.n, invitation.n;
 -- name: held
 SELECT id FROM meeting WHERE status = 'held' AND held_date BETWEEN ?1 AND ?2
 ORDER BY held_date, n;
+
+-- Somebody called ?2 whom the family of the meeting ?1 knows, and whether they are asked to that
+-- meeting: first whoever is, then who was asked to another one, or is connected to a child.
+-- name: named
+SELECT person.id, EXISTS (
+    SELECT 1 FROM invitation WHERE meeting = ?1 AND invitation.person = person.id) AS is_asked
+FROM person
+WHERE person.name = ?2 COLLATE NOCASE AND (
+    person.id IN (SELECT invitation.person
+      FROM meeting JOIN invitation ON invitation.meeting = meeting.id
+      WHERE meeting.family = (SELECT family FROM meeting WHERE id = ?1))
+    OR person.id IN (SELECT connection.person
+      FROM child JOIN connection ON connection.child = child.id
+      WHERE child.family = (SELECT family FROM meeting WHERE id = ?1)))
+ORDER BY is_asked DESC, person.n LIMIT 1;
 
 -- The numbers of the children that the meeting ?1 is about.
 -- name: children

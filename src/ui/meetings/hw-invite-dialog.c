@@ -13,6 +13,7 @@
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/office/hw-print-query.h"
 #include "report/meetings/hw-invitation-letter.h"
+#include "ui/meetings/hw-also-row.h"
 #include "ui/meetings/hw-invite-mail.h"
 #include "ui/meetings/hw-invite-saving.h"
 #include "ui/widgets/hw-fiber.h"
@@ -28,9 +29,10 @@ struct _HwInviteDialog
 
   AdwBanner *failed;
   AdwBanner *apart;
-  GtkWidget *choices;
-  GtkBox *parts;
+  GtkWidget *options;
+  GtkBox *columns;
   AdwComboRow *people;
+  HwAlsoRow *also;
   AdwComboRow *papers;
   AdwSwitchRow *large;
   GtkLabel *hint;
@@ -127,6 +129,7 @@ on_choice_cb (HwInviteDialog *self)
   hw_print_preview_take_frame (self->preview, new_frame (self, invite),
                                hw_print_preview_chosen_paper (self->papers));
   gtk_label_set_label (self->hint, hint);
+  hw_also_row_ask (self->also, self->thread, self->meeting, HW_RECORD (invite->invitation)->id);
   update_actions (self);
 }
 
@@ -177,10 +180,12 @@ apart_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *res
   return TRUE;
 }
 
+/* Whose letter was looked at is looked at again, if they are still asked. */
 static void
-offer_people (HwInviteDialog *self)
+offer_people (HwInviteDialog *self, const char *invitation)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
 
   for (guint i = 0; i < self->invites->len; i++)
     {
@@ -190,8 +195,11 @@ offer_people (HwInviteDialog *self)
       hw_words_append (line, invite->name);
       hw_words_append (line, hw_record_value_label (invite->invitation, "role"));
       gtk_string_list_append (names, line->str);
+      if (g_strcmp0 (HW_RECORD (invite->invitation)->id, invitation) == 0)
+        selected = i;
     }
   adw_combo_row_set_model (self->people, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->people, selected);
 }
 
 static DexFuture *
@@ -202,6 +210,7 @@ begin_fiber (gpointer data)
   g_autoptr (HwStoreThread) thread = g_object_ref (self->thread);
   g_autoptr (HwPrintHead) head = NULL;
   g_autoptr (GPtrArray) invites = NULL;
+  g_autofree char *looked_at = NULL;
   g_autoptr (GError) error = NULL;
   Wish *wish = g_new (Wish, 1), *apart = g_new0 (Wish, 1);
   gboolean is_apart;
@@ -223,13 +232,25 @@ begin_fiber (gpointer data)
       return dex_future_new_true ();
     }
   adw_banner_set_revealed (self->apart, is_apart);
+  if (chosen (self))
+    looked_at = g_strdup (HW_RECORD (chosen (self)->invitation)->id);
+  /* Whoever was added has no files yet. */
+  if (self->invites && self->invites->len != invites->len)
+    g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->head, hw_print_head_unref);
   g_clear_pointer (&self->invites, g_ptr_array_unref);
   self->head = g_steal_pointer (&head);
   self->invites = g_steal_pointer (&invites);
-  offer_people (self);
+  offer_people (self, looked_at);
   on_choice_cb (self);
   return dex_future_new_true ();
+}
+
+/* Again where somebody was added, or where what was read is old. */
+static void
+begin (HwInviteDialog *self)
+{
+  hw_fiber_start (self, self->cancellable, begin_fiber, NULL, NULL);
 }
 
 /* ------------------------------------------------------------------ saving for all */
@@ -249,7 +270,7 @@ end_saving (HwInviteDialog *self, const char *folder, gint64 transaction, const 
   gtk_widget_grab_focus (GTK_WIDGET (self->people));
   /* What was changed meanwhile is read, so that once more is enough. */
   if (g_error_matches (error, HW_ERROR, HW_ERROR_REFUSED))
-    hw_fiber_start (self, self->cancellable, begin_fiber, NULL, NULL);
+    begin (self);
   if (error)
     return;
   g_set_str (&self->folder, folder);
@@ -334,12 +355,6 @@ note (HwStore *store, gpointer invite, guint n_pages, const char *where, GError 
   return hw_invite_note (store, invite, "letter", n_pages, where, error);
 }
 
-static void
-free_invite (gpointer invite)
-{
-  hw_invite_unref (invite);
-}
-
 /* The window says how it ended: this dialog would stand before its words. */
 static void
 print_action (GtkWidget *widget, const char *action, GVariant *target)
@@ -348,7 +363,7 @@ print_action (GtkWidget *widget, const char *action, GVariant *target)
   const HwInvite *invite = chosen (self);
   HwPrintingWish wish
       = { hw_print_preview_new_setup (hw_print_preview_chosen_paper (self->papers)), note,
-          hw_invite_ref ((HwInvite *) invite), free_invite };
+          hw_invite_ref ((HwInvite *) invite), (GDestroyNotify) hw_invite_unref };
 
   hw_printing_begin (GTK_WIDGET (window_of (self)), self->thread, new_frame (self, invite), NULL,
                      wish);
@@ -388,7 +403,8 @@ mail_fiber (gpointer data)
   g_autofree char *file = g_build_filename (self->folder, name, NULL);
   g_autoptr (GError) error = NULL;
   DexFuture *future
-      = hw_store_thread_run (self->thread, mail_job, hw_invite_ref (invite), free_invite);
+      = hw_store_thread_run (self->thread, mail_job, hw_invite_ref (invite),
+                             (GDestroyNotify) hw_invite_unref);
 
   g_clear_object (&self);
   dex_await (future, &error);
@@ -406,7 +422,7 @@ mail_action (GtkWidget *widget, const char *action, GVariant *target)
   HwInviteDialog *self = HW_INVITE_DIALOG (widget);
 
   hw_fiber_start (self, NULL, mail_fiber, hw_invite_ref ((HwInvite *) chosen (self)),
-                  free_invite);
+                  (GDestroyNotify) hw_invite_unref);
 }
 
 static void
@@ -441,21 +457,25 @@ hw_invite_dialog_class_init (HwInviteDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HW_TYPE_ALSO_ROW);
   g_type_ensure (HW_TYPE_PRINT_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = hw_invite_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/homeward/Homeward/ui/meetings/hw-invite-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, apart);
-  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, choices);
-  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, parts);
+  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, also);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, papers);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, large);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, HwInviteDialog, mail);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin);
+  gtk_widget_class_bind_template_callback (widget_class, show_failure);
   gtk_widget_class_install_action (widget_class, "invite.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "invite.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "invite.mail", NULL, mail_action);
@@ -479,6 +499,6 @@ hw_invite_dialog_present (GtkWidget *parent, HwStoreThread *thread, const char *
   self->thread = g_object_ref (thread);
   self->meeting = g_strdup (meeting);
   hw_invite_mail_look (self->cancellable, on_looked_cb, g_object_ref (self));
-  hw_fiber_start (self, self->cancellable, begin_fiber, NULL, NULL);
+  begin (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

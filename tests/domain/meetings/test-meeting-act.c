@@ -252,6 +252,57 @@ test_also_invite (Fixture *self, gconstpointer data)
   g_assert_cmpstr (named, ==, "Pastor Lee");
 }
 
+static guint
+count_people (Fixture *self)
+{
+  return hw_store_count (self->store, HW_TYPE_PERSON, NULL);
+}
+
+/* Written into the field by anybody, each new line is a person to be invited, in the same act; whom
+ * the family knows by that name is no new person, and what stood there asks nobody again. */
+static void
+test_named_in_field (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autoptr (HwMeeting) next = schedule (self, "case-planning", "2026-12-15");
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *again = dup_invitation (self, next, HW_MEETING_ROLE_MOTHER);
+  g_autoptr (HwMeetingWhole) whole = NULL;
+  g_autoptr (HwMeetingWhole) later = NULL;
+  guint n = count_people (self);
+
+  hw_test_set (self->store, "invitation", mother, "also-invite", "Pastor Lee\n  Rose Combs \n");
+  whole = read_whole (self, meeting);
+  g_assert_cmpuint (whole->invitations->len, ==, 6);
+  g_assert_cmpuint (count_people (self), ==, n + 2);
+  hw_test_set (self->store, "invitation", mother, "also-invite",
+               "Pastor Lee\nRose Combs\npastor lee");
+  g_assert_cmpuint (count_people (self), ==, n + 2);
+  /* At the next meeting the same pastor is asked. */
+  hw_test_set (self->store, "invitation", again, "also-invite", "Pastor Lee");
+  later = read_whole (self, next);
+  g_assert_cmpuint (later->invitations->len, ==, 5);
+  g_assert_cmpuint (count_people (self), ==, n + 2);
+  /* One act, one way back. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (hw_journal_undo (self->store, NULL, NULL), >, 0);
+  g_assert_cmpuint (count_people (self), ==, n);
+}
+
+/* A meeting that was held asks nobody any more. */
+static void
+test_named_too_late (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  guint n = count_people (self);
+
+  hw_test_set (self->store, "meeting", HW_RECORD (meeting)->id, "cancelled-because", "Snow");
+  hw_test_set (self->store, "meeting", HW_RECORD (meeting)->id, "status", "cancelled");
+  hw_test_set (self->store, "invitation", mother, "also-invite", "Pastor Lee");
+  g_assert_cmpuint (count_people (self), ==, n);
+}
+
 static void
 test_leave_out (Fixture *self, gconstpointer data)
 {
@@ -792,6 +843,8 @@ main (int argc, char **argv)
   ADD ("/meeting-act/children", test_children);
   ADD ("/meeting-act/stranger", test_stranger);
   ADD ("/meeting-act/S4-16/also-invite", test_also_invite);
+  ADD ("/meeting-act/S4-16/named-in-field", test_named_in_field);
+  ADD ("/meeting-act/S4-16/named-too-late", test_named_too_late);
   ADD ("/meeting-act/S3-2/leave-out", test_leave_out);
   ADD ("/meeting-act/cancel", test_cancel);
   ADD ("/meeting-act/S3-2/S4-14/invite-all", test_invite_all);

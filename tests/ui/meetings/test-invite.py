@@ -44,6 +44,13 @@ class Kitchen:
         return next(row for row in self.office.call('record', 'list', 'invitation')
                     if row['role'] == role)
 
+    def named(self, name):
+        """The invitations of whoever is called so."""
+        ids = [row['id'] for row in self.office.call('record', 'list', 'person')
+               if row['name'] == name]
+        return [row for row in self.office.call('record', 'list', 'invitation')
+                if row['person'] in ids]
+
     def invite(self):
         place = os.path.join(self.folder, 'invited')
         os.mkdir(place)
@@ -117,6 +124,29 @@ def test_files(program, folder):
         kit.wait(lambda: kitchen.invitation('mother')['invited-date'] is None, 'the way back')
         assert window.end() == 0
     assert sorted(os.listdir(place)) == names
+
+
+def test_who_else(program, folder):
+    """S4-16 whom the mother names while her letter is looked at: a person, asked, in one act."""
+    kitchen = Kitchen(program, folder)
+    with kitchen.window(program) as window:
+        open_meeting(window)
+        window.keys('ctrl+p')
+        window.await_node('dialog', 'Invite')
+        window.await_words('Page 1 of 1')
+        window.choose('Whose letter', 'Dana Combs · Mother')
+        window.fill('Who else should come', 'Rose Lee')
+        window.keys('Return')
+        kit.wait(lambda: kitchen.named('Rose Lee'), 'the invitation of who was named')
+        assert kitchen.invitation('mother')['also-invite'] == 'Rose Lee'
+        window.focus('combo box', 'Whose letter')
+        window.choose('Whose letter', 'Rose Lee · Support of the family')
+        window.keys('Escape')
+        window.await_end_of('dialog', 'Invite')
+        window.keys('ctrl+z')
+        kit.wait(lambda: not kitchen.named('Rose Lee'), 'the way back')
+        assert kitchen.invitation('mother')['also-invite'] is None
+        assert window.end() == 0
 
 
 def test_mail(program, folder):
@@ -224,4 +254,4 @@ def test_ways(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_files, test_mail, test_answers, test_no, test_ways)
+    kit.main(test_files, test_who_else, test_mail, test_answers, test_no, test_ways)
