@@ -13,6 +13,8 @@
 #include "domain/placements/hw-stay.h"
 #include "domain/plans/hw-case-plan.h"
 
+#include <glib/gi18n-lib.h>
+
 /* ------------------------------------------------------------------ order */
 
 static int
@@ -307,6 +309,24 @@ read_written (HwMeetingWhole *self, HwStore *store, GError **error)
          && read_sitting (self, store, self->sitting ? HW_RECORD (self->sitting)->id : id, error);
 }
 
+/* Of a placement that was decided about: whose it is (S2-6). */
+static void
+add_placement (HwMeetingWhole *self, HwStore *store, const char *id)
+{
+  g_autoptr (HwPlacement) placement
+      = id ? hw_store_find (store, HW_TYPE_PLACEMENT, id, NULL) : NULL;
+  g_autoptr (HwStay) stay
+      = placement ? hw_store_find (store, HW_TYPE_STAY, placement->stay, NULL) : NULL;
+  g_autoptr (HwRecord) child
+      = stay ? hw_store_find (store, HW_TYPE_CHILD, stay->child, NULL) : NULL;
+  g_autofree char *name = child ? hw_record_dup_title (child) : NULL;
+
+  if (name)
+    /* Translators: a placement that was decided about, of this child */
+    g_hash_table_insert (self->titles, g_strdup (id),
+                         g_strdup_printf (_ ("placement of %s"), name));
+}
+
 static void
 add_titles (HwMeetingWhole *self, HwStore *store)
 {
@@ -334,6 +354,7 @@ add_titles (HwMeetingWhole *self, HwStore *store)
 
       hw_store_add_title (store, self->titles, HW_TYPE_STAFF, one->owner_staff);
       hw_store_add_title (store, self->titles, HW_TYPE_PERSON, one->owner_person);
+      add_placement (self, store, one->placement);
     }
 }
 

@@ -188,6 +188,17 @@ hw_meetings_read_family (HwStore *store, const char *family, GError **error)
   return read_whole_rows (store, statement, error);
 }
 
+GPtrArray *
+hw_meetings_read_deciding (HwStore *store, const char *placement, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_DECIDING, error);
+
+  if (!statement)
+    return NULL;
+  hw_statement_bind_id (statement, 1, placement);
+  return read_rows (store, statement, error);
+}
+
 /* ------------------------------------------------------------------ facilitators */
 
 static void

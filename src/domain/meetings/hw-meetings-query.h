@@ -22,6 +22,9 @@ GPtrArray *hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GE
 /* Of HwMeetingRow: those of a family, those without a day first, then the latest first. */
 GPtrArray *hw_meetings_read_family (HwStore *store, const char *family, GError **error);
 
+/* Those at which something was decided about @placement (S2-6), the earliest first. */
+GPtrArray *hw_meetings_read_deciding (HwStore *store, const char *placement, GError **error);
+
 HwFacilitators *hw_facilitators_read (HwStore *store, GError **error);
 
 /* Adds the ids of the families that have or had a facilitator to @families, and to @changes those

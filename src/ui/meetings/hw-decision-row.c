@@ -30,6 +30,8 @@ summarise (HwRecordRow *row, HwRecord *record, GHashTable *titles, HwDay today)
   hw_words_append (line, decision->decided_by);
   hw_words_append (line, owner ? g_hash_table_lookup (titles, owner) : NULL);
   hw_words_append (line, until);
+  hw_words_append (line, decision->placement ? g_hash_table_lookup (titles, decision->placement)
+                                             : NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), decision->what);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line->str);
   hw_record_row_set_mark (row, decision->done_date ? _ ("done") : NULL);

@@ -214,6 +214,14 @@ hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *record, G
       adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)), -1);
 }
 
+HwStoreThread *
+hw_record_row_thread (HwRecordRow *self)
+{
+  g_return_val_if_fail (HW_IS_RECORD_ROW (self), NULL);
+
+  return PRIVATE (self)->thread;
+}
+
 HwRecord *
 hw_record_row_record (HwRecordRow *self)
 {

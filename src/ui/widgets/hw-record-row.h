@@ -36,6 +36,8 @@ void hw_record_row_set (HwRecordRow *self, HwStoreThread *thread, HwRecord *reco
                         GHashTable *titles, HwDay today);
 
 HwRecord *hw_record_row_record (HwRecordRow *self);
+/* Borrowed. */
+HwStoreThread *hw_record_row_thread (HwRecordRow *self);
 
 /* A second record whose fields stand in the same form, such as the person of a connection: a field
  * row belongs to it when the first record has no field of that name; without one such a row is left

@@ -11,6 +11,7 @@
 #include "domain/meetings/hw-meeting-act.h"
 #include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting-report-rules.h"
+#include "domain/meetings/hw-meetings-query.h"
 #include "domain/placements/hw-placement.h"
 
 typedef struct
@@ -216,11 +217,18 @@ test_decision (Fixture *self, gconstpointer data)
   g_autoptr (HwMeetingWhole) whole = read_whole (self);
   g_autoptr (GPtrArray) of_placement = hw_store_list_by (
       self->store, HW_TYPE_MEETING_DECISION, "placement", placement, NULL);
+  g_autoptr (GPtrArray) deciding = NULL;
 
   g_assert_cmpuint (whole->decisions->len, ==, 1);
   g_assert_cmpstr (HW_MEETING_DECISION (whole->decisions->pdata[0])->placement, ==, placement);
   g_assert_cmpuint (of_placement->len, ==, 1);
   g_assert_cmpstr (HW_RECORD (of_placement->pdata[0])->id, ==, decision);
+  /* Each page tells the other one. */
+  g_assert_cmpstr (g_hash_table_lookup (whole->titles, placement), ==, "placement of Eli");
+  deciding = hw_meetings_read_deciding (self->store, placement, NULL);
+  g_assert_cmpuint (deciding->len, ==, 1);
+  g_assert_cmpstr (HW_RECORD (((HwMeetingRow *) deciding->pdata[0])->meeting)->id, ==,
+                   self->meeting);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
