@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Civil days. GDate checks and prints them; years, months and sums are reckoned here: with GDate a
- * third of the time of all rules went into them.
+ * Civil days. GDate prints them; years, months and sums are reckoned here: with GDate a third of
+ * the time of all rules went into them.
  */
 
 #include "base/hw-day.h"
@@ -75,6 +75,69 @@ hw_param_spec_day (const char *name, GParamFlags flags)
   return g_param_spec_internal (param_spec_day_get_type (), name, NULL, NULL, flags);
 }
 
+/* ------------------------------------------------------------------ the calendar */
+
+/* The Gregorian calendar repeats itself every 400 years. A year is taken to begin in March, so that
+ * a leap day is its last and the months before it follow one rule: 153 days every five months. */
+#define DAYS_OF_ERA 146097
+#define DAYS_OF_CENTURY 36524
+#define DAYS_OF_FOUR_YEARS 1461
+#define DAYS_OF_YEAR 365
+#define DAYS_TO_MARCH 306 /* from 1 March of the year 0 to the end of that December */
+#define LAST_YEAR 9999
+#define MONTHS_OF_YEAR 12
+#define LAST_DAY 3652059
+
+static gboolean
+is_day (HwDay day)
+{
+  return day > 0 && day <= LAST_DAY;
+}
+
+typedef struct
+{
+  int year;
+  int month;
+  int day;
+} Civil;
+
+static Civil
+civil_of (HwDay day)
+{
+  guint since = day + DAYS_TO_MARCH - 1;
+  guint era = since / DAYS_OF_ERA, of_era = since % DAYS_OF_ERA;
+  guint year = (of_era - of_era / (DAYS_OF_FOUR_YEARS - 1) + of_era / DAYS_OF_CENTURY
+              - of_era / (DAYS_OF_ERA - 1))
+             / DAYS_OF_YEAR;
+  guint of_year = of_era - (DAYS_OF_YEAR * year + year / 4 - year / 100);
+  guint month = (5 * of_year + 2) / 153; /* 0 is March */
+  guint number = of_year - (153 * month + 2) / 5 + 1;
+
+  return (Civil) { era * 400 + year + (month >= 10), month < 10 ? month + 3 : month - 9, number };
+}
+
+static HwDay
+day_of (guint year, guint month, guint day)
+{
+  guint of_march = year - (month <= 2);
+  guint era = of_march / 400, of_era = of_march % 400;
+  guint of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+
+  return era * DAYS_OF_ERA + of_era * DAYS_OF_YEAR + of_era / 4 - of_era / 100 + of_year
+         - DAYS_TO_MARCH + 1;
+}
+
+static int
+days_of_month (int year, int month)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  gboolean is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+  return days[month - 1] + (month == 2 && is_leap);
+}
+
+/* ------------------------------------------------------------------ days and their words */
+
 static gboolean
 as_date (HwDay day, GDate *date)
 {
@@ -88,13 +151,10 @@ as_date (HwDay day, GDate *date)
 HwDay
 hw_day_new (int year, int month, int day)
 {
-  GDate date;
-
-  if (year < 1 || year > 9999 || !g_date_valid_dmy (day, month, year))
+  if (year < 1 || year > LAST_YEAR || month < 1 || month > MONTHS_OF_YEAR || day < 1
+      || day > days_of_month (year, month))
     return 0;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  return g_date_get_julian (&date);
+  return day_of (year, month, day);
 }
 
 HwDay
@@ -230,65 +290,7 @@ hw_day_today (void)
   return hw_day_new (year, month, day);
 }
 
-/* ------------------------------------------------------------------ the calendar */
-
-/* The Gregorian calendar repeats itself every 400 years. A year is taken to begin in March, so that
- * a leap day is its last and the months before it follow one rule: 153 days every five months. */
-#define DAYS_OF_ERA 146097
-#define DAYS_OF_CENTURY 36524
-#define DAYS_OF_FOUR_YEARS 1461
-#define DAYS_OF_YEAR 365
-#define DAYS_TO_MARCH 306 /* from 1 March of the year 0 to the end of that December */
-#define LAST_YEAR 9999
-#define LAST_DAY 3652059
-
-static gboolean
-is_day (HwDay day)
-{
-  return day > 0 && day <= LAST_DAY;
-}
-
-typedef struct
-{
-  int year;
-  int month;
-  int day;
-} Civil;
-
-static Civil
-civil_of (HwDay day)
-{
-  guint since = day + DAYS_TO_MARCH - 1;
-  guint era = since / DAYS_OF_ERA, of_era = since % DAYS_OF_ERA;
-  guint year = (of_era - of_era / (DAYS_OF_FOUR_YEARS - 1) + of_era / DAYS_OF_CENTURY
-              - of_era / (DAYS_OF_ERA - 1))
-             / DAYS_OF_YEAR;
-  guint of_year = of_era - (DAYS_OF_YEAR * year + year / 4 - year / 100);
-  guint month = (5 * of_year + 2) / 153; /* 0 is March */
-  guint number = of_year - (153 * month + 2) / 5 + 1;
-
-  return (Civil) { era * 400 + year + (month >= 10), month < 10 ? month + 3 : month - 9, number };
-}
-
-static HwDay
-day_of (guint year, guint month, guint day)
-{
-  guint of_march = year - (month <= 2);
-  guint era = of_march / 400, of_era = of_march % 400;
-  guint of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-
-  return era * DAYS_OF_ERA + of_era * DAYS_OF_YEAR + of_era / 4 - of_era / 100 + of_year
-         - DAYS_TO_MARCH + 1;
-}
-
-static int
-days_of_month (int year, int month)
-{
-  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-  gboolean is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-  return days[month - 1] + (month == 2 && is_leap);
-}
+/* ------------------------------------------------------------------ years and months */
 
 int
 hw_day_year (HwDay day)
@@ -318,11 +320,11 @@ hw_day_add_months (HwDay day, int months)
   if (!is_day (day))
     return 0;
   civil = civil_of (day);
-  of_all = (gint64) civil.year * 12 + civil.month - 1 + months;
-  if (of_all < 12 || of_all >= (gint64) 12 * (LAST_YEAR + 1))
+  of_all = (gint64) civil.year * MONTHS_OF_YEAR + civil.month - 1 + months;
+  if (of_all < MONTHS_OF_YEAR || of_all >= (gint64) MONTHS_OF_YEAR * (LAST_YEAR + 1))
     return 0;
-  year = of_all / 12;
-  month = of_all % 12 + 1;
+  year = of_all / MONTHS_OF_YEAR;
+  month = of_all % MONTHS_OF_YEAR + 1;
   return day_of (year, month, MIN (civil.day, days_of_month (year, month)));
 }
 
@@ -333,7 +335,8 @@ hw_day_complete_months (HwDay from, HwDay to)
 
   if (to < from)
     return -hw_day_complete_months (to, from);
-  months = (hw_day_year (to) - hw_day_year (from)) * 12 + hw_day_month (to) - hw_day_month (from);
+  months = (hw_day_year (to) - hw_day_year (from)) * MONTHS_OF_YEAR + hw_day_month (to)
+           - hw_day_month (from);
   return hw_day_of_month (to) < hw_day_of_month (from) ? months - 1 : months;
 }
 
@@ -345,5 +348,5 @@ hw_day_age (HwDay birth, HwDay day)
   if (birth <= 0 || day < birth)
     return -1;
   years = hw_day_year (day) - hw_day_year (birth);
-  return day < hw_day_add_months (birth, years * 12) ? years - 1 : years;
+  return day < hw_day_add_months (birth, years * MONTHS_OF_YEAR) ? years - 1 : years;
 }

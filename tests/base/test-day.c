@@ -114,6 +114,15 @@ test_as_gdate (void)
           g_assert_cmpint (hw_day_add_months (day, months[i]), ==, g_date_get_julian (&later));
         }
     }
+  for (int year = 1896; year <= 2004; year++)
+    for (int month = -1; month <= 14; month++)
+      for (int day = -1; day <= 33; day++)
+        {
+          gboolean is = month > 0 && day > 0 && g_date_valid_dmy (day, month, year);
+          g_autoptr (GDate) date = is ? g_date_new_dmy (day, month, year) : NULL;
+
+          g_assert_cmpint (hw_day_new (year, month, day), ==, is ? g_date_get_julian (date) : 0);
+        }
   g_assert_cmpint (hw_day_add_months (hw_day_new (1, 1, 31), 1), ==, hw_day_new (1, 2, 28));
   g_assert_cmpint (hw_day_add_months (hw_day_new (1, 1, 1), -1), ==, 0);
   g_assert_cmpint (hw_day_year (hw_day_new (9999, 12, 31)), ==, 9999);
