@@ -72,6 +72,7 @@ add_pack (HwRuleBook *self, HwRulePack *pack)
 {
   HwRulePack *before = pack->after ? hw_rule_packs_find (self->packs, pack->after) : NULL;
 
+  hw_holidays_find (pack->holidays);
   if (before)
     share_time (pack, before);
   if (pack->has_leap_birthday)

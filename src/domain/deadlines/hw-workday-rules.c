@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Holidays are kept as they are written and found year by year.
+ * Holidays are kept as they are written. Of the years that an office looks at they are found once:
+ * a bit a day.
  */
 
 #include "domain/deadlines/hw-workday-rules.h"
@@ -11,6 +12,12 @@
 #define DAYS_OF_WEEK 7
 #define SATURDAY 5
 #define SUNDAY 6
+
+/* The years that are found once, and room for their days. */
+#define FIRST_YEAR 1990
+#define LAST_YEAR 2059
+#define MOST_DAYS ((LAST_YEAR - FIRST_YEAR + 1) * 366)
+#define BITS 8
 
 /* @nth: 1 to 5, or -1 for the last; 0: a fixed day. */
 typedef struct
@@ -26,10 +33,9 @@ typedef struct
 struct _HwHolidays
 {
   GArray *yearly; /* of Holiday */
-  GHashTable *days;
-  GHashTable *of_years;
-  int from, until; /* the years whose holidays stand in @of_years; until 0: none */
-  HwDay first, last; /* days of which all of them stand there */
+  GArray *days;   /* of HwDay */
+  HwDay first, last; /* the days of which @marks tell; 0: none */
+  guint8 marks[MOST_DAYS / BITS + 1];
 };
 
 static const char *const weekdays[]
@@ -45,8 +51,7 @@ hw_holidays_new (void)
   HwHolidays *self = g_new0 (HwHolidays, 1);
 
   self->yearly = g_array_new (FALSE, TRUE, sizeof (Holiday));
-  self->days = g_hash_table_new (NULL, NULL);
-  self->of_years = g_hash_table_new (NULL, NULL);
+  self->days = g_array_new (FALSE, TRUE, sizeof (HwDay));
   return self;
 }
 
@@ -54,8 +59,7 @@ void
 hw_holidays_free (HwHolidays *self)
 {
   g_array_unref (self->yearly);
-  g_hash_table_unref (self->days);
-  g_hash_table_unref (self->of_years);
+  g_array_unref (self->days);
   g_free (self);
 }
 
@@ -148,7 +152,6 @@ hw_holidays_add (HwHolidays *self, const char *text)
     return FALSE;
   holiday.since = since;
   g_array_append_val (self->yearly, holiday);
-  self->from = self->until = 0;
   self->first = self->last = 0;
   return TRUE;
 }
@@ -156,7 +159,8 @@ hw_holidays_add (HwHolidays *self, const char *text)
 void
 hw_holidays_add_day (HwHolidays *self, HwDay day)
 {
-  g_hash_table_add (self->days, GINT_TO_POINTER (day));
+  g_array_append_val (self->days, day);
+  self->first = self->last = 0;
 }
 
 /* A fixed day is kept on the nearest working day. */
@@ -176,6 +180,8 @@ find_nth (const Holiday *holiday, int year)
   HwDay first = hw_day_new (year, holiday->month, 1);
   HwDay day = first + (holiday->weekday - weekday_of (first) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
 
+  if (!first)
+    return 0;
   if (holiday->nth > 0)
     return day + (holiday->nth - 1) * DAYS_OF_WEEK + holiday->shift;
   while (day + DAYS_OF_WEEK < hw_day_add_months (first, 1))
@@ -183,46 +189,67 @@ find_nth (const Holiday *holiday, int year)
   return day + holiday->shift;
 }
 
-static void
-add_year (HwHolidays *self, int year)
+/* The day of that year’s; 0: there is none. */
+static HwDay
+find (const Holiday *holiday, int year)
 {
-  for (guint i = 0; i < self->yearly->len; i++)
-    {
-      const Holiday *holiday = &g_array_index (self->yearly, Holiday, i);
-      HwDay day = holiday->nth ? find_nth (holiday, year) : find_fixed (holiday, year);
-
-      if (day && year >= holiday->since)
-        g_hash_table_add (self->of_years, GINT_TO_POINTER (day));
-    }
+  if (year < holiday->since)
+    return 0;
+  return holiday->nth ? find_nth (holiday, year) : find_fixed (holiday, year);
 }
 
-/* Finds the holidays of the years @from until @until, and of those between them and what is there
- * already. */
 static void
-add_years (HwHolidays *self, int from, int until)
+mark (HwHolidays *self, HwDay day)
 {
-  if (!self->until)
-    self->from = self->until = from;
-  while (self->from > from)
-    add_year (self, --self->from);
-  while (self->until < until)
-    add_year (self, self->until++);
-  self->first = hw_day_new (self->from, 1, 1);
-  /* New Year's Day on a Saturday is kept in the year before. */
-  self->last = hw_day_new (self->until - 2, 12, 31);
+  const guint at = day - self->first;
+
+  if (day >= self->first && day <= self->last)
+    self->marks[at / BITS] |= 1 << at % BITS;
+}
+
+void
+hw_holidays_find (HwHolidays *self)
+{
+  self->first = hw_day_new (FIRST_YEAR, 1, 1);
+  self->last = hw_day_new (LAST_YEAR, 12, 31);
+  memset (self->marks, 0, sizeof self->marks);
+  for (guint i = 0; i < self->days->len; i++)
+    mark (self, g_array_index (self->days, HwDay, i));
+  for (guint i = 0; i < self->yearly->len; i++)
+    /* New Year’s Day on a Saturday is kept in the year before. */
+    for (int year = FIRST_YEAR - 1; year <= LAST_YEAR + 1; year++)
+      mark (self, find (&g_array_index (self->yearly, Holiday, i), year));
+}
+
+/* What @marks do not tell. */
+static gboolean
+is_holiday (const HwHolidays *self, HwDay day)
+{
+  const int year = hw_day_year (day);
+
+  for (guint i = 0; i < self->days->len; i++)
+    if (g_array_index (self->days, HwDay, i) == day)
+      return TRUE;
+  for (guint i = 0; i < self->yearly->len; i++)
+    for (int of = year - 1; of <= year + 1; of++)
+      if (find (&g_array_index (self->yearly, Holiday, i), of) == day)
+        return TRUE;
+  return FALSE;
 }
 
 gboolean
 hw_workday_is (const HwHolidays *holidays, HwDay day)
 {
+  guint at;
+
   if (weekday_of (day) >= SATURDAY)
     return FALSE;
   if (!holidays)
     return TRUE;
   if (day < holidays->first || day > holidays->last)
-    add_years ((HwHolidays *) holidays, hw_day_year (day), hw_day_year (day) + 2);
-  return !g_hash_table_contains (holidays->days, GINT_TO_POINTER (day))
-         && !g_hash_table_contains (holidays->of_years, GINT_TO_POINTER (day));
+    return !is_holiday (holidays, day);
+  at = day - holidays->first;
+  return !(holidays->marks[at / BITS] >> at % BITS & 1);
 }
 
 HwDay

@@ -22,6 +22,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHolidays, hw_holidays_free)
 gboolean hw_holidays_add (HwHolidays *self, const char *text);
 void hw_holidays_add_day (HwHolidays *self, HwDay day);
 
+/* Once all are added: what is asked after this is a look at one bit. Without it, and of years that
+ * no office looks at, each day is reckoned. Asking changes nothing and may be done on any thread.
+ */
+void hw_holidays_find (HwHolidays *self);
+
 /* Whether people work on @day. @holidays: NULL: only Saturdays and Sundays are free. A fixed day
  * on a Saturday is kept on the Friday before, one on a Sunday on the Monday after (5 USC 6103(b)
  * and the Kentucky and Washington statutes that follow it; to confirm). */

@@ -23,9 +23,8 @@ make (void)
 }
 
 static void
-test_days (void)
+check_days (const HwHolidays *holidays)
 {
-  g_autoptr (HwHolidays) holidays = make ();
   static const struct
   {
     const char *day;
@@ -45,6 +44,41 @@ test_days (void)
       g_test_message ("%s", cases[i].day);
       g_assert_cmpint (hw_workday_is (holidays, hw_day_parse (cases[i].day)), ==, cases[i].is);
     }
+}
+
+/* Day by day, and found once. */
+static void
+test_days (void)
+{
+  g_autoptr (HwHolidays) holidays = make ();
+
+  check_days (holidays);
+  hw_holidays_find (holidays);
+  check_days (holidays);
+  g_assert_true (hw_workday_is (holidays, hw_day_parse ("2026-11-25")));
+  hw_holidays_add_day (holidays, hw_day_parse ("2026-11-25"));
+  g_assert_false (hw_workday_is (holidays, hw_day_parse ("2026-11-25")));
+}
+
+/* What is found once is what each day tells by itself, also before and behind the years that are
+ * found. New Year's Day of 1983, 1994 and 2061 is a Saturday. */
+static void
+test_found (void)
+{
+  g_autoptr (HwHolidays) one_by_one = make (), found = make ();
+  guint n = 0;
+
+  hw_holidays_find (found);
+  for (HwDay day = hw_day_new (1983, 1, 1); day < hw_day_new (2066, 1, 1); day++)
+    {
+      g_assert_cmpint (hw_workday_is (found, day), ==, hw_workday_is (one_by_one, day));
+      n += !hw_workday_is (found, day) && hw_workday_is (NULL, day);
+    }
+  /* Nine of each of 83 years, but for the first one's New Year, and one single day. */
+  g_assert_cmpuint (n, ==, 9 * 83 - 1 + 1);
+  g_assert_false (hw_workday_is (found, hw_day_parse ("2060-12-31")));
+  g_assert_false (hw_workday_is (found, hw_day_parse ("1993-12-31")));
+  g_assert_true (hw_workday_is (found, hw_day_parse ("1992-12-31")));
 }
 
 static void
@@ -92,6 +126,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadlines/workdays", test_days);
+  g_test_add_func ("/deadlines/workdays-found", test_found);
   g_test_add_func ("/deadlines/workdays-counted", test_counting);
   g_test_add_func ("/deadlines/workdays-wrong", test_wrong);
   return g_test_run ();
