@@ -328,6 +328,17 @@ hw_day_add_months (HwDay day, int months)
   return day_of (year, month, MIN (civil.day, days_of_month (year, month)));
 }
 
+HwDay
+hw_day_next_month (HwDay day)
+{
+  Civil civil;
+
+  if (!is_day (day))
+    return 0;
+  civil = civil_of (day);
+  return day - civil.day + days_of_month (civil.year, civil.month) + 1;
+}
+
 int
 hw_day_complete_months (HwDay from, HwDay to)
 {

@@ -55,6 +55,9 @@ int hw_day_of_month (HwDay day);
 /* Clamped to the month's end: 31 August + 6 months is 28 or 29 February (domain 1.1.1). */
 HwDay hw_day_add_months (HwDay day, int months);
 
+/* The first day of the month that comes after @day’s. */
+HwDay hw_day_next_month (HwDay day);
+
 /* The calendar months between two days, less one when the later day of the month has not come
  * yet (domain 1.1.2). Negative when @to lies before @from. */
 int hw_day_complete_months (HwDay from, HwDay to);

@@ -103,6 +103,9 @@ test_as_gdate (void)
       g_assert_cmpint (hw_day_year (day), ==, g_date_get_year (&date));
       g_assert_cmpint (hw_day_month (day), ==, g_date_get_month (&date));
       g_assert_cmpint (hw_day_of_month (day), ==, g_date_get_day (&date));
+      if (g_date_is_first_of_month (&date))
+        for (HwDay before = day - 28; before < day; before++)
+          g_assert_cmpint (hw_day_next_month (before), ==, day);
       for (guint i = day % 7; i < G_N_ELEMENTS (months); i += 7)
         {
           GDate later = date;
@@ -128,6 +131,7 @@ test_as_gdate (void)
   g_assert_cmpint (hw_day_year (hw_day_new (9999, 12, 31)), ==, 9999);
   g_assert_cmpint (hw_day_add_months (hw_day_new (9999, 12, 31), 1), ==, 0);
   g_assert_cmpint (hw_day_add_months (G_MAXINT, 1), ==, 0);
+  g_assert_cmpint (hw_day_next_month (0), ==, 0);
   g_assert_cmpint (hw_day_of_month (G_MAXINT), ==, 0);
 }
 

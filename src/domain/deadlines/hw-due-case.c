@@ -75,10 +75,17 @@ hw_due_case_add_stay (HwDueCase *self, const HwDueStay *stay)
   g_array_index (self->stays, HwDueStay, self->stays->len - 1).number = self->stays->len;
 }
 
+static guint64
+bit_of (GQuark kind)
+{
+  return G_GUINT64_CONSTANT (1) << kind % 64;
+}
+
 void
 hw_due_case_add (HwDueCase *self, const HwDueFact *fact)
 {
   g_array_append_vals (self->facts, fact, 1);
+  self->kinds |= bit_of (fact->kind);
 }
 
 void
@@ -193,12 +200,13 @@ hw_due_case_age (const HwDueCase *self, HwDay day, gboolean leap_in_march)
   return leap_in_march && age > 0 && hw_due_case_birthday (self, age, TRUE) > day ? age - 1 : age;
 }
 
-/* The index of the first fact that does not come before @kind on @day. */
+/* The index of the first fact that does not come before @kind on @day; where there is none of
+ * @kind, any that is not of it. */
 static guint
 lower (const HwDueCase *self, GQuark kind, HwDay day)
 {
   const HwDueFact wanted = { .kind = kind, .day = day };
-  guint from = 0, to = self->facts->len;
+  guint from = 0, to = self->kinds & bit_of (kind) ? self->facts->len : 0;
 
   while (from < to)
     {

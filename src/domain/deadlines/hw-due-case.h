@@ -82,6 +82,8 @@ typedef struct
  * @closed: the family's case; 0: open
  * @stays: of HwDueStay, the first one first
  * @facts: of HwDueFact, by kind and day, once hw_due_case_sort() has been called
+ * @kinds: a bit for each kind that is among them, which another kind may share: most rules ask for
+ *   what was never recorded of this child
  * @marks: item id → HwDueMark; NULL: none
  * @kept: of HwDueKept; NULL: none
  */
@@ -94,6 +96,7 @@ typedef struct
   HwDay closed;
   GArray *stays;
   GArray *facts;
+  guint64 kinds;
   GHashTable *marks;
   GPtrArray *kept;
 } HwDueCase;

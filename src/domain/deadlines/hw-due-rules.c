@@ -470,7 +470,9 @@ hw_due_emit_repeated (HwDueWork *self, HwDueItem *item)
       from = one.done ? one.done + 1 : one.due + 1;
       if (rule->repeat == HW_REPEAT_AFTER_DUE)
         from = MAX (from, one.due + 1);
-      find_next (rule, &first, i + 1, &one, item);
+      if (one.done)
+        find_next (rule, &first, i + 1, &one, &next);
+      *item = next;
       opens = one.done && rule->repeat == HW_REPEAT_AFTER_HELD ? one.done : one.due;
       /* Such a series follows on itself: each is set off by the one before it (W10). */
       if (follows)
@@ -489,11 +491,11 @@ hw_due_emit_months (HwDueWork *self, HwDueItem *item)
   HwDay first = item->trigger - hw_day_of_month (item->trigger) + 1;
 
   if (first < item->trigger)
-    first = hw_day_add_months (first, 1);
+    first = hw_day_next_month (first);
   for (guint i = 0; i < HW_DUE_MOST; i++)
     {
       HwDueItem one = *item;
-      HwDay next = hw_day_add_months (first, 1);
+      HwDay next = hw_day_next_month (first);
 
       one.n = item->n + i;
       one.trigger = one.base = one.opens = first;

@@ -48,38 +48,47 @@ typedef enum
 /**
  * HwDueItem:
  * @rule, @of: borrowed; they live as long as book and case
- * @stay: of the case, by index; -1: the item is the child's, in no stay
- * @subject: what its id is made from: the stay, the child, or the record that set it off
- * @n: the number of the occurrence, from 1
- * @trigger, @fact: the day that set it off, and the fact, where it is one
+ * @fact: that set it off, where it is one
  * @planned: the planned event whose place it takes: what was approved for that one stands; NULL
+ * @done_fact: that closed it; NULL
+ * @kept: as it was kept, and not as it would be reckoned today; NULL
+ * @subject: what its id is made from: the stay, the child, or the record that set it off
+ * @stay: of the case, by index; -1: the item is the child's, in no stay
+ * @n: the number of the occurrence, from 1
+ * @trigger: the day that set it off
  * @base, @span: what @due was counted from, and how long
  * @opens, @due, @working, @done: 0: none
+ * @is_sooner: by the rule’s «sooner»
+ * @is_kept: something was kept of it
+ * @is_marked: a person said that it was done, or approved an exception
+ *
+ * An office of many years has millions of them: what is large stands first, and what is small
+ * together.
  */
 typedef struct
 {
   const HwRule *rule;
   const HwDueCase *of;
-  int stay;
-  HwDueId subject;
-  guint n;
-  HwDueState state;
-  HwDueMissing why_missing;
-  GQuark missing;
-  HwDay trigger;
   const HwDueFact *fact;
   const HwDueFact *planned;
+  const HwDueFact *done_fact;
+  const HwDueKept *kept;
+  HwDueId subject;
+  int stay;
+  guint n;
+  GQuark missing;
+  HwDay trigger;
   HwDay base;
   HwSpan span;
   HwDay opens;
   HwDay due;
   HwDay working;
   HwDay done;
-  const HwDueFact *done_fact;
-  gboolean is_sooner; /* by the rule’s «sooner» */
-  const HwDueKept *kept; /* as it was kept, and not as it would be reckoned today; NULL */
-  gboolean is_kept; /* something was kept of it */
-  gboolean is_marked; /* a person said that it was done, or approved an exception */
+  HwDueState state : 8;
+  HwDueMissing why_missing : 8;
+  guint is_sooner : 1;
+  guint is_kept : 1;
+  guint is_marked : 1;
 } HwDueItem;
 
 /* Of HwDueItem, by rule and occurrence, as of @today; adds to @items. @self must be sorted. */

@@ -27,8 +27,8 @@ typedef enum
 typedef struct
 {
   int number;
-  HwSpanUnit unit;
-  int hours;
+  HwSpanUnit unit : 8;
+  int hours : 24;
 } HwSpan;
 
 /**
