@@ -20,8 +20,12 @@ WITH scope (n, id, family) AS (
      OR child.id IN (SELECT child FROM planned_event WHERE date >= ?1)
      OR child.id IN (SELECT target FROM referral_children))
 
--- name: scope-all
-WITH scope (n, id, family) AS (SELECT n, id, family FROM child)
+-- name: scope-range
+WITH scope (n, id, family) AS (SELECT n, id, family FROM child WHERE n BETWEEN ?1 AND ?2)
+
+-- The last one of the next ?2 children from the number ?1 on.
+-- name: slice
+SELECT max (n) FROM (SELECT n FROM child WHERE n >= ?1 ORDER BY n LIMIT ?2)
 
 -- Those whose ids, in hexadecimal, stand in the JSON array ?1.
 -- name: scope-some

@@ -6,7 +6,7 @@
 
 #include "domain/deadlines/hw-due-outcome.h"
 
-#include "domain/deadlines/hw-due-private.h"
+#include "domain/deadlines/hw-due-trigger.h"
 #include "domain/families/hw-child.h"
 #include "domain/placements/hw-stay.h"
 

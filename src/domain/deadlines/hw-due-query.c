@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Homeward developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One statement a kind of fact, for one child as for all.
+ * Reading goes on while what was read is reckoned.
  */
 
 #include "domain/deadlines/hw-due-query.h"
 
 #include "base/hw-error.h"
-#include "domain/deadlines/due-facts-sql.h"
+#include "base/hw-pieces.h"
+#include "domain/deadlines/hw-due-facts-query.h"
 #include "domain/deadlines/hw-due-outcome.h"
 #include "domain/deadlines/hw-holiday.h"
 #include "domain/deadlines/hw-policy-pack.h"
@@ -18,27 +19,6 @@
 #include <string.h>
 
 #define FOLDER "rules"
-
-/* The statement for each scope. */
-#define FOR_EACH_SCOPE(body) \
-  { DUE_FACTS_SCOPE_CHILD " " body, DUE_FACTS_SCOPE_FAMILY " " body, \
-    DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_ALL " " body, DUE_FACTS_SCOPE_SOME " " body }
-
-struct _HwDueFacts
-{
-  GHashTable *by_n; /* the child’s number → its case */
-};
-
-typedef struct
-{
-  HwStore *store;
-  HwDueScope scope;
-  const char *id; /* of HW_DUE_SCOPE_SOME, an array of them */
-  HwDueList *list;
-  HwDueFacts facts;
-} Reading;
-
-typedef void (*ReadRow) (Reading *self, HwDueCase *of, HwStatement *row);
 
 void
 hw_due_list_free (HwDueList *self)
@@ -139,303 +119,160 @@ hw_rule_packs_read (HwStore *store, GError **error)
   return self;
 }
 
-/* ------------------------------------------------------------------ rows */
+/* ------------------------------------------------------------------ the list */
 
-static HwDueId
-id_at (HwStatement *row, int column)
+/* A slice of children. @items, @gone: where it was reckoned apart; NULL: into the list. */
+typedef struct
 {
-  HwDueId id = { 0 };
-  gsize n;
-  gconstpointer bytes = hw_statement_blob (row, column, &n);
+  const HwRuleBook *book;
+  HwDay today;
+  HwDueCase **cases;
+  guint n;
+  GArray *items;
+  GPtrArray *gone;
+} Slice;
 
-  if (bytes && n == sizeof id.bytes)
-    memcpy (id.bytes, bytes, n);
-  return id;
+static void
+slice_free (gpointer data)
+{
+  Slice *self = data;
+
+  g_free (self->cases);
+  g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->gone, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GArray *
+new_items (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (HwDueItem));
 }
 
 static void
-read_child (Reading *self, HwDueCase *none, HwStatement *row)
+reckon (const Slice *slice, GArray *items, GPtrArray *gone)
 {
-  HwDueCase *of = hw_due_case_new ();
-
-  of->child = id_at (row, 1);
-  of->birth = hw_statement_day (row, 2);
-  of->family = id_at (row, 3);
-  of->staff = id_at (row, 4);
-  of->closed = hw_statement_day (row, 5);
-  g_ptr_array_add (self->list->cases, of);
-  g_hash_table_insert (self->facts.by_n, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
-}
-
-/* A day of the stay's own that is a fact too. */
-static void
-add_point (HwDueCase *of, HwStatement *row, int column, const char *name, const HwDueId *record)
-{
-  HwDay day = hw_statement_day (row, column);
-
-  if (day)
-    hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_static_string (name), .day = day,
-                                       .stay = of->stays->len, .record = *record });
-}
-
-static void
-read_stay (Reading *self, HwDueCase *of, HwStatement *row)
-{
-  HwDueStay stay = {
-    .id = id_at (row, 1),
-    .removal = hw_statement_day (row, 2),
-    .exit = hw_statement_day (row, 3),
-    .finding = hw_statement_day (row, 4),
-  };
-  const char *kind = hw_statement_text (row, 6);
-  char name[64];
-
-  hw_due_case_add_stay (of, &stay);
-  add_point (of, row, 4, "finding custody", &stay.id);
-  add_point (of, row, 5, "petition termination", &stay.id);
-  add_point (of, row, 7, "order custody", &stay.id);
-  add_point (of, row, 8, "agreement voluntary", &stay.id);
-  add_point (of, row, 9, "petition dependency", &stay.id);
-  if (!kind || !stay.exit)
-    return;
-  g_snprintf (name, sizeof name, "exit %s", kind);
-  hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_string (name), .day = stay.exit,
-                                     .stay = of->stays->len, .record = stay.id });
-}
-
-static guint
-number_of_stay (const HwDueCase *of, const HwDueId *id)
-{
-  for (guint i = 0; i < of->stays->len; i++)
-    if (memcmp (&g_array_index (of->stays, HwDueStay, i).id, id, sizeof *id) == 0)
-      return g_array_index (of->stays, HwDueStay, i).number;
-  return 0;
-}
-
-static void
-add_kind (HwDueCase *of, HwDueFact fact, GQuark kind)
-{
-  fact.kind = kind;
-  hw_due_case_add (of, &fact);
-}
-
-/* One row is where the child lives, that a place was found, and, at its end, why it ended. */
-static void
-read_placement (Reading *self, HwDueCase *of, HwStatement *row)
-{
-  static GQuark any, out_of_state, qrtp;
-  const char *setting = hw_statement_text (row, 1), *reason = hw_statement_text (row, 4);
-  const HwDueId stay = id_at (row, 8);
-  HwDueFact fact = {
-    .day = hw_statement_day (row, 2),
-    .until = hw_statement_day (row, 3),
-    .lasts = TRUE,
-    .stay = number_of_stay (of, &stay),
-    .record = id_at (row, 7),
-  };
-  char name[64];
-
-  if (!any)
+  for (guint i = 0; i < slice->n; i++)
     {
-      any = g_quark_from_static_string ("placed any");
-      out_of_state = g_quark_from_static_string ("placed out-of-state");
-      qrtp = g_quark_from_static_string ("placed qrtp");
+      HwDueCase *of = slice->cases[i];
+      const guint from = items->len;
+
+      hw_due_case_sort (of);
+      hw_due_find (slice->book, of, slice->today, items);
+      hw_due_take_kept (of, slice->today, items, from, gone);
     }
-  g_snprintf (name, sizeof name, "placement %s", setting);
-  add_kind (of, fact, g_quark_from_string (name));
-  if (!g_str_equal (setting, "runaway") && !g_str_equal (setting, "trial-home-visit"))
-    add_kind (of, fact, any);
-  if (hw_statement_int (row, 5))
-    add_kind (of, fact, out_of_state);
-  if (hw_statement_int (row, 6))
-    add_kind (of, fact, qrtp);
-  if (!reason || !fact.until)
-    return;
-  g_snprintf (name, sizeof name, "placement-ended %s", reason);
-  fact.day = fact.until;
-  fact.until = fact.lasts = 0;
-  add_kind (of, fact, g_quark_from_string (name));
 }
 
+/* The second thread has the first slices: theirs can be added to the list at once. */
 static void
-read_fact (Reading *self, HwDueCase *of, HwStatement *row)
+reckon_piece (gpointer piece, gboolean is_beside, gpointer data)
 {
-  hw_due_case_add (of, &(HwDueFact){
-                           .kind = g_quark_from_string (hw_statement_text (row, 1)),
-                           .day = hw_statement_day (row, 2),
-                           .until = hw_statement_day (row, 3),
-                           .lasts = hw_statement_int (row, 4) != 0,
-                           .record = id_at (row, 5),
-                       });
+  HwDueList *list = data;
+  Slice *slice = piece;
+
+  if (!is_beside)
+    {
+      slice->items = new_items ();
+      slice->gone = g_ptr_array_new ();
+    }
+  reckon (slice, is_beside ? list->items : slice->items, is_beside ? list->gone : slice->gone);
 }
 
-static void
-read_mark (Reading *self, HwDueCase *of, HwStatement *row)
+/* Of the list's cases from @from on. */
+static Slice *
+new_slice (const HwRuleBook *book, HwStore *store, const HwDueList *list, guint from, guint n)
 {
-  hw_due_case_mark (of, hw_statement_text (row, 1), hw_statement_day (row, 2),
-                    hw_statement_day (row, 3));
+  Slice *self = g_new0 (Slice, 1);
+
+  self->book = book;
+  self->today = hw_store_today (store);
+  self->n = MIN (n, list->cases->len - from);
+  self->cases = g_memdup2 (list->cases->pdata + from, self->n * sizeof *self->cases);
+  return self;
 }
-
-static void
-read_kept (Reading *self, HwDueCase *of, HwStatement *row)
-{
-  const char *item = hw_statement_text (row, 1), *state = hw_statement_text (row, 10);
-  const char *n = strchr (item, ':'), *subject = strrchr (item, ':');
-  GEnumValue *value = g_enum_get_value_by_nick (g_type_class_get (HW_TYPE_DUE_STATE), state);
-  HwDueKept kept;
-
-  if (!n)
-    return;
-  kept = (HwDueKept){
-    .rule = hw_statement_dup_text (row, 2),
-    .pack = hw_statement_dup_text (row, 3),
-    .duty = hw_statement_dup_text (row, 4),
-    .source = hw_statement_dup_text (row, 5),
-    .stay = id_at (row, 6),
-    .n = strtoul (n + 1, NULL, 10),
-    .trigger = hw_statement_day (row, 7),
-    .due = hw_statement_day (row, 8),
-    .done = hw_statement_day (row, 9),
-    .state = value ? value->value : HW_DUE_STATE_NONE,
-    .set_off = hw_statement_dup_text (row, 11),
-    .opens = hw_statement_day (row, 12),
-    .working = hw_statement_day (row, 13),
-  };
-
-  hw_id_parse (subject + 1, kept.subject.bytes);
-  hw_due_case_keep (of, &kept);
-}
-
-/* ------------------------------------------------------------------ reading */
-
-/* Children first: the rows of the others are theirs. */
-static const struct
-{
-  const char *sql[HW_DUE_SCOPE_SOME + 1];
-  ReadRow read;
-} sources[] = {
-  { FOR_EACH_SCOPE (DUE_FACTS_CHILDREN), read_child },
-  { FOR_EACH_SCOPE (DUE_FACTS_STAYS), read_stay },
-  { FOR_EACH_SCOPE (DUE_FACTS_PLACEMENTS), read_placement },
-  { FOR_EACH_SCOPE (DUE_FACTS_HEARINGS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_GOALS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_CONTACTS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_PLANS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_REVIEWS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_NOTICES), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_DETERMINATIONS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_REFERRALS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_PLANNED), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_MEETINGS), read_fact },
-  { FOR_EACH_SCOPE (DUE_FACTS_MARKS), read_mark },
-  { FOR_EACH_SCOPE (DUE_FACTS_KEPT), read_kept },
-};
 
 static gboolean
-read_source (Reading *self, const char *sql, ReadRow read, GError **error)
+read_slices (HwDueReader *reader, HwStore *store, const HwRuleBook *book, HwDueList *list,
+             GPtrArray *slices, HwPieces *pieces, GError **error)
 {
-  HwStatement *statement = hw_store_prepare (self->store, sql, error);
-  g_autoptr (GError) failed = NULL;
+  guint from;
 
-  if (!statement)
-    return FALSE;
-  if (self->scope == HW_DUE_SCOPE_SOME)
-    hw_statement_bind_text (statement, 1, self->id);
-  else if (self->id)
-    hw_statement_bind_id (statement, 1, self->id);
-  else if (self->scope == HW_DUE_SCOPE_OPEN)
-    hw_statement_bind_day (statement, 1, hw_store_today (self->store));
-  while (hw_statement_step (statement, &failed))
+  do
     {
-      gpointer n = GSIZE_TO_POINTER (hw_statement_int (statement, 0));
-      HwDueCase *of = read == read_child ? NULL : g_hash_table_lookup (self->facts.by_n, n);
-
-      if (of || read == read_child)
-        read (self, of, statement);
+      from = list->cases->len;
+      if (!hw_due_reader_next (reader, list->cases, error))
+        return FALSE;
+      for (guint at = from; at < list->cases->len; at += HW_DUE_SLICE)
+        {
+          g_ptr_array_add (slices, new_slice (book, store, list, at, HW_DUE_SLICE));
+          hw_pieces_add (pieces, slices->pdata[slices->len - 1]);
+        }
     }
-  if (!failed)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
-}
-
-void
-hw_due_facts_add (HwDueFacts *self, gint64 child, const char *name, HwDay day, const char *record)
-{
-  HwDueCase *of = g_hash_table_lookup (self->by_n, GSIZE_TO_POINTER (child));
-  HwDueId id = { 0 };
-
-  if (!of)
-    return;
-  hw_id_parse (record, id.bytes);
-  hw_due_case_add (of, &(HwDueFact){ .kind = g_quark_from_string (name), .day = day,
-                                     .record = id });
-}
-
-/* What others compute is asked for those in care by their ids: of all that was ever, it would be
- * most of the time. */
-static gboolean
-compute (Reading *self, GError **error)
-{
-  const gboolean is_open = self->scope == HW_DUE_SCOPE_OPEN;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (HwDueId));
-  g_autofree char *json = NULL;
-
-  for (guint i = 0; is_open && i < self->list->cases->len; i++)
-    g_array_append_val (ids, ((HwDueCase *) g_ptr_array_index (self->list->cases, i))->child);
-  json = is_open ? hw_due_ids_dup_json ((const HwDueId *) (gpointer) ids->data, ids->len) : NULL;
-  for (const HwDueCompute *one = hw_due_computed; *one; one++)
-    if (!(*one) (self->store, is_open ? HW_DUE_SCOPE_SOME : self->scope,
-                 is_open ? json : self->id, &self->facts, error))
-      return FALSE;
+  while (list->cases->len > from);
   return TRUE;
 }
 
+/* A whole office: a second thread reckons what was read, child by child in the same order. */
 static gboolean
-read_cases (Reading *self, GError **error)
+read_office (HwDueReader *reader, HwStore *store, const HwRuleBook *book, HwDueList *list,
+             GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (!read_source (self, sources[i].sql[self->scope], sources[i].read, error))
-      return FALSE;
-  return compute (self, error);
+  g_autoptr (GPtrArray) slices = g_ptr_array_new_with_free_func (slice_free);
+  HwPieces *pieces = hw_pieces_start (reckon_piece, list);
+  const gboolean is_read = read_slices (reader, store, book, list, slices, pieces, error);
+
+  hw_pieces_end (pieces, !is_read);
+  for (guint i = 0; is_read && i < slices->len; i++)
+    {
+      Slice *slice = g_ptr_array_index (slices, i);
+
+      if (!slice->items)
+        continue;
+      g_array_append_vals (list->items, slice->items->data, slice->items->len);
+      g_ptr_array_extend_and_steal (list->gone, g_steal_pointer (&slice->gone));
+    }
+  return is_read;
 }
 
-/* ------------------------------------------------------------------ the list */
+static gboolean
+read_few (HwDueReader *reader, HwStore *store, const HwRuleBook *book, HwDueList *list,
+          GError **error)
+{
+  Slice *slice;
+
+  if (!hw_due_reader_next (reader, list->cases, error))
+    return FALSE;
+  slice = new_slice (book, store, list, 0, list->cases->len);
+  reckon (slice, list->items, list->gone);
+  slice_free (slice);
+  return TRUE;
+}
 
 /* Takes @book, or, where @is_lent, gives it back with the list. */
 static HwDueList *
-read_list (Reading *self, HwRuleBook *book, gboolean is_lent, GError **error)
+read_list (HwStore *store, HwDueScope scope, const char *id, HwRuleBook *book, gboolean is_lent,
+           GError **error)
 {
   g_autoptr (HwDueList) list = g_new0 (HwDueList, 1);
-  g_autoptr (GHashTable) by_n = g_hash_table_new (NULL, NULL);
+  g_autoptr (HwDueReader) reader = NULL;
+  gboolean is_office = scope == HW_DUE_SCOPE_ALL || scope == HW_DUE_SCOPE_OPEN;
 
   list->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_due_case_free);
-  list->items = g_array_new (FALSE, FALSE, sizeof (HwDueItem));
+  list->items = new_items ();
   list->gone = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_free);
   list->book = is_lent ? NULL : book;
-  self->list = list;
-  self->facts.by_n = by_n;
-  if (!book || !read_cases (self, error))
+  if (!book)
     return NULL;
-  for (guint i = 0; i < list->cases->len; i++)
-    {
-      HwDueCase *of = g_ptr_array_index (list->cases, i);
-
-      const guint from = list->items->len;
-
-      hw_due_case_sort (of);
-      hw_due_find (book, of, hw_store_today (self->store), list->items);
-      hw_due_take_kept (of, hw_store_today (self->store), list->items, from, list->gone);
-    }
+  reader = hw_due_reader_new (store, scope, id);
+  if (!(is_office ? read_office : read_few) (reader, store, book, list, error))
+    return NULL;
   return g_steal_pointer (&list);
 }
 
 HwDueList *
 hw_due_read (HwStore *store, HwDueScope scope, const char *id, GError **error)
 {
-  Reading reading = { store, scope, id };
-
-  return read_list (&reading, hw_rule_book_read (store, NULL, error), FALSE, error);
+  return read_list (store, scope, id, hw_rule_book_read (store, NULL, error), FALSE, error);
 }
 
 char *
@@ -463,9 +300,8 @@ hw_due_read_some (HwStore *store, HwRuleBook *book, const HwDueId *children, gui
                   GError **error)
 {
   g_autofree char *ids = hw_due_ids_dup_json (children, n);
-  Reading reading = { store, HW_DUE_SCOPE_SOME, ids };
 
-  return read_list (&reading, book, TRUE, error);
+  return read_list (store, HW_DUE_SCOPE_SOME, ids, book, TRUE, error);
 }
 
 /* The child that the record @subject is about; NULL. Owned. */

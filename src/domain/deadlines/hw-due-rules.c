@@ -7,7 +7,7 @@
 #include "domain/deadlines/hw-due-rules.h"
 
 #include "domain/deadlines/hw-counted-rules.h"
-#include "domain/deadlines/hw-due-private.h"
+#include "domain/deadlines/hw-due-trigger.h"
 #include "domain/deadlines/hw-fact-names.h"
 
 #include <glib/gi18n-lib.h>

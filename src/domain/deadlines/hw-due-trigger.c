@@ -5,7 +5,7 @@
  */
 
 #include "domain/deadlines/hw-counted-rules.h"
-#include "domain/deadlines/hw-due-private.h"
+#include "domain/deadlines/hw-due-trigger.h"
 #include "domain/deadlines/hw-fact-names.h"
 
 #include <string.h>
