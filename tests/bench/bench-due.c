@@ -82,6 +82,7 @@ main (int argc, char **argv)
       gint64 bare = walk (whole->store, WALK_OPEN);
 
       hw_test_store_reopen (whole);
+      hw_test_store_reopen (tenth);
       say ("all", read_due (whole->store, HW_DUE_SCOPE_OPEN, NULL), bare);
       say ("tenth", read_due (tenth->store, HW_DUE_SCOPE_OPEN, NULL),
            walk (tenth->store, WALK_OPEN));

@@ -31,7 +31,8 @@ typedef struct _HwDueFacts HwDueFacts;
 void hw_due_facts_add (HwDueFacts *self, gint64 child, const char *name, HwDay day,
                        const char *record);
 
-/* @id: of the child or family of the scope, of some an array of ids; else NULL. */
+/* @scope: a child, a family, or some children: those of an office are named, a slice at a time;
+ * @id: of the child or family, of some a JSON array of ids. */
 typedef gboolean (*HwDueCompute) (HwStore *store, HwDueScope scope, const char *id,
                                   HwDueFacts *facts, GError **error);
 
