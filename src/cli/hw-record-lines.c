@@ -232,7 +232,18 @@ save_line (HwStore *store, HwRecordLine *line, GError **error)
                    HW_RECORD_GET_CLASS (record)->type);
       return FALSE;
     }
-  return hw_store_save (store, record, line->findings, error);
+  return hw_store_save_new (store, record, line->findings, error);
+}
+
+/* What stands in a later line of the file is known before anything follows from an earlier one. */
+static gboolean
+follow_lines (HwStore *store, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (!hw_store_follow_new (store, ((HwRecordLine *) g_ptr_array_index (lines, i))->record,
+                              error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -248,5 +259,5 @@ hw_record_lines_save (HwStore *store, const char *path, GPtrArray *lines, GError
           return FALSE;
         }
     }
-  return TRUE;
+  return follow_lines (store, lines, error);
 }

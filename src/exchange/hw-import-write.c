@@ -90,6 +90,23 @@ write_updated (Writing *self, GError **error)
   return TRUE;
 }
 
+/* When all are there: whom one of them names may be another of them. */
+static gboolean
+follow_created (Writing *self, GError **error)
+{
+  GPtrArray *entries = hw_fold_entries (self->plan->fold);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HwFoldEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->outcome == HW_FOLD_CREATED
+          && !hw_store_follow_new (self->store, entry->result, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_entries (Writing *self, GError **error)
 {
@@ -103,7 +120,7 @@ write_entries (Writing *self, GError **error)
       if (records && !write_created (self, records, error))
         return FALSE;
     }
-  return write_updated (self, error);
+  return write_updated (self, error) && follow_created (self, error);
 }
 
 static gboolean

@@ -14,14 +14,15 @@ G_BEGIN_DECLS
 typedef struct _HwStore HwStore;
 
 /* What follows from a change of a record, in the same transaction: asked before @record is written
- * over @before, and with @is_written after. FALSE: nothing is written. */
+ * over @before, and with @is_written after. Of a new record @before is NULL, and it is asked after
+ * only. FALSE: nothing is written. */
 typedef gboolean (*HwRegistryFollow) (HwStore *store, HwRecord *record, HwRecord *before,
                                       gboolean is_written, GError **error);
 
 /**
  * HwRegistry:
  * @types: static, NULL at the end
- * @follow: called when a person saves a record that is there; NULL: nothing follows
+ * @follow: called when a person saves a record; NULL: nothing follows
  */
 typedef struct
 {

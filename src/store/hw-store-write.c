@@ -183,24 +183,48 @@ save_over (HwStore *self, HwRecord *record, GError **error)
          && hw_store_update (self, record, error) && follow (self, record, before, TRUE, error);
 }
 
-gboolean
-hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
+/* What every record has to pass. @found: whether it is in the store. */
+static gboolean
+check (HwStore *self, HwRecord *record, gboolean *found, GPtrArray *findings, GError **error)
 {
-  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
   g_autoptr (GPtrArray) said = findings ? g_ptr_array_ref (findings) : hw_findings_new ();
   const HwFinding *first;
-  gboolean found = FALSE;
 
   if (!check_references (self, record, said, error)
-      || !ask_guard (self, record, &found, said, error))
+      || !ask_guard (self, record, found, said, error))
     return FALSE;
   hw_record_check (record, hw_store_look_up (self), hw_store_today (self), said);
   first = hw_findings_first_error (said);
   if (first)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_INVALID, "%s.%s: %s", klass->type, first->field,
-                   first->message);
-      return FALSE;
-    }
-  return found ? save_over (self, record, error) : hw_store_insert (self, record, error);
+    g_set_error (error, HW_ERROR, HW_ERROR_INVALID, "%s.%s: %s",
+                 HW_RECORD_GET_CLASS (record)->type, first->field, first->message);
+  return first == NULL;
+}
+
+gboolean
+hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
+{
+  gboolean found = FALSE;
+
+  if (!check (self, record, &found, findings, error))
+    return FALSE;
+  return found ? save_over (self, record, error)
+               : hw_store_insert (self, record, error)
+                     && hw_store_follow_new (self, record, error);
+}
+
+gboolean
+hw_store_save_new (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error)
+{
+  gboolean found = FALSE;
+
+  return check (self, record, &found, findings, error) && hw_store_insert (self, record, error);
+}
+
+gboolean
+hw_store_follow_new (HwStore *self, HwRecord *record, GError **error)
+{
+  HwRegistryFollow follow = hw_store_registry (self)->follow;
+
+  return !follow || follow (self, record, NULL, TRUE, error);
 }

@@ -131,7 +131,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStoreAct, hw_store_act_end)
  * «TYPE.FIELD: reason», nothing written. Inside a transaction. */
 gboolean hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error);
 
-/* The same without any check: for rows that were checked already. */
+/* The two halves of it for several new records of which one may name another: what follows from
+ * them is asked for when all are there. */
+gboolean hw_store_save_new (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error);
+gboolean hw_store_follow_new (HwStore *self, HwRecord *record, GError **error);
+
+/* The same without any check, and nothing follows: for rows that were checked already. */
 gboolean hw_store_insert (HwStore *self, HwRecord *record, GError **error);
 /* @n records of one type that have their ids, in fewer and so faster statements. */
 gboolean hw_store_insert_rows (HwStore *self, HwRecord **records, guint n, GError **error);

@@ -275,6 +275,45 @@ test_also_invite (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (undone)), ==, n);
 }
 
+static guint
+count_listed (CliFixture *self, const char *what)
+{
+  g_autoptr (JsonNode) list = cli_json (self, 0, "@ record list %s", what);
+
+  return json_array_get_length (json_node_get_array (list));
+}
+
+/* S4-16: the same where the invitation is made with the name in it, by itself or in a file of
+ * lines, of which a later one may be the invitation of whoever an earlier one names. */
+static void
+test_also_invite_from_start (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  g_autofree char *aunt = ADD_RECORD (self, "person name='May Combs'");
+  g_autofree char *pastor = ADD_RECORD (self, "person name='Pastor Lee'");
+  g_autofree char *lines = g_strdup_printf (
+      "{\"meeting\": \"%s\", \"role\": \"support\", \"person\": \"%s\", "
+      "\"also-invite\": \"Pastor Lee\\nRose Lee\"}\n"
+      "{\"meeting\": \"%s\", \"role\": \"faith\", \"person\": \"%s\"}\n",
+      one.meeting, aunt, one.meeting, pastor);
+  g_autofree char *file = cli_fixture_write (self, "asked.jsonl", lines);
+  guint n_people = count_listed (self, "person"), n_asked = count_listed (self, "invitation");
+
+  g_free (ADD_RECORD (self, "invitation meeting=%s role=support person=%s also-invite='Rose Lee'",
+                      one.meeting, aunt));
+  g_assert_cmpuint (count_listed (self, "person"), ==, n_people + 1);
+  g_assert_cmpuint (count_listed (self, "invitation"), ==, n_asked + 2);
+  json_node_unref (cli_json (self, 0, "@ record undo"));
+  g_assert_cmpuint (count_listed (self, "person"), ==, n_people);
+  g_assert_cmpuint (count_listed (self, "invitation"), ==, n_asked);
+
+  json_node_unref (cli_json (self, 0, "@ record add invitation --from ~/asked.jsonl"));
+  g_assert_cmpuint (count_listed (self, "person"), ==, n_people + 1);
+  g_assert_cmpuint (count_listed (self, "invitation"), ==, n_asked + 3);
+  json_node_unref (cli_json (self, 0, "@ record undo"));
+  g_assert_cmpuint (count_listed (self, "invitation"), ==, n_asked);
+}
+
 /* S2-5: the kind of a meeting that was held, and whether kinship care was an option. */
 static void
 test_by_kind (CliFixture *self, gconstpointer data)
@@ -365,5 +404,6 @@ main (int argc, char **argv)
   ADD ("S3-13/S4-14/reports", test_reports);
   ADD ("S2-5/by-kind", test_by_kind);
   ADD ("S4-16/also-invite", test_also_invite);
+  ADD ("S4-16/also-invite-from-start", test_also_invite_from_start);
   return g_test_run ();
 }

@@ -9,6 +9,8 @@
 
 #include "base/hw-error.h"
 #include "domain/families/hw-merge-act.h"
+#include "domain/families/hw-person.h"
+#include "domain/meetings/hw-invitation.h"
 #include "domain/placements/hw-goal.h"
 #include "exchange/hw-import.h"
 
@@ -391,6 +393,42 @@ test_own_mapping (void)
   g_assert_cmpuint (report->rejects->len, ==, 0);
 }
 
+/* S4-16: whoever is named in an invitation that a file brings is asked too, unless the file brings
+ * their own; the same file again asks nobody. */
+static void
+test_named_in_invitation (void)
+{
+  static const char text[] = "[file]\nname = own\n[record family]\nkey = external-id\n"
+                             "external-id = Case\nname = Case\n"
+                             "[record meeting]\nkey = family, date\nfamily = @family\n"
+                             "date = Day\nkind = Kind\nstatus = Status\n"
+                             "[record person]\nkey = name\nname = Who\n"
+                             "[record invitation]\nkey = meeting, person\nmeeting = @meeting\n"
+                             "person = @person\nrole = Role\nalso-invite = Also\n";
+  static const char rows[] = "Case,Day,Kind,Status,Who,Role,Also\n"
+                             "7,2026-12-01,case-planning,planned,May Combs,support,Rose Lee\n"
+                             "7,2026-12-01,case-planning,planned,Abe Combs,support,Pastor Lee\n"
+                             "7,2026-12-01,case-planning,planned,Pastor Lee,faith,\n";
+  g_autoptr (HwTestStore) test = hw_test_store_new ();
+  g_autofree char *path = g_build_filename (test->folder, "file.csv", NULL);
+  HwImportOptions options = { .mapping_text = text };
+
+  g_assert_true (g_file_set_contents (path, rows, -1, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HwImportPlan) plan
+          = hw_import_plan_new (path, hw_store_registry (test->store), &options);
+
+      finish (plan, test);
+      g_assert_cmpuint (hw_import_plan_report (plan)->rejects->len, ==, 0);
+      g_assert_true ((write_plan (test, plan) > 0) == (i == 0));
+      g_assert_cmpuint (hw_store_count (test->store, HW_TYPE_PERSON, NULL), ==, 4);
+      g_assert_cmpuint (hw_store_count (test->store, HW_TYPE_INVITATION, NULL), ==, 4);
+    }
+  g_assert_cmpint (hw_journal_undo (test->store, NULL, NULL), >, 0);
+  g_assert_cmpuint (hw_store_count (test->store, HW_TYPE_PERSON, NULL), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -404,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/plan/names", test_names);
   g_test_add_func ("/exchange/plan/tables", test_tables);
   g_test_add_func ("/exchange/plan/only-reads", test_only_reads);
+  g_test_add_func ("/exchange/plan/S4-16/named", test_named_in_invitation);
   g_test_add_func ("/exchange/plan/own-mapping", test_own_mapping);
   return g_test_run ();
 }

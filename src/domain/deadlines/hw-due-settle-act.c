@@ -284,6 +284,8 @@ gboolean
 hw_due_settle (HwStore *store, HwRecord *record, HwRecord *before, gboolean is_written,
                GError **error)
 {
+  if (!before)
+    return TRUE;
   return is_written ? settle_after (store, record, before, error)
                     : settle_before (store, record, before, error);
 }

@@ -286,11 +286,12 @@ gboolean
 hw_invitation_follow_names (HwStore *store, const HwInvitation *one, const HwInvitation *before,
                             GError **error)
 {
+  const char *known = before ? before->also_invite : NULL;
   g_auto (GStrv) names = dup_names (one->also_invite);
-  g_auto (GStrv) former = dup_names (before->also_invite);
+  g_auto (GStrv) former = dup_names (known);
   g_autoptr (HwMeeting) meeting = NULL;
 
-  if (g_strcmp0 (one->also_invite, before->also_invite) == 0)
+  if (g_strcmp0 (one->also_invite, known) == 0)
     return TRUE;
   meeting = hw_store_find (store, HW_TYPE_MEETING, one->meeting, error);
   if (!meeting)

@@ -37,9 +37,9 @@ gint64 hw_meeting_reply (HwStore *store, const char *meeting_id, const HwCalenda
                          HwCalendarOutcome *outcome, GError **error);
 
 /* Who else should come (S4-16), wherever that was written: each name that stands in @one’s field
- * and did not stand in @before’s, a line each, becomes a person who is to be invited to the same
- * meeting. Whom the family knows by that name is no new person, and nobody is asked twice; a
- * meeting that is not planned any more asks nobody. */
+ * and did not stand in @before’s (NULL: @one is new), a line each, becomes a person who is to be
+ * invited to the same meeting. Whom the family knows by that name is no new person, and nobody is
+ * asked twice; a meeting that is not planned any more asks nobody. */
 gboolean hw_invitation_follow_names (HwStore *store, const HwInvitation *one,
                                      const HwInvitation *before, GError **error);
 

@@ -148,9 +148,9 @@ hw_meeting_follow (HwStore *store, HwRecord *record, HwRecord *before, gboolean 
   g_autoptr (GPtrArray) all = NULL;
 
   if (is_written && HW_IS_INVITATION (record))
-    return hw_invitation_follow_names (store, HW_INVITATION (record), HW_INVITATION (before),
-                                       error);
-  if (!is_written || !HW_IS_MEETING (record))
+    return hw_invitation_follow_names (store, HW_INVITATION (record),
+                                       before ? HW_INVITATION (before) : NULL, error);
+  if (!is_written || !before || !HW_IS_MEETING (record))
     return TRUE;
   if (!hw_sitting_lead_others (store, HW_MEETING (record), error))
     return FALSE;

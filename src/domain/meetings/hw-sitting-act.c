@@ -305,32 +305,44 @@ was_led_from (HwStore *store, HwRecord *record, const char *meeting)
   return FALSE;
 }
 
+static gboolean
+save_all_new (HwStore *store, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!hw_store_save_new (store, g_ptr_array_index (records, i), NULL, error))
+      return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    if (!hw_store_follow_new (store, g_ptr_array_index (records, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* They stay with the sitting as well: somebody has to tell them that it is not held. To the other
- * meeting they are asked anew. */
+ * meeting they are asked anew, all of them before it is seen who else they named: most often that
+ * is one of them. */
 static gboolean
 return_invitations (HwStore *store, const char *from, const char *into, GError **error)
 {
   g_autoptr (GPtrArray) all = list_invitations (store, from, error);
   g_autoptr (GPtrArray) there = all ? list_invitations (store, into, error) : NULL;
+  g_autoptr (GPtrArray) anew = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; there && i < all->len; i++)
     {
       const HwInvitation *one = g_ptr_array_index (all, i);
-      g_autoptr (HwInvitation) again = NULL;
 
       if (find_theirs (there, one) || !was_led_from (store, HW_RECORD (one), into))
         continue;
-      again = g_object_new (HW_TYPE_INVITATION, "meeting", into, "role", one->role, "person",
-                            one->person, "child", one->child, "staff", one->staff, "home",
-                            one->home, "precontact", one->precontact, "precontact-date",
-                            one->precontact_date, "precontact-mode", one->precontact_mode,
-                            "told", one->told, "also-invite", one->also_invite,
-                            "declined-because", one->declined_because, "strategy", one->strategy,
-                            "left-out-because", one->left_out_because, NULL);
-      if (!save (store, again, error))
-        return FALSE;
+      g_ptr_array_add (
+          anew,
+          g_object_new (HW_TYPE_INVITATION, "meeting", into, "role", one->role, "person",
+                        one->person, "child", one->child, "staff", one->staff, "home", one->home,
+                        "precontact", one->precontact, "precontact-date", one->precontact_date,
+                        "precontact-mode", one->precontact_mode, "told", one->told, "also-invite",
+                        one->also_invite, "declined-because", one->declined_because, "strategy",
+                        one->strategy, "left-out-because", one->left_out_because, NULL));
     }
-  return there != NULL;
+  return there && save_all_new (store, anew, error);
 }
 
 /* @takes_all: with the concerns of which nobody knows for which meeting they were brought in. */

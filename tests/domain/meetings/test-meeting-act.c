@@ -289,18 +289,57 @@ test_named_in_field (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_people (self), ==, n);
 }
 
+/* The name may be there from the start. Whom it makes has named nobody, and is there once. */
+static void
+test_named_when_asked (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
+  g_autofree char *before = hw_test_dump (self->store);
+  g_autofree char *after = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *aunt = hw_test_add (self->store, "person", "name", "May Combs", NULL);
+  g_autofree char *known = hw_test_dump (self->store);
+  g_autoptr (HwMeetingWhole) whole = NULL;
+  guint n = count_people (self), n_named = 0;
+
+  asked = hw_test_add (self->store, "invitation", "meeting", HW_RECORD (meeting)->id, "role",
+                       "support", "person", aunt, "also-invite",
+                       "Pastor Lee\nMay Combs\nDana Combs\n\nPastor Lee", NULL);
+  g_assert_cmpuint (count_people (self), ==, n + 1);
+  whole = read_whole (self, meeting);
+  g_assert_cmpuint (whole->invitations->len, ==, 6);
+  for (guint i = 0; i < whole->invitations->len; i++)
+    n_named += ((HwInvitation *) g_ptr_array_index (whole->invitations, i))->also_invite != NULL;
+  g_assert_cmpuint (n_named, ==, 1);
+  hw_test_set (self->store, "invitation", asked, "role", "faith");
+  g_assert_cmpuint (count_people (self), ==, n + 1);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpint (hw_journal_undo (self->store, NULL, NULL), >, 0);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (after, ==, known);
+  g_assert_cmpint (hw_journal_undo (self->store, NULL, NULL), >, 0);
+  g_free (after);
+  after = hw_test_dump (self->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A meeting that was held asks nobody any more. */
 static void
 test_named_too_late (Fixture *self, gconstpointer data)
 {
   g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-12-01");
   g_autofree char *mother = dup_invitation (self, meeting, HW_MEETING_ROLE_MOTHER);
+  g_autofree char *aunt = NULL;
   guint n = count_people (self);
 
   hw_test_set (self->store, "meeting", HW_RECORD (meeting)->id, "cancelled-because", "Snow");
   hw_test_set (self->store, "meeting", HW_RECORD (meeting)->id, "status", "cancelled");
   hw_test_set (self->store, "invitation", mother, "also-invite", "Pastor Lee");
   g_assert_cmpuint (count_people (self), ==, n);
+  aunt = hw_test_add (self->store, "person", "name", "May Combs", NULL);
+  g_free (hw_test_add (self->store, "invitation", "meeting", HW_RECORD (meeting)->id, "role",
+                       "support", "person", aunt, "also-invite", "Rose Combs", NULL));
+  g_assert_cmpuint (count_people (self), ==, n + 1);
 }
 
 static void
@@ -844,6 +883,7 @@ main (int argc, char **argv)
   ADD ("/meeting-act/stranger", test_stranger);
   ADD ("/meeting-act/S4-16/also-invite", test_also_invite);
   ADD ("/meeting-act/S4-16/named-in-field", test_named_in_field);
+  ADD ("/meeting-act/S4-16/named-when-asked", test_named_when_asked);
   ADD ("/meeting-act/S4-16/named-too-late", test_named_too_late);
   ADD ("/meeting-act/S3-2/leave-out", test_leave_out);
   ADD ("/meeting-act/cancel", test_cancel);

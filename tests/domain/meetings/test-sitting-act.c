@@ -295,6 +295,26 @@ test_sitting_cancelled (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* S4-16: whom the mother named comes back with her, and is asked once. */
+static void
+test_named_comes_back (Fixture *self, gconstpointer data)
+{
+  HwStore *store = self->store;
+  g_autofree char *review = add_meeting (self, "case-review", "2026-12-01");
+  g_autofree char *planning = add_meeting (self, "permanency-planning", "2026-12-08");
+  g_autofree char *aunt = hw_test_add (store, "person", "name", "May Combs", NULL);
+  guint n_people, n_asked;
+
+  g_free (hw_test_add (store, "invitation", "meeting", review, "role", "support", "person", aunt,
+                       "also-invite", "Pastor Lee", NULL));
+  n_people = hw_store_count (store, HW_TYPE_PERSON, NULL);
+  n_asked = count_at (self, HW_TYPE_INVITATION, review);
+  merge (self, review, planning);
+  g_assert_cmpint (hw_meeting_cancel (store, planning, "Snow", NULL), >, 0);
+  g_assert_cmpuint (count_at (self, HW_TYPE_INVITATION, review), ==, n_asked);
+  g_assert_cmpuint (hw_store_count (store, HW_TYPE_PERSON, NULL), ==, n_people);
+}
+
 /* Somebody who is asked to both is asked once, and what they brought in stays theirs (S4-20). */
 static void
 test_asked_to_both (Fixture *self, gconstpointer data)
@@ -513,6 +533,7 @@ main (int argc, char **argv)
   ADD ("one-is-enough", test_one_is_enough);
   ADD ("S4-13/closed-days", test_closed_days);
   ADD ("S4-18/S4-20/cancelled", test_sitting_cancelled);
+  ADD ("S4-16/named-comes-back", test_named_comes_back);
   ADD ("S4-20/asked-to-both", test_asked_to_both);
   ADD ("S3-25/S3-35/S3-14/together", test_read_together);
   ADD ("S4-13/S4-18/moved", test_sitting_moved);
