@@ -4,8 +4,8 @@
  * bench-today CHILDREN PAIRS: Today of an office with so many children in care, and of one in which
  * nothing is due. Lines of the view (list, month, agenda) and milliseconds of processor time of the
  * whole process, from the making of the page until it is drawn: ours, then the empty one. The
- * calendar fills its days after that: there, until nothing moves any more. What is due was read
- * before, as it is while the window is open.
+ * calendar reads its days after that: there, until they are drawn. What is due was read before, as
+ * it is while the window is open.
  */
 
 #include "hw-bench-care.h"
@@ -38,6 +38,18 @@ open_office (const char *place, const char *name, guint n)
   return thread;
 }
 
+/* The days of the calendar, or that there is nothing in them. */
+static gboolean
+is_filled (HwBenchPage *page)
+{
+  GtkWidget *list = hw_bench_find (page->window, GTK_TYPE_LIST_VIEW);
+
+  if (!list)
+    return hw_bench_find (page->window, ADW_TYPE_STATUS_PAGE) != NULL;
+  return g_list_model_get_n_items (
+             G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0;
+}
+
 static double
 show (HwBenchPage *page, HwStoreThread *thread, const char *view, GType inside)
 {
@@ -46,8 +58,15 @@ show (HwBenchPage *page, HwStoreThread *thread, const char *view, GType inside)
       page, g_object_new (HW_TYPE_TODAY_PAGE, "thread", thread, "shows", view, NULL), inside,
       start);
 
+  if (inside == HW_TYPE_CALENDAR)
+    {
+      while (!is_filled (page))
+        g_main_context_iteration (NULL, TRUE);
+      hw_bench_page_await_frame (page);
+      drawn = hw_bench_now (CLOCK_PROCESS_CPUTIME_ID) - start;
+    }
   hw_bench_rest (REST);
-  return inside == HW_TYPE_CALENDAR ? hw_bench_now (CLOCK_PROCESS_CPUTIME_ID) - start : drawn;
+  return drawn;
 }
 
 int

@@ -166,6 +166,14 @@ hw_meetings_read_open (HwStore *store, GError **error)
 }
 
 GPtrArray *
+hw_meetings_read_dayless (HwStore *store, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (store, MEETINGS_DAYLESS, error);
+
+  return statement ? read_rows (store, statement, error) : NULL;
+}
+
+GPtrArray *
 hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **error)
 {
   HwStatement *statement = hw_store_prepare (store, MEETINGS_BETWEEN, error);

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * then by their days. */
 GPtrArray *hw_meetings_read_open (HwStore *store, GError **error);
 
+/* Of those the ones without a day alone. */
+GPtrArray *hw_meetings_read_dayless (HwStore *store, GError **error);
+
 /* Of HwMeetingRow: those that were held, are to be or were called off from @from until @until, both
  * included; by their days. */
 GPtrArray *hw_meetings_read_between (HwStore *store, HwDay from, HwDay until, GError **error);

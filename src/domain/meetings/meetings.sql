@@ -41,6 +41,13 @@ WHERE meeting.sitting IS NULL
   AND (meeting.status = 'planned' OR (meeting.status = 'held' AND meeting.minuted_date IS NULL))
 GROUP BY meeting.n ORDER BY meeting.date IS NOT NULL, meeting.date, meeting.time, meeting.n;
 
+-- Those of them that have no day.
+-- name: dayless
+{columns}
+WHERE meeting.sitting IS NULL AND meeting.status IN ('planned', 'held')
+  AND meeting.date IS NULL AND meeting.held_date IS NULL AND meeting.minuted_date IS NULL
+GROUP BY meeting.n ORDER BY meeting.time, meeting.n;
+
 -- All that were to be between ?1 and ?2, both included.
 -- name: between
 {columns}

@@ -58,7 +58,7 @@ hw_calendar_wish_free (gpointer data)
 
 /* Of @rows those that concern whom it is asked for; the others are gone. */
 static GPtrArray *
-choose (GPtrArray *rows, const HwCalendarWish *wish, gboolean is_dayless)
+choose (GPtrArray *rows, const HwCalendarWish *wish)
 {
   GPtrArray *chosen
       = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_meeting_row_unref);
@@ -67,8 +67,7 @@ choose (GPtrArray *rows, const HwCalendarWish *wish, gboolean is_dayless)
     {
       HwMeetingRow *row = g_ptr_array_index (rows, i);
 
-      if (hw_wanted_concerns (row, wish->today, wish->who)
-          && (hw_calendar_facts_day_of (row) == 0) == is_dayless)
+      if (hw_wanted_concerns (row, wish->today, wish->who))
         g_ptr_array_add (chosen, hw_meeting_row_ref (row));
     }
   return chosen;
@@ -90,22 +89,22 @@ hw_calendar_facts_job (HwStore *store, gpointer data, GCancellable *cancellable,
   const HwCalendarWish *wish = data;
   g_autoptr (GPtrArray) meetings
       = hw_meetings_read_between (store, wish->from, wish->to, error);
-  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) dayless = NULL;
   g_autoptr (GArray) closed = meetings ? read_closed (store, wish, error) : NULL;
   HwCalendarFacts *self;
 
   if (!closed)
     return FALSE;
-  open = wish->wants_dayless ? hw_meetings_read_open (store, error) : g_ptr_array_new ();
-  if (!open)
+  dayless = wish->wants_dayless ? hw_meetings_read_dayless (store, error) : g_ptr_array_new ();
+  if (!dayless)
     return FALSE;
   self = g_atomic_rc_box_new0 (HwCalendarFacts);
   self->items = wish->items ? hw_today_view_ref (wish->items)
                             : hw_calendar_view_new (wish->today, wish->who);
   self->from = wish->from;
   self->to = wish->to;
-  self->meetings = choose (meetings, wish, FALSE);
-  self->dayless = choose (open, wish, TRUE);
+  self->meetings = choose (meetings, wish);
+  self->dayless = choose (dayless, wish);
   self->closed = g_steal_pointer (&closed);
   g_value_init (result, HW_TYPE_CALENDAR_FACTS);
   g_value_take_boxed (result, self);

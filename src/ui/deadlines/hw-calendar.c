@@ -13,6 +13,7 @@
 #include "ui/deadlines/hw-today-feed.h"
 #include "ui/deadlines/hw-today-rows.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-growing-list.h"
 #include "ui/widgets/hw-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,10 +39,10 @@ struct _HwCalendar
   HwDay day; /* 0: none yet */
   HwCalendarFacts *facts;
   HwCalendarList *list;
+  HwGrowingList *shown; /* the view's */
   gboolean is_reading;
   gboolean is_stale;   /* what was asked for is not what is wanted any more, or did not come */
   gboolean is_turning; /* the list is to begin with the day */
-  guint tick;          /* when there is a list to scroll in */
   GCancellable *cancellable;
 };
 
@@ -59,42 +60,20 @@ G_DEFINE_FINAL_TYPE (HwCalendar, hw_calendar, ADW_TYPE_BIN)
 
 /* ------------------------------------------------------------------ what is shown */
 
-static void scroll (HwCalendar *self);
-
-static gboolean
-on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
-{
-  HwCalendar *self = data;
-
-  if (gtk_widget_get_height (view) == 0)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  if (self->is_turning)
-    scroll (self);
-  return G_SOURCE_REMOVE;
-}
-
+/* The day is to stand at the top, not just in sight: the list begins there. */
 static void
-scroll (HwCalendar *self)
+begin (HwCalendar *self)
 {
   guint place = self->is_agenda ? hw_calendar_list_find (self->list, self->day) : 0;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  GtkScrollInfo *info;
 
-  if (n > 0 && gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
-    {
-      /* What is shown for the first time has no height yet to scroll in. */
-      if (!self->tick)
-        self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_tick_cb, self, NULL);
-      return;
-    }
   self->is_turning = FALSE;
   if (n == 0)
     return;
-  /* The day is to stand at the top, not just in sight. */
-  info = gtk_scroll_info_new ();
-  gtk_list_view_scroll_to (self->view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
-  gtk_list_view_scroll_to (self->view, MIN (place, n - 1), GTK_LIST_SCROLL_NONE, info);
+  hw_growing_list_begin (self->shown, MIN (place, n - 1));
+  /* What is shown for the first time begins there by itself, and has no height to scroll in. */
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) > 0)
+    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -106,6 +85,8 @@ show (HwCalendar *self)
   gtk_label_set_label (self->title, capital);
   if (!self->facts)
     return;
+  if (self->is_turning)
+    hw_growing_list_stop (self->shown);
   if (self->is_agenda)
     hw_calendar_list_show_month (self->list, self->facts, self->day);
   else
@@ -116,7 +97,7 @@ show (HwCalendar *self)
   gtk_stack_set_visible_child_name (
       self->side, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "nothing");
   if (self->is_turning)
-    scroll (self);
+    begin (self);
 }
 
 /* ------------------------------------------------------------------ reading */
@@ -299,7 +280,7 @@ on_bind_cb (HwCalendar *self, GtkListItem *item)
 static void
 on_activate_cb (GtkListView *view, guint position, HwCalendar *self)
 {
-  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   hw_today_rows_open (GTK_WIDGET (self), row);
 }
@@ -375,7 +356,8 @@ hw_calendar_init (HwCalendar *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = hw_calendar_list_new ();
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  self->shown = hw_growing_list_new (g_object_ref (G_LIST_MODEL (self->list)));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self->shown)));
   gtk_list_view_set_model (self->view, selection);
 }
 

@@ -50,7 +50,7 @@ struct _HwTodayPage
   HwTodayFeed *feed; /* the thread's */
   GListStore *week; /* the meetings above the list */
   HwTodayList *list;
-  GtkSliceListModel *shown; /* the view's: both */
+  HwGrowingList *shown; /* the view's: both */
   GSettings *preferences; /* NULL: not installed */
   HwTodayBy by;
   Shows shows;

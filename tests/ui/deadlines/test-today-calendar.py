@@ -124,6 +124,8 @@ def test_agenda(program, folder):
         window.await_words('^Today, ' + words_of(TODAY))
         window.focus('button', 'Today')
         window.keys('Tab')
+        window.await_keys_in('list item', 'Today, ')
+        window.keys('Home')
         window.await_keys_in('list item', 'Overdue from before this month')
         window.go_down('list item', 'Today, ')
         window.keys('End')
