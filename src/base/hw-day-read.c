@@ -6,6 +6,7 @@
 
 #include "base/hw-day-read.h"
 
+#include "base/hw-day-week.h"
 #include "base/hw-text.h"
 
 #include <langinfo.h>
@@ -345,13 +346,13 @@ numbers_only (const Reading *self)
 static HwDay
 on_weekday (const Reading *self)
 {
-  int now = (self->today - 1) % 7 + 1;
-  int ahead = (self->weekday - now + 7) % 7;
+  int now = hw_day_weekday (self->today) + 1;
+  int ahead = (self->weekday - now + HW_DAYS_OF_WEEK) % HW_DAYS_OF_WEEK;
 
   if (self->direction > 0 && ahead == 0)
-    ahead = 7;
+    ahead = HW_DAYS_OF_WEEK;
   if (self->direction < 0)
-    ahead -= 7;
+    ahead -= HW_DAYS_OF_WEEK;
   return self->today + ahead;
 }
 
@@ -390,7 +391,7 @@ decide (Reading *self)
     self->weekday = 0;
   day = self->month ? with_month (self) : numbers_only (self);
   /* A day of the week beside the date must be its own. */
-  return self->weekday && (day - 1) % 7 + 1 != self->weekday ? 0 : day;
+  return self->weekday && hw_day_weekday (day) + 1 != self->weekday ? 0 : day;
 }
 
 /* ------------------------------------------------------------------ */

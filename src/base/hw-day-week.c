@@ -8,8 +8,6 @@
 
 #include <langinfo.h>
 
-#define DAYS_OF_WEEK 7
-
 /* 1 December 1997, a Monday, as glibc writes it. */
 #define MONDAY_ORIGIN 19971201
 
@@ -41,12 +39,6 @@ hw_day_dup_weekday_short (HwDay day)
   return dup_strftime (day, "%a");
 }
 
-int
-hw_day_weekday (HwDay day)
-{
-  return (day - 1) % DAYS_OF_WEEK;
-}
-
 /* The locale numbers its days from a known Sunday or Monday, and names the first of its week by
  * that number. */
 int
@@ -54,7 +46,7 @@ hw_day_first_weekday (void)
 {
   const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
   int origin = GPOINTER_TO_INT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
-  int monday = origin == MONDAY_ORIGIN ? 0 : DAYS_OF_WEEK - 1;
+  int monday = origin == MONDAY_ORIGIN ? 0 : HW_DAYS_OF_WEEK - 1;
 
-  return (monday + MAX (first[0], 1) - 1) % DAYS_OF_WEEK;
+  return (monday + MAX (first[0], 1) - 1) % HW_DAYS_OF_WEEK;
 }

@@ -145,6 +145,10 @@ test_week (void)
   g_assert_cmpint (hw_day_weekday (hw_day_new (2026, 11, 23)), ==, 0);
   g_assert_cmpint (hw_day_weekday (hw_day_new (2024, 2, 29)), ==, 3);
   g_assert_cmpint (hw_day_weekday (hw_day_new (2026, 11, 22)), ==, 6);
+  g_assert_true (hw_day_is_weekend (hw_day_new (2026, 11, 22)));
+  g_assert_true (hw_day_is_weekend (hw_day_new (2026, 11, 21)));
+  g_assert_false (hw_day_is_weekend (hw_day_new (2026, 11, 20)));
+  g_assert_false (hw_day_is_weekend (hw_day_new (2026, 11, 23)));
   g_assert_cmpint (hw_day_first_weekday (), ==, 6);
   g_assert_cmpstr (month, ==, "November 2026");
   g_assert_cmpstr (weekday, ==, "Mon");

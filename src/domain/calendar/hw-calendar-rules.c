@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define SATURDAY 5 /* Monday is 0 */
-
 /* No child and no rule is older or lies further ahead. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
@@ -28,9 +26,9 @@ hw_calendar_month (HwDay day)
 HwDay
 hw_calendar_edge (HwDay day, int first, gboolean is_last)
 {
-  int since = (hw_day_weekday (day) - first + HW_CALENDAR_DAYS) % HW_CALENDAR_DAYS;
+  int since = (hw_day_weekday (day) - first + HW_DAYS_OF_WEEK) % HW_DAYS_OF_WEEK;
 
-  return day - since + (is_last ? HW_CALENDAR_DAYS - 1 : 0);
+  return day - since + (is_last ? HW_DAYS_OF_WEEK - 1 : 0);
 }
 
 HwDay
@@ -44,13 +42,13 @@ hw_calendar_weeks (HwDay day, int first)
 {
   HwDay next = hw_day_add_months (hw_calendar_month (day), 1);
 
-  return (next - hw_calendar_first (day, first) + HW_CALENDAR_DAYS - 1) / HW_CALENDAR_DAYS;
+  return (next - hw_calendar_first (day, first) + HW_DAYS_OF_WEEK - 1) / HW_DAYS_OF_WEEK;
 }
 
 gboolean
 hw_calendar_is_weekend (HwDay day)
 {
-  return hw_day_weekday (day) >= SATURDAY;
+  return hw_day_is_weekend (day);
 }
 
 static HwDay

@@ -12,7 +12,6 @@
 
 G_BEGIN_DECLS
 
-#define HW_CALENDAR_DAYS 7  /* of a week */
 #define HW_CALENDAR_WEEKS 6 /* of a month, at most */
 
 /* The first day of the month that @day lies in. */

@@ -6,6 +6,7 @@
 
 #include "domain/deadlines/hw-today-rules.h"
 
+#include "base/hw-day-week.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,6 @@
 #define AHEAD 92
 
 #define FRIDAY 4 /* Monday is 0 */
-#define DAYS_OF_WEEK 7
 
 /* ------------------------------------------------------------------ what is for today */
 
@@ -153,9 +153,7 @@ hw_today_take_met (const HwDueItem *items, guint n, GPtrArray *records, GArray *
 HwDay
 hw_today_week_end (HwDay today)
 {
-  int weekday = (today - 1) % DAYS_OF_WEEK;
-
-  return today + (FRIDAY - weekday + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+  return today + (FRIDAY - hw_day_weekday (today) + HW_DAYS_OF_WEEK) % HW_DAYS_OF_WEEK;
 }
 
 HwTodaySection

@@ -7,9 +7,10 @@
 
 #include "domain/deadlines/hw-workday-rules.h"
 
+#include "base/hw-day-week.h"
+
 #include <string.h>
 
-#define DAYS_OF_WEEK 7
 #define SATURDAY 5
 #define SUNDAY 6
 
@@ -63,13 +64,6 @@ hw_holidays_free (HwHolidays *self)
   g_free (self);
 }
 
-/* 0 is Monday. */
-static int
-weekday_of (HwDay day)
-{
-  return (day - 1) % DAYS_OF_WEEK;
-}
-
 static int
 find_word (const char *const *words, guint n, const char *word)
 {
@@ -107,7 +101,7 @@ read_after (char **words, Holiday *holiday)
   weekday = find_word (weekdays, G_N_ELEMENTS (weekdays), words[0]);
   if (weekday < 0 || !read_nth (words + 2, holiday))
     return FALSE;
-  holiday->shift = (weekday - holiday->weekday + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK + 1;
+  holiday->shift = (weekday - holiday->weekday + HW_DAYS_OF_WEEK - 1) % HW_DAYS_OF_WEEK + 1;
   return TRUE;
 }
 
@@ -171,21 +165,30 @@ find_fixed (const Holiday *holiday, int year)
 
   if (!day)
     return 0;
-  return weekday_of (day) == SATURDAY ? day - 1 : weekday_of (day) == SUNDAY ? day + 1 : day;
+  switch (hw_day_weekday (day))
+    {
+    case SATURDAY:
+      return day - 1;
+    case SUNDAY:
+      return day + 1;
+    default:
+      return day;
+    }
 }
 
 static HwDay
 find_nth (const Holiday *holiday, int year)
 {
   HwDay first = hw_day_new (year, holiday->month, 1);
-  HwDay day = first + (holiday->weekday - weekday_of (first) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+  int ahead = (holiday->weekday - hw_day_weekday (first) + HW_DAYS_OF_WEEK) % HW_DAYS_OF_WEEK;
+  HwDay day = first + ahead;
 
   if (!first)
     return 0;
   if (holiday->nth > 0)
-    return day + (holiday->nth - 1) * DAYS_OF_WEEK + holiday->shift;
-  while (day + DAYS_OF_WEEK < hw_day_add_months (first, 1))
-    day += DAYS_OF_WEEK;
+    return day + (holiday->nth - 1) * HW_DAYS_OF_WEEK + holiday->shift;
+  while (day + HW_DAYS_OF_WEEK < hw_day_add_months (first, 1))
+    day += HW_DAYS_OF_WEEK;
   return day + holiday->shift;
 }
 
@@ -242,7 +245,7 @@ hw_workday_is (const HwHolidays *holidays, HwDay day)
 {
   guint at;
 
-  if (weekday_of (day) >= SATURDAY)
+  if (hw_day_is_weekend (day))
     return FALSE;
   if (!holidays)
     return TRUE;

@@ -6,6 +6,7 @@
 
 #include "domain/demo/hw-demo-history.h"
 
+#include "base/hw-day-week.h"
 #include "domain/families/hw-cover.h"
 #include "domain/placements/hw-goal.h"
 #include "domain/placements/hw-hearing.h"
@@ -210,10 +211,13 @@ told_on (const HwDemoOffice *office, const HwDemoEntry *entry, HwDay day, gboole
 {
   HwDay yesterday = office->today - 1;
   HwDay since = day - office->founding;
-  int weekday = (day + 6) % 7; /* 0: Monday, as the julian day 1 was one */
 
   if (is_keyed)
-    return MIN (weekday < 5 ? day : day + 7 - weekday, yesterday);
+    {
+      int wait = hw_day_is_weekend (day) ? HW_DAYS_OF_WEEK - hw_day_weekday (day) : 0;
+
+      return MIN (day + wait, yesterday);
+    }
   since = (since + HW_DEMO_EXTRACT_DAYS - 1) / HW_DEMO_EXTRACT_DAYS * HW_DEMO_EXTRACT_DAYS;
   return MIN (office->founding + since, yesterday);
 }

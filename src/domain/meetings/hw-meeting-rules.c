@@ -7,6 +7,7 @@
 #include "domain/meetings/hw-meeting-rules.h"
 
 #include "base/hw-clock.h"
+#include "base/hw-day-week.h"
 #include "base/hw-text.h"
 #include "domain/families/hw-connection-rules.h"
 #include "domain/meetings/hw-proposal-rules.h"
@@ -413,8 +414,8 @@ hw_meeting_family_time (const HwMeeting *meeting)
 gboolean
 hw_is_after_hours (GHashTable *closed, HwDay day, int from, gint64 length)
 {
-  /* Julian day 1 was a Monday. */
-  return (day - 1) % 7 >= 5 || (closed && g_hash_table_contains (closed, GINT_TO_POINTER (day)))
+  return hw_day_is_weekend (day)
+         || (closed && g_hash_table_contains (closed, GINT_TO_POINTER (day)))
          || (from >= 0 && (from < OPENS || from >= CLOSES || from + length > CLOSES));
 }
 

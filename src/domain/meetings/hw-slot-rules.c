@@ -8,6 +8,7 @@
 #include "domain/meetings/hw-slot-rules.h"
 
 #include "base/hw-clock.h"
+#include "base/hw-day-week.h"
 
 #define FIRST (7 * 60)
 #define LAST (21 * 60)
@@ -88,7 +89,7 @@ is_taken (const HwSlotPerson *self, HwDay day, int from, int until)
 static HwComing
 find_said (const HwSlotPerson *self, gboolean of_week, HwDay day, int from, int until)
 {
-  guint weekday = (guint) (day - 1) % 7 + HW_WEEKDAY_MONDAY;
+  guint weekday = hw_day_weekday (day) + HW_WEEKDAY_MONDAY;
   HwComing said = HW_COMING_UNKNOWN;
 
   for (guint i = 0; i < self->times->len; i++)

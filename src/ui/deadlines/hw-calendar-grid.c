@@ -9,7 +9,7 @@
 #include "base/hw-day-week.h"
 #include "ui/deadlines/hw-calendar-cell.h"
 
-#define CELLS (HW_CALENDAR_WEEKS * HW_CALENDAR_DAYS)
+#define CELLS (HW_CALENDAR_WEEKS * HW_DAYS_OF_WEEK)
 
 struct _HwCalendarGrid
 {
@@ -59,7 +59,7 @@ fill (HwCalendarGrid *self)
 {
   HwDay month = hw_calendar_month (self->day);
   HwDay begins = hw_calendar_first (self->day, self->first);
-  int n = hw_calendar_weeks (self->day, self->first) * HW_CALENDAR_DAYS;
+  int n = hw_calendar_weeks (self->day, self->first) * HW_DAYS_OF_WEEK;
 
   for (int i = 0; i < n; i++)
     {
@@ -73,7 +73,7 @@ static void
 choose (HwCalendarGrid *self)
 {
   HwCalendarCell *chosen = cell_of (self, self->day);
-  int n = hw_calendar_weeks (self->day, self->first) * HW_CALENDAR_DAYS;
+  int n = hw_calendar_weeks (self->day, self->first) * HW_DAYS_OF_WEEK;
   gboolean has_keys
       = gtk_widget_get_state_flags (GTK_WIDGET (self->days)) & GTK_STATE_FLAG_FOCUS_WITHIN;
 
@@ -136,10 +136,10 @@ find_target (HwCalendarGrid *self, guint key)
       return hw_calendar_step_days (self->day, onward);
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      return hw_calendar_step_days (self->day, -HW_CALENDAR_DAYS);
+      return hw_calendar_step_days (self->day, -HW_DAYS_OF_WEEK);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      return hw_calendar_step_days (self->day, HW_CALENDAR_DAYS);
+      return hw_calendar_step_days (self->day, HW_DAYS_OF_WEEK);
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       return hw_calendar_edge (self->day, self->first, FALSE);
@@ -192,7 +192,7 @@ add_weekdays (HwCalendarGrid *self)
   /* Any week will do: 5 January 1970 was a Monday. */
   HwDay monday = hw_day_new (1970, 1, 5);
 
-  for (int i = 0; i < HW_CALENDAR_DAYS; i++)
+  for (int i = 0; i < HW_DAYS_OF_WEEK; i++)
     {
       g_autofree char *name = hw_day_dup_weekday_short (monday + self->first + i);
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "ellipsize",
@@ -210,7 +210,7 @@ add_cells (HwCalendarGrid *self)
     {
       GtkWidget *cell = hw_calendar_cell_new ();
 
-      gtk_grid_attach (self->days, cell, i % HW_CALENDAR_DAYS, i / HW_CALENDAR_DAYS, 1, 1);
+      gtk_grid_attach (self->days, cell, i % HW_DAYS_OF_WEEK, i / HW_DAYS_OF_WEEK, 1, 1);
       g_signal_connect_object (cell, "clicked", G_CALLBACK (on_clicked_cb), self,
                                G_CONNECT_SWAPPED);
       self->cells[i] = HW_CALENDAR_CELL (cell);

@@ -115,7 +115,7 @@ make_wish (HwCalendar *self)
     .today = hw_today_ref (self->today),
     .who = self->who,
     .from = from,
-    .to = from + HW_CALENDAR_WEEKS * HW_CALENDAR_DAYS - 1,
+    .to = from + HW_CALENDAR_WEEKS * HW_DAYS_OF_WEEK - 1,
     .wants_dayless = self->is_agenda,
     .items = items && items->today == self->today ? hw_today_view_ref (items) : NULL,
   };

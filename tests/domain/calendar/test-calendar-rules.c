@@ -56,10 +56,10 @@ test_weeks (void)
       g_assert_cmpint (hw_day_weekday (begins), ==, cases[i].first);
       /* Each day of the month has its place, and no week is without one. */
       g_assert_cmpint (begins, <=, month);
-      g_assert_cmpint (begins + HW_CALENDAR_DAYS, >, month);
-      g_assert_cmpint (begins + (int) cases[i].n_weeks * HW_CALENDAR_DAYS, >=,
+      g_assert_cmpint (begins + HW_DAYS_OF_WEEK, >, month);
+      g_assert_cmpint (begins + (int) cases[i].n_weeks * HW_DAYS_OF_WEEK, >=,
                        hw_day_add_months (month, 1));
-      g_assert_cmpint (begins + ((int) cases[i].n_weeks - 1) * HW_CALENDAR_DAYS, <,
+      g_assert_cmpint (begins + ((int) cases[i].n_weeks - 1) * HW_DAYS_OF_WEEK, <,
                        hw_day_add_months (month, 1));
     }
 }
