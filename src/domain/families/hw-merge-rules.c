@@ -37,8 +37,8 @@ holds (HwRecord *record, const HwField *field)
                                      : !hw_record_is_absent (record, field);
 }
 
-HwMeeting
-hw_merge_meet (HwRecord *kept, HwRecord *gone, const HwField *field)
+HwMergeMatch
+hw_merge_match (HwRecord *kept, HwRecord *gone, const HwField *field)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (kept);
   gboolean in_kept = FALSE, in_gone = FALSE, differ = FALSE;
@@ -54,10 +54,10 @@ hw_merge_meet (HwRecord *kept, HwRecord *gone, const HwField *field)
       differ = differ || !hw_record_equal_field (kept, gone, other);
     }
   if (!differ)
-    return HW_MEETING_SAME;
+    return HW_MERGE_MATCH_SAME;
   if (in_kept && in_gone)
-    return HW_MEETING_DIFFERENT;
-  return in_kept ? HW_MEETING_KEPT_ONLY : HW_MEETING_GONE_ONLY;
+    return HW_MERGE_MATCH_DIFFERENT;
+  return in_kept ? HW_MERGE_MATCH_KEPT_ONLY : HW_MERGE_MATCH_GONE_ONLY;
 }
 
 static void
@@ -93,13 +93,13 @@ hw_merge_fold (HwRecord *kept, HwRecord *gone, guint64 from_gone)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const HwField *field = &klass->fields[i];
-      HwMeeting meeting;
+      HwMergeMatch match;
 
       if (!hw_merge_is_leader (klass, field))
         continue;
-      meeting = hw_merge_meet (kept, gone, field);
-      if (meeting == HW_MEETING_GONE_ONLY
-          || (meeting == HW_MEETING_DIFFERENT && from_gone >> i & 1))
+      match = hw_merge_match (kept, gone, field);
+      if (match == HW_MERGE_MATCH_GONE_ONLY
+          || (match == HW_MERGE_MATCH_DIFFERENT && from_gone >> i & 1))
         take_group (one, gone, field);
     }
   drop_own_references (one, kept, gone);

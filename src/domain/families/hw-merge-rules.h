@@ -12,27 +12,27 @@
 G_BEGIN_DECLS
 
 /**
- * HwMeeting:
- * @HW_MEETING_SAME: both hold the same, or nothing
- * @HW_MEETING_KEPT_ONLY: only the one that is kept holds something
- * @HW_MEETING_GONE_ONLY: only the other one does: it is taken over
- * @HW_MEETING_DIFFERENT: a person must choose
+ * HwMergeMatch:
+ * @HW_MERGE_MATCH_SAME: both hold the same, or nothing
+ * @HW_MERGE_MATCH_KEPT_ONLY: only the one that is kept holds something
+ * @HW_MERGE_MATCH_GONE_ONLY: only the other one does: it is taken over
+ * @HW_MERGE_MATCH_DIFFERENT: a person must choose
  *
  * How the values of one group meet.
  */
 typedef enum
 {
-  HW_MEETING_SAME,
-  HW_MEETING_KEPT_ONLY,
-  HW_MEETING_GONE_ONLY,
-  HW_MEETING_DIFFERENT,
-} HwMeeting;
+  HW_MERGE_MATCH_SAME,
+  HW_MERGE_MATCH_KEPT_ONLY,
+  HW_MERGE_MATCH_GONE_ONLY,
+  HW_MERGE_MATCH_DIFFERENT,
+} HwMergeMatch;
 
 /* Whether records of this type may be made one. */
 gboolean hw_merge_is_offered (const char *type);
 
 /* Of the group of @field. */
-HwMeeting hw_merge_meet (HwRecord *kept, HwRecord *gone, const HwField *field);
+HwMergeMatch hw_merge_match (HwRecord *kept, HwRecord *gone, const HwField *field);
 
 /* Whether @field is the first of its group: the one under whose bit the group is chosen. */
 gboolean hw_merge_is_leader (HwRecordClass *klass, const HwField *field);

@@ -155,7 +155,7 @@ add_pairs (HwStore *store, Question *question)
       Pair *pair;
 
       if (!hw_merge_is_leader (klass, field)
-          || hw_merge_meet (kept, gone, field) != HW_MEETING_DIFFERENT)
+          || hw_merge_match (kept, gone, field) != HW_MERGE_MATCH_DIFFERENT)
         continue;
       pair = g_new0 (Pair, 1);
       *pair = (Pair) { i, _ (field->label), dup_group (store, kept, field),
