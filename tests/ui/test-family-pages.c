@@ -184,6 +184,33 @@ test_offer (UiFixture *self, gconstpointer data)
   g_assert_true (ui_says (self->page, "Seven Hills"));
 }
 
+static gboolean
+in_2031_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result,
+             GError **error)
+{
+  hw_store_set_today (store, hw_day_new (2031, 3, 1));
+  g_value_init (result, G_TYPE_BOOLEAN);
+  return TRUE;
+}
+
+/* A day is told beside the store's day: of the year that it has there, no year is said. */
+static void
+test_store_day (UiFixture *self, gconstpointer data)
+{
+  g_autofree char *family = add_family (self);
+
+  dex_future_disown (hw_store_thread_run (self->thread, in_2031_job, NULL, NULL));
+  ui_fixture_add (self, hw_test_record ("meeting", "family", family, "kind", "case-planning",
+                                        "status", "planned", "date", "2031-03-04", NULL));
+  ui_fixture_add (self, hw_test_record ("case-plan", "family", family, "version", "1", "status",
+                                        "draft", "from-date", "2031-03-02", NULL));
+  show_page (self, g_object_new (HW_TYPE_FAMILY_PAGE, "thread", self->thread, "family-id", family,
+                                 NULL));
+  g_assert_true (ui_says (self->page, "4 Mar"));
+  g_assert_true (ui_says (self->page, "2 Mar"));
+  g_assert_false (ui_says (self->page, "2031"));
+}
+
 /* The family is chosen, the sentence is told, and only then it is done; undo brings it back. */
 static void
 test_move (UiFixture *self, gconstpointer data)
@@ -234,6 +261,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("page", test_page);
   ADD ("S3-21/offer", test_offer);
+  ADD ("store-day", test_store_day);
   ADD ("move", test_move);
   return g_test_run ();
 }

@@ -67,7 +67,7 @@ on_answer_cb (HwOfferGroup *self)
   HwReadGroup *group = HW_READ_GROUP (self);
   g_autoptr (HwRecord) begun
       = g_object_new (HW_TYPE_MEETING_OFFER, "family", hw_read_group_record_id (group), "date",
-                      hw_day_today (), NULL);
+                      hw_read_group_today (group), NULL);
 
   hw_new_dialog_present (GTK_WIDGET (self), hw_read_group_thread (group), begun);
 }

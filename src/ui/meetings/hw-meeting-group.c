@@ -26,7 +26,8 @@ static void
 show_meeting (HwMeetingGroup *self, HwMeetingRow *row)
 {
   const char *id = HW_RECORD (row->meeting)->id;
-  g_autoptr (HwMeetingItem) item = hw_meeting_item_new (row, hw_day_today ());
+  HwDay today = hw_read_group_today (HW_READ_GROUP (self));
+  g_autoptr (HwMeetingItem) item = hw_meeting_item_new (row, today);
   g_autofree char *when = NULL;
   g_autofree char *detail = NULL;
   gboolean is_new;

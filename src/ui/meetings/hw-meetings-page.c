@@ -267,9 +267,9 @@ load_fiber (gpointer data)
   g_autoptr (HwMeetingsPage) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
-  HwDay *today = g_rc_box_new0 (HwDay);
-  DexFuture *future = hw_fiber_run (fiber, self->thread, rows_job, g_rc_box_acquire (today),
-                                    g_rc_box_release);
+  HwDay *today = g_atomic_rc_box_new0 (HwDay);
+  DexFuture *future = hw_fiber_run (fiber, self->thread, rows_job, g_atomic_rc_box_acquire (today),
+                                    g_atomic_rc_box_release);
 
   g_clear_object (&self);
   rows = dex_await_boxed (future, &error);
@@ -284,7 +284,7 @@ load_fiber (gpointer data)
       adw_status_page_set_description (self->failure, error->message);
       gtk_stack_set_visible_child_name (self->stack, "failure");
     }
-  g_rc_box_release (today);
+  g_atomic_rc_box_release (today);
   return dex_future_new_true ();
 }
 

@@ -71,7 +71,7 @@ hw_plan_group_show (HwReadGroup *group, GPtrArray *plans)
 
   hw_row_group_begin (self->rows);
   for (guint i = 0; i < plans->len; i++)
-    show_plan (self, g_ptr_array_index (plans, i), hw_day_today ());
+    show_plan (self, g_ptr_array_index (plans, i), hw_read_group_today (group));
   hw_row_group_end (self->rows);
   gtk_widget_set_visible (self->begin, !latest || latest->status == HW_PLAN_STATUS_CLOSED);
 }

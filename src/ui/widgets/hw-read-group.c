@@ -12,6 +12,7 @@ typedef struct
 {
   HwStoreThread *thread;
   char *id;
+  HwDay today;
   GCancellable *cancellable;
 } HwReadGroupPrivate;
 
@@ -42,29 +43,42 @@ hw_read_group_record_id (HwReadGroup *self)
   return private_of (self)->id;
 }
 
+HwDay
+hw_read_group_today (HwReadGroup *self)
+{
+  return private_of (self)->today;
+}
+
 /* ------------------------------------------------------------------ reading */
 
 typedef struct
 {
   GPtrArray *(*read) (HwStore *store, const char *id, GError **error);
   char *id;
+  HwDay today; /* filled in while it is read */
 } Wish;
 
 static void
-wish_free (gpointer data)
+wish_clear (gpointer data)
 {
   g_free (((Wish *) data)->id);
-  g_free (data);
+}
+
+static void
+wish_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, wish_clear);
 }
 
 static gboolean
 read_job (HwStore *store, gpointer data, GCancellable *cancellable, GValue *result, GError **error)
 {
-  const Wish *wish = data;
+  Wish *wish = data;
   GPtrArray *records = wish->read (store, wish->id, error);
 
   if (!records)
     return FALSE;
+  wish->today = hw_store_today (store);
   g_value_init (result, G_TYPE_PTR_ARRAY);
   g_value_take_boxed (result, records);
   return TRUE;
@@ -77,16 +91,21 @@ load_fiber (gpointer data)
   g_autoptr (HwReadGroup) self = g_weak_ref_get (&fiber->owner);
   g_autoptr (GPtrArray) records = NULL;
   HwReadGroupPrivate *private = private_of (self);
-  Wish *wish = g_new (Wish, 1);
+  Wish *wish = g_atomic_rc_box_new0 (Wish);
   DexFuture *future;
 
-  *wish = (Wish) { HW_READ_GROUP_GET_CLASS (self)->read, g_strdup (private->id) };
-  future = hw_fiber_run (fiber, private->thread, read_job, wish, wish_free);
+  *wish = (Wish) { HW_READ_GROUP_GET_CLASS (self)->read, g_strdup (private->id), 0 };
+  future = hw_fiber_run (fiber, private->thread, read_job, g_atomic_rc_box_acquire (wish),
+                         wish_unref);
   g_clear_object (&self);
   records = dex_await_boxed (future, NULL);
   self = g_weak_ref_get (&fiber->owner);
   if (self && records)
-    HW_READ_GROUP_GET_CLASS (self)->show (self, records);
+    {
+      private_of (self)->today = wish->today;
+      HW_READ_GROUP_GET_CLASS (self)->show (self, records);
+    }
+  wish_unref (wish);
   return dex_future_new_true ();
 }
 

@@ -35,4 +35,7 @@ struct _HwReadGroupClass
 HwStoreThread *hw_read_group_thread (HwReadGroup *self);
 const char *hw_read_group_record_id (HwReadGroup *self);
 
+/* The store’s day when what is shown was read; 0: nothing was read yet. */
+HwDay hw_read_group_today (HwReadGroup *self);
+
 G_END_DECLS
