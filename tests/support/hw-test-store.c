@@ -21,6 +21,32 @@ open_store (HwTestStore *self, HwStoreFlags flags)
   hw_store_set_today (self->store, hw_day_parse ("2026-11-22"));
 }
 
+/* A store that is made takes hundreds of statements, one that is there a few: made once a program,
+ * each test has a copy of it, under the same key. */
+static void
+make_store (HwTestStore *self)
+{
+  static GBytes *made;
+  static HwKey *key;
+
+  if (!made)
+    {
+      char *bytes;
+      gsize n;
+
+      key = self->key = hw_key_new ();
+      open_store (self, HW_STORE_CREATE);
+      g_clear_pointer (&self->store, hw_store_close);
+      g_assert_true (g_file_get_contents (self->path, &bytes, &n, NULL));
+      made = g_bytes_new_take (bytes, n);
+    }
+  self->key = hw_key_new_from_bytes (hw_key_bytes (key));
+  g_assert_true (g_file_set_contents_full (self->path, g_bytes_get_data (made, NULL),
+                                           g_bytes_get_size (made), G_FILE_SET_CONTENTS_NONE,
+                                           0600, NULL));
+  open_store (self, HW_STORE_NORMAL);
+}
+
 HwTestStore *
 hw_test_store_new (void)
 {
@@ -29,8 +55,7 @@ hw_test_store_new (void)
   self->folder = g_dir_make_tmp ("homeward-test-XXXXXX", NULL);
   g_assert_nonnull (self->folder);
   self->path = g_build_filename (self->folder, "office.db", NULL);
-  self->key = hw_key_new ();
-  open_store (self, HW_STORE_CREATE);
+  make_store (self);
   return self;
 }
 
