@@ -21,41 +21,61 @@ open_store (HwTestStore *self, HwStoreFlags flags)
   hw_store_set_today (self->store, hw_day_parse ("2026-11-22"));
 }
 
-/* A store that is made takes hundreds of statements, one that is there a few: made once a program,
- * each test has a copy of it, under the same key. */
-static void
-make_store (HwTestStore *self)
+struct _HwTestImage
 {
-  static GBytes *made;
-  static HwKey *key;
+  GBytes *file;
+  HwKey *key;
+};
 
-  if (!made)
-    {
-      char *bytes;
-      gsize n;
+HwTestImage *
+hw_test_image_new (HwTestStore *test)
+{
+  HwTestImage *self = g_new0 (HwTestImage, 1);
+  char *bytes;
+  gsize n;
 
-      key = self->key = hw_key_new ();
-      open_store (self, HW_STORE_CREATE);
-      g_clear_pointer (&self->store, hw_store_close);
-      g_assert_true (g_file_get_contents (self->path, &bytes, &n, NULL));
-      made = g_bytes_new_take (bytes, n);
-    }
-  self->key = hw_key_new_from_bytes (hw_key_bytes (key));
-  g_assert_true (g_file_set_contents_full (self->path, g_bytes_get_data (made, NULL),
-                                           g_bytes_get_size (made), G_FILE_SET_CONTENTS_NONE,
-                                           0600, NULL));
-  open_store (self, HW_STORE_NORMAL);
+  g_assert_true (g_file_get_contents (test->path, &bytes, &n, NULL));
+  self->file = g_bytes_new_take (bytes, n);
+  self->key = hw_key_new_from_bytes (hw_key_bytes (test->key));
+  return self;
 }
 
-HwTestStore *
-hw_test_store_new (void)
+static HwTestStore *
+test_store_new (HwKey *key)
 {
   HwTestStore *self = g_new0 (HwTestStore, 1);
 
   self->folder = g_dir_make_tmp ("homeward-test-XXXXXX", NULL);
   g_assert_nonnull (self->folder);
   self->path = g_build_filename (self->folder, "office.db", NULL);
-  make_store (self);
+  self->key = key;
+  return self;
+}
+
+HwTestStore *
+hw_test_store_from (const HwTestImage *image)
+{
+  HwTestStore *self = test_store_new (hw_key_new_from_bytes (hw_key_bytes (image->key)));
+
+  g_assert_true (g_file_set_contents_full (self->path, g_bytes_get_data (image->file, NULL),
+                                           g_bytes_get_size (image->file),
+                                           G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  open_store (self, HW_STORE_NORMAL);
+  return self;
+}
+
+/* A store that is made takes hundreds of statements, one that is there a few. */
+HwTestStore *
+hw_test_store_new (void)
+{
+  static HwTestImage *fresh;
+  HwTestStore *self;
+
+  if (fresh)
+    return hw_test_store_from (fresh);
+  self = test_store_new (hw_key_new ());
+  open_store (self, HW_STORE_CREATE);
+  fresh = hw_test_image_new (self);
   return self;
 }
 

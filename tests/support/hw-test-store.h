@@ -25,6 +25,12 @@ HwTestStore *hw_test_store_new (void);
 void hw_test_store_free (HwTestStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTestStore, hw_test_store_free)
 
+/* What a store holds, outside of any transaction, to begin others with: a program that fills one
+ * for each of its functions fills it once. Lives as long as the program. */
+typedef struct _HwTestImage HwTestImage;
+HwTestImage *hw_test_image_new (HwTestStore *test);
+HwTestStore *hw_test_store_from (const HwTestImage *image);
+
 /* Closes the store and opens it again. */
 void hw_test_store_reopen (HwTestStore *self);
 
