@@ -7,6 +7,7 @@
 
 #include "ui-fixture.h"
 
+#include "base/hw-id.h"
 #include "domain/families/hw-child.h"
 #include "domain/hw-records.h"
 #include "domain/placements/hw-goal.h"
@@ -166,6 +167,34 @@ test_added (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->told, ==, "Added: Zoë Combs");
   g_assert_cmpint (self->transaction, ==, before + 1);
   g_assert_cmpint (ui_fixture_transactions (&self->office), ==, before + 1);
+}
+
+static gboolean
+has_keys_in_note (Fixture *self)
+{
+  return GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (self->office.window)));
+}
+
+/* A note is typed into without anything pressed before, and again where it is what is missing; the
+ * keys were at the row around it, where words and Escape are lost. */
+static void
+test_note (Fixture *self, gconstpointer data)
+{
+  g_autofree char *family
+      = ui_fixture_value (&self->office, "child", self->office.child, "family");
+  HwRecord *added
+      = hw_test_record ("meeting", "family", family, "kind", "case-planning", "status",
+                        "planned", NULL);
+  g_autofree char *meeting = hw_id_dup_new ();
+
+  g_set_str (&added->id, meeting);
+  ui_fixture_add (&self->office, added);
+  begin (self, hw_test_record ("meeting-decision", "meeting", meeting, NULL));
+  g_assert_true (has_keys_in_note (self));
+  gtk_root_set_focus (GTK_ROOT (self->office.window), NULL);
+  act (self, "new.save");
+  g_assert_nonnull (self->dialog);
+  g_assert_true (has_keys_in_note (self));
 }
 
 /* What is known from where one stands is shown and cannot be changed; the rest can. */
@@ -433,6 +462,7 @@ main (int argc, char **argv)
 {
   ui_fixture_init (&argc, &argv);
   ADD ("added", test_added);
+  ADD ("note", test_note);
   ADD ("known", test_known);
   ADD ("errors", test_errors);
   ADD ("more", test_more);

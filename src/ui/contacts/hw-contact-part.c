@@ -328,7 +328,7 @@ check (GtkWidget *part)
       hw_field_row_commit (row);
       if (!gtk_widget_has_css_class (hw_field_row_editor (row), "error"))
         continue;
-      gtk_widget_grab_focus (hw_field_row_editor (row));
+      gtk_widget_grab_focus (hw_field_row_first (row));
       break;
     }
   return FALSE;

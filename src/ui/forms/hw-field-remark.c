@@ -33,6 +33,13 @@ hw_field_row_text (HwFieldRow *self)
   return self->input;
 }
 
+/* The row around a note takes no keys, so what is typed there would be lost. */
+GtkWidget *
+hw_field_row_first (HwFieldRow *self)
+{
+  return GTK_IS_TEXT_VIEW (self->input) ? self->input : self->editor;
+}
+
 static void
 show_words (HwFieldRow *self, HwRemark kind, const char *text)
 {

@@ -72,6 +72,9 @@ void hw_field_row_attach (HwFieldRow *self, HwDraft *draft);
 GtkWidget *hw_field_row_editor (HwFieldRow *self);
 GtkWidget *hw_field_row_remark (HwFieldRow *self);
 
+/* What of the editor is given the keys; borrowed. */
+GtkWidget *hw_field_row_first (HwFieldRow *self);
+
 /* The name of the property; borrowed. */
 const char *hw_field_row_name (HwFieldRow *self);
 

@@ -141,7 +141,7 @@ show_errors (HwNewDialog *self)
         continue;
       if (gtk_widget_is_ancestor (editor, GTK_WIDGET (self->more)))
         adw_expander_row_set_expanded (self->more, TRUE);
-      gtk_widget_grab_focus (editor);
+      gtk_widget_grab_focus (hw_field_row_first (row));
       return;
     }
 }
@@ -315,7 +315,7 @@ make_row (HwNewDialog *self, HwRecord *begun, const HwField *field)
   /* Typing begins with the name, or with whom it is about. */
   if (!fixed && (field->flags & HW_FIELD_REQUIRED || !hw_field_is_reference (field))
       && !self->begins_at)
-    self->begins_at = hw_field_row_editor (row);
+    self->begins_at = hw_field_row_first (row);
   return row;
 }
 
