@@ -36,7 +36,7 @@ static const HwField fields[] = {
   HW_NOTE (HwAgendaItem, what, "what", N_ ("What is it about?"),
            .flags = HW_FIELD_REQUIRED | HW_FIELD_SENSITIVE),
   HW_NOTE (HwAgendaItem, answer, "answer", N_ ("Answer"), .flags = HW_FIELD_SENSITIVE),
-  HW_INT (HwAgendaItem, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwAgendaItem, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
 };
 
 gboolean

@@ -29,7 +29,8 @@ static const HwField fields[] = {
   HW_DAY (HwMeetingDecision, done_date, "done-date", N_ ("Done on")),
   HW_REF (HwMeetingDecision, placement, hw_placement_get_type, "placement", N_ ("Placement"),
           .help = N_ ("Where it is the decision about a placement")),
-  HW_INT (HwMeetingDecision, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwMeetingDecision, position, "position", N_ ("Place in the list"),
+          .min = 0, .max = 100000),
 };
 
 static void

@@ -56,7 +56,7 @@ static const HwField fields[] = {
            .help = N_ ("The code of the rating that this answers")),
   HW_REF (HwObjective, prevention_line, hw_prevention_line_get_type, "prevention-line",
           N_ ("From the prevention plan")),
-  HW_INT (HwObjective, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwObjective, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
   HW_REF (HwObjective, copied_from, hw_objective_get_type, "copied-from", N_ ("Copied from")),
 };
 

@@ -55,7 +55,7 @@ static const HwField fields[] = {
            .labels = finding_source_labels, .flags = HW_FIELD_MAIN),
   HW_TEXT (HwPlanFinding, anchor, "anchor", N_ ("CQA anchor"),
            .help = N_ ("The code of the rating that this answers")),
-  HW_INT (HwPlanFinding, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwPlanFinding, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
   HW_REF (HwPlanFinding, copied_from, hw_plan_finding_get_type, "copied-from",
           N_ ("Copied from")),
 };

@@ -32,7 +32,7 @@ static const HwField fields[] = {
   HW_TEXT (HwPlanGoal, outcome, "outcome", N_ ("Anticipated outcome"), .flags = HW_FIELD_MAIN),
   HW_ENUM (HwPlanGoal, result, hw_plan_result_get_type, "result", N_ ("How it came out"),
            .labels = plan_result_labels),
-  HW_INT (HwPlanGoal, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwPlanGoal, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
   HW_REF (HwPlanGoal, copied_from, hw_plan_goal_get_type, "copied-from", N_ ("Copied from")),
 };
 

@@ -49,7 +49,7 @@ static const HwField fields[] = {
   HW_DAY (HwPlanService, from_date, "from-date", N_ ("From"), .flags = HW_FIELD_MAIN,
           .group = "period"),
   HW_DAY (HwPlanService, until_date, "until-date", N_ ("Until"), .group = "period"),
-  HW_INT (HwPlanService, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwPlanService, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
   HW_REF (HwPlanService, copied_from, hw_plan_service_get_type, "copied-from",
           N_ ("Copied from")),
 };

@@ -38,7 +38,8 @@ static const HwField fields[] = {
   HW_ENUM (HwPreventionLine, part, hw_prevention_part_get_type, "part", N_ ("Part"),
            .labels = prevention_part_labels, .flags = HW_FIELD_REQUIRED),
   HW_TEXT (HwPreventionLine, what, "what", N_ ("What"), .flags = HW_FIELD_REQUIRED),
-  HW_INT (HwPreventionLine, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwPreventionLine, position, "position", N_ ("Place in the list"),
+          .min = 0, .max = 100000),
   HW_REF (HwPreventionLine, copied_from, hw_prevention_line_get_type, "copied-from",
           N_ ("Copied from")),
 };

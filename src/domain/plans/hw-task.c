@@ -67,7 +67,7 @@ static const HwField fields[] = {
   HW_DAY (HwTask, done_date, "done-date", N_ ("Done")),
   HW_REF (HwTask, prevention_line, hw_prevention_line_get_type, "prevention-line",
           N_ ("From the prevention plan")),
-  HW_INT (HwTask, position, "position", N_ ("Place"), .min = 0, .max = 100000),
+  HW_INT (HwTask, position, "position", N_ ("Place in the list"), .min = 0, .max = 100000),
   HW_REF (HwTask, copied_from, hw_task_get_type, "copied-from", N_ ("Copied from")),
 };
 

@@ -87,6 +87,7 @@ show_whole (HwMeetingPage *self, HwMeetingWhole *whole)
   g_autoptr (GHashTable) titles = hw_meeting_show_titles (whole);
   g_autofree char *facts = hw_meeting_show_dup_facts (whole);
   g_autofree char *agenda = hw_meeting_show_dup_agenda (whole);
+  g_autofree char *count = hw_meeting_show_dup_count (whole);
 
   g_clear_pointer (&self->whole, hw_meeting_whole_unref);
   self->whole = hw_meeting_whole_ref (whole);
@@ -98,6 +99,7 @@ show_whole (HwMeetingPage *self, HwMeetingWhole *whole)
   hw_meeting_show_apart (self->apart, whole);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->agenda), agenda);
   hw_record_group_set_records (self->agenda, self->thread, whole->agenda, titles, whole->today);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->people), count);
   hw_record_group_set_records (self->people, self->thread, whole->invitations, titles,
                                whole->today);
   hw_meeting_show_before (self->before, whole);

@@ -257,6 +257,43 @@ hw_meeting_show_ftm (HwRowGroup *group, const HwMeetingWhole *whole)
   hw_row_group_end (group);
 }
 
+static void
+append_count (GString *line, const char *words, guint n)
+{
+  g_autofree char *count = n ? g_strdup_printf (words, n) : NULL;
+
+  hw_words_append (line, count);
+}
+
+char *
+hw_meeting_show_dup_count (const HwMeetingWhole *whole)
+{
+  guint n = 0, asked = 0, spoken = 0, came = 0;
+  guint answers[HW_REPLY_DECLINED + 1] = { 0 };
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < whole->invitations->len; i++)
+    {
+      const HwInvitation *one = g_ptr_array_index (whole->invitations, i);
+
+      if (one->left_out_because)
+        continue;
+      n++;
+      asked += hw_invitation_is_asked (one);
+      spoken += one->precontact == HW_PRECONTACT_DONE;
+      came += one->came == HW_ANSWER_YES;
+      answers[one->answer]++;
+    }
+  append_count (line, ngettext ("%u person", "%u people", n), n);
+  append_count (line, _ ("%u asked"), asked);
+  append_count (line, _ ("%u spoken to"), spoken);
+  append_count (line, _ ("%u coming"), answers[HW_REPLY_ACCEPTED]);
+  append_count (line, _ ("%u perhaps"), answers[HW_REPLY_TENTATIVE]);
+  append_count (line, _ ("%u not coming"), answers[HW_REPLY_DECLINED]);
+  append_count (line, _ ("%u came"), came);
+  return g_string_free (line, FALSE);
+}
+
 GHashTable *
 hw_meeting_show_titles (const HwMeetingWhole *whole)
 {

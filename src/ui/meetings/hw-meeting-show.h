@@ -29,6 +29,9 @@ char *hw_meeting_show_dup_agenda (const HwMeetingWhole *whole);
 void hw_meeting_show_before (HwRowGroup *group, const HwMeetingWhole *whole);
 void hw_meeting_show_ftm (HwRowGroup *group, const HwMeetingWhole *whole);
 
+/* How many there are, and how far they are, but for those who are left out. Owned. */
+char *hw_meeting_show_dup_count (const HwMeetingWhole *whole);
+
 /* What those named in it are called, by id: invitations as well. Transfer full. */
 GHashTable *hw_meeting_show_titles (const HwMeetingWhole *whole);
 

@@ -99,24 +99,40 @@ hw_past_dup_words (HwStore *store, HwRecord *scratch, const HwField *field, cons
   return hw_record_show (scratch, field);
 }
 
+/* Whom it is about says more than as what; then whatever it holds first. */
+static const HwField *
+find_mark (HwRecord *record)
+{
+  HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
+  const HwField *first = NULL;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const HwField *field = &klass->fields[i];
+
+      if (g_strcmp0 (field->name, klass->traits.root) == 0 || hw_record_is_absent (record, field))
+        continue;
+      if (g_str_equal (hw_field_group (field), "who"))
+        return field;
+      first = first ? first : field;
+    }
+  return first;
+}
+
 char *
 hw_past_dup_mark (HwStore *store, HwRecord *record)
 {
   HwRecordClass *klass = HW_RECORD_GET_CLASS (record);
   g_autofree char *title = hw_record_dup_title (record);
+  g_autofree char *text = NULL;
+  const HwField *field;
 
   /* A type without words of its own is called by its label. */
   if (title && *title && g_strcmp0 (title, _ (klass->label)) != 0)
     return g_steal_pointer (&title);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const HwField *field = &klass->fields[i];
-      g_autofree char *text = hw_record_print (record, field);
-
-      if (text && g_strcmp0 (field->name, klass->traits.root) != 0)
-        return hw_past_dup_words (store, record, field, text);
-    }
-  return NULL;
+  field = find_mark (record);
+  text = field ? hw_record_print (record, field) : NULL;
+  return text ? hw_past_dup_words (store, record, field, text) : NULL;
 }
 
 static HwPast *

@@ -178,6 +178,7 @@ def test_eighteen(program, folder):
         kitchen.await_all('precontact', 'done', 18)
         answer_all(kitchen, window)
         decline(kitchen, window)
+        window.await_words('^18 people · 18 asked · 18 spoken to · 17 coming · 1 not coming$')
         meeting, = kitchen.list('meeting')
         minute(kitchen, window, meeting)
     kitchen.await_all('came', 'yes', 17)
@@ -236,6 +237,19 @@ def test_next(program, folder):
         window.press('button', 'All Were Spoken to Today')
         kitchen.await_all('precontact', 'done', 19)
         window.await_end_of('button', 'All Were Spoken to Today')
+
+
+def test_concern(program, folder):
+    """S4-20: who brings a concern stands by name in the dialog: there are twelve «Kin»."""
+    kitchen = Kitchen(program, folder)
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        schedule(window)
+        go_to_row(window, 'Ruth Noble')
+        window.keys('w')
+        dialog = window.await_node('dialog', 'New on the Agenda')
+        kit.wait(lambda: 'Ruth Noble' in [node.get_name() for node in window.nodes(dialog)],
+                 'the name of who brings it')
 
 
 def test_table(program, folder):
@@ -309,4 +323,4 @@ def test_names(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_eighteen, test_next, test_table, test_own, test_names)
+    kit.main(test_eighteen, test_next, test_concern, test_table, test_own, test_names)
