@@ -309,16 +309,22 @@ read_written (HwMeetingWhole *self, HwStore *store, GError **error)
          && read_sitting (self, store, self->sitting ? HW_RECORD (self->sitting)->id : id, error);
 }
 
+HwChild *
+hw_meeting_find_placed (HwStore *store, const char *placement, GError **error)
+{
+  g_autoptr (HwPlacement) placed = hw_store_find (store, HW_TYPE_PLACEMENT, placement, error);
+  g_autoptr (HwStay) stay
+      = placed ? hw_store_find (store, HW_TYPE_STAY, placed->stay, error) : NULL;
+
+  return stay ? hw_store_find (store, HW_TYPE_CHILD, stay->child, error) : NULL;
+}
+
 /* Of a placement that was decided about: whose it is (S2-6). */
 static void
 add_placement (HwMeetingWhole *self, HwStore *store, const char *id)
 {
-  g_autoptr (HwPlacement) placement
-      = id ? hw_store_find (store, HW_TYPE_PLACEMENT, id, NULL) : NULL;
-  g_autoptr (HwStay) stay
-      = placement ? hw_store_find (store, HW_TYPE_STAY, placement->stay, NULL) : NULL;
   g_autoptr (HwRecord) child
-      = stay ? hw_store_find (store, HW_TYPE_CHILD, stay->child, NULL) : NULL;
+      = id ? (gpointer) hw_meeting_find_placed (store, id, NULL) : NULL;
   g_autofree char *name = child ? hw_record_dup_title (child) : NULL;
 
   if (name)

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "domain/families/hw-child.h"
 #include "domain/meetings/hw-meeting-result.h"
 #include "domain/plans/hw-case-plan.h"
 #include "store/hw-store.h"
@@ -19,6 +20,9 @@ HwMeetingWhole *hw_meeting_read (HwStore *store, const char *meeting, GError **e
  * @children: ids, ended by NULL; NULL: all of the family. */
 HwMeetingWhole *hw_meeting_read_draft (HwStore *store, HwMeeting *meeting,
                                        const char *const *children, GError **error);
+
+/* Whose placement it is. */
+HwChild *hw_meeting_find_placed (HwStore *store, const char *placement, GError **error);
 
 /* Of @plans (of HwCasePlan) the version in force on the day of the meeting, else the latest one
  * that had begun; NULL: none, or it was closed before. Borrowed. */

@@ -252,6 +252,27 @@ def test_concern(program, folder):
                  'the name of who brings it')
 
 
+def test_placed(program, folder):
+    """S2-6: a decision about a placement leads to its child."""
+    kitchen = Kitchen(program, folder)
+    meeting = kitchen.office.call('meeting', 'schedule', f'family={kitchen.family}',
+                                  'kind=case-review')['id']
+    child = kitchen.list('child')[1]['id']
+    stay = kitchen.add('stay', f'child={child}', 'removal-date=' + kit.days_ago(9))
+    placement = kitchen.add('placement', f'stay={stay}', 'start-date=' + kit.days_ago(9),
+                            'setting=foster-home')
+    kitchen.add('meeting-decision', f'meeting={meeting}', 'what=Ana lives with the Nobles',
+                f'placement={placement}')
+    with kitchen.window(program) as window:
+        window.await_words('Children')
+        window.show_page('Meetings')
+        window.await_node('table row', 'Combs, Dana')
+        window.enter('table row', 'Combs, Dana')
+        window.await_words('^placement of Ana Combs$')
+        window.press('button', 'Open the Child Who Is Placed')
+        window.await_node('heading', 'Ana')
+
+
 def test_table(program, folder):
     """The table of all meetings: filtered, all chosen, and everyone in them invited in one act."""
     kitchen = Kitchen(program, folder)
@@ -323,4 +344,4 @@ def test_names(program, folder):
 
 
 if __name__ == '__main__':
-    kit.main(test_eighteen, test_next, test_concern, test_table, test_own, test_names)
+    kit.main(test_eighteen, test_next, test_concern, test_placed, test_table, test_own, test_names)
