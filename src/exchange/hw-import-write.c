@@ -6,6 +6,7 @@
 
 #include "exchange/hw-import-private.h"
 
+#include "base/hw-error.h"
 #include "store/hw-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,9 +91,24 @@ write_updated (Writing *self, GError **error)
   return TRUE;
 }
 
-/* When all are there: whom one of them names may be another of them. */
 static gboolean
-follow_created (Writing *self, GError **error)
+follow_entry (Writing *self, const HwFoldEntry *entry, gboolean is_written, GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (hw_store_follow (self->store, entry->result, entry->existing, is_written, &refused))
+    return TRUE;
+  /* A person may be refused an act; what a file tells has happened. */
+  if (!is_written && g_error_matches (refused, HW_ERROR, HW_ERROR_INVALID))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&refused));
+  return FALSE;
+}
+
+/* Before any is written, and when all are there: whom one of them names may be another of them, and
+ * a stay may end in one row and its placement in another. */
+static gboolean
+follow (Writing *self, gboolean is_written, GError **error)
 {
   GPtrArray *entries = hw_fold_entries (self->plan->fold);
 
@@ -100,8 +116,10 @@ follow_created (Writing *self, GError **error)
     {
       const HwFoldEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->outcome == HW_FOLD_CREATED
-          && !hw_store_follow_new (self->store, entry->result, error))
+      if (entry->outcome != HW_FOLD_UPDATED && (entry->outcome != HW_FOLD_CREATED || !is_written))
+        continue;
+      if ((i % SLICE == 0 && !go_on (self, 0, error))
+          || !follow_entry (self, entry, is_written, error))
         return FALSE;
     }
   return TRUE;
@@ -120,7 +138,7 @@ write_entries (Writing *self, GError **error)
       if (records && !write_created (self, records, error))
         return FALSE;
     }
-  return write_updated (self, error) && follow_created (self, error);
+  return write_updated (self, error);
 }
 
 static gboolean
@@ -130,7 +148,9 @@ write_all (Writing *self, GError **error)
   guint n_entries = hw_fold_entries (self->plan->fold)->len;
   gboolean is_bulk = n_created >= BULK && n_created > n_entries - n_created;
 
-  return (!is_bulk || hw_store_begin_bulk (self->store, error)) && write_entries (self, error)
+  return follow (self, FALSE, error)
+         && (!is_bulk || hw_store_begin_bulk (self->store, error)) && write_entries (self, error)
+         && hw_store_end_bulk (self->store, error) && follow (self, TRUE, error)
          && hw_import_plan_say (self->plan, 1, _ ("Finishing"), self->cancellable, error)
          && hw_store_commit (self->store, error);
 }

@@ -31,6 +31,7 @@ typedef struct
   const char *kind;     /* act, undo, redo */
   gint64 undoes;
   gboolean is_bulk;
+  gboolean is_large;    /* it has a bulk's pages in memory, also after that one's end */
   gboolean is_silent;   /* writes no record: the access log, a rebuilt index */
 } HwTransaction;
 

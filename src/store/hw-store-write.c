@@ -169,18 +169,27 @@ ask_guard (HwStore *self, HwRecord *record, gboolean *found, GPtrArray *findings
   return TRUE;
 }
 
+gboolean
+hw_store_follow (HwStore *self, HwRecord *record, HwRecord *before, gboolean is_written,
+                 GError **error)
+{
+  HwRegistryFollow follow = hw_store_registry (self)->follow;
+
+  return !follow || follow (self, record, before, is_written, error);
+}
+
 /* The record is there: what follows from its change is written with it. */
 static gboolean
 save_over (HwStore *self, HwRecord *record, GError **error)
 {
-  HwRegistryFollow follow = hw_store_registry (self)->follow;
-  g_autoptr (HwRecord) before
-      = follow ? hw_store_find (self, G_OBJECT_TYPE (record), record->id, error) : NULL;
+  g_autoptr (HwRecord) before = NULL;
 
-  if (!follow)
+  if (!hw_store_registry (self)->follow)
     return hw_store_update (self, record, error);
-  return before && follow (self, record, before, FALSE, error)
-         && hw_store_update (self, record, error) && follow (self, record, before, TRUE, error);
+  before = hw_store_find (self, G_OBJECT_TYPE (record), record->id, error);
+  return before && hw_store_follow (self, record, before, FALSE, error)
+         && hw_store_update (self, record, error)
+         && hw_store_follow (self, record, before, TRUE, error);
 }
 
 /* What every record has to pass. @found: whether it is in the store. */
@@ -210,7 +219,7 @@ hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **er
     return FALSE;
   return found ? save_over (self, record, error)
                : hw_store_insert (self, record, error)
-                     && hw_store_follow_new (self, record, error);
+                     && hw_store_follow (self, record, NULL, TRUE, error);
 }
 
 gboolean
@@ -219,12 +228,4 @@ hw_store_save_new (HwStore *self, HwRecord *record, GPtrArray *findings, GError 
   gboolean found = FALSE;
 
   return check (self, record, &found, findings, error) && hw_store_insert (self, record, error);
-}
-
-gboolean
-hw_store_follow_new (HwStore *self, HwRecord *record, GError **error)
-{
-  HwRegistryFollow follow = hw_store_registry (self)->follow;
-
-  return !follow || follow (self, record, NULL, TRUE, error);
 }

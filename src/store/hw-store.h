@@ -131,10 +131,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStoreAct, hw_store_act_end)
  * «TYPE.FIELD: reason», nothing written. Inside a transaction. */
 gboolean hw_store_save (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error);
 
-/* The two halves of it for several new records of which one may name another: what follows from
- * them is asked for when all are there. */
+/* The two halves of it for several records of which one may name another. What follows from one is
+ * asked for when it @is_written, and if it is written over @before (NULL: it is new) already before
+ * that, where HW_ERROR_INVALID refuses it. */
 gboolean hw_store_save_new (HwStore *self, HwRecord *record, GPtrArray *findings, GError **error);
-gboolean hw_store_follow_new (HwStore *self, HwRecord *record, GError **error);
+gboolean hw_store_follow (HwStore *self, HwRecord *record, HwRecord *before, gboolean is_written,
+                          GError **error);
 
 /* The same without any check, and nothing follows: for rows that were checked already. */
 gboolean hw_store_insert (HwStore *self, HwRecord *record, GError **error);
@@ -146,9 +148,11 @@ gboolean hw_store_update (HwStore *self, HwRecord *record, GError **error);
  * refuses otherwise. */
 gboolean hw_store_delete (HwStore *self, GType type, const char *id, GError **error);
 
-/* Where an import finds most rows to be new: until the end of the transaction the secondary indexes
- * and the search index are not kept up, and are made again at the commit. */
+/* Where an import finds most rows to be new: the secondary indexes and the search index are not kept
+ * up, and are made again at the end of the bulk or at the commit. Between, one record is not quickly
+ * found by another. */
 gboolean hw_store_begin_bulk (HwStore *self, GError **error);
+gboolean hw_store_end_bulk (HwStore *self, GError **error);
 
 /* ------------------------------------------------------------------ hand-written reads */
 

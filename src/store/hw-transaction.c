@@ -163,7 +163,7 @@ hw_store_begin_silent (HwStore *self, GError **error)
 static void
 end (HwStore *self)
 {
-  if (self->txn.is_bulk)
+  if (self->txn.is_large)
     {
       g_autofree char *cache = g_strdup_printf ("PRAGMA cache_size = -%d", HW_CACHE_KIB);
 
@@ -259,7 +259,7 @@ hw_store_commit (HwStore *self, GError **error)
       hw_store_rollback (self);
       return TRUE;
     }
-  if ((self->txn.is_bulk && !restore_upkeep (self, error))
+  if (!hw_store_end_bulk (self, error)
       || (!self->txn.is_silent && !seal (self, last_op, &head, error))
       || !hw_store_exec (self, "COMMIT", error))
     {
@@ -301,7 +301,7 @@ hw_store_rest_search (HwStore *self, GError **error)
 
   g_return_val_if_fail (self->txn.no != 0, FALSE);
 
-  self->txn.is_bulk = TRUE;
+  self->txn.is_bulk = self->txn.is_large = TRUE;
   g_ptr_array_set_size (self->dropped, 0);
   return hw_store_exec (self, cache, error);
 }
@@ -311,6 +311,15 @@ hw_store_begin_bulk (HwStore *self, GError **error)
 {
   return self->txn.is_bulk
          || (hw_store_rest_search (self, error) && drop_upkeep (self, error));
+}
+
+gboolean
+hw_store_end_bulk (HwStore *self, GError **error)
+{
+  if (self->txn.is_bulk && !restore_upkeep (self, error))
+    return FALSE;
+  self->txn.is_bulk = FALSE;
+  return TRUE;
 }
 
 gboolean

@@ -312,7 +312,7 @@ save_all_new (HwStore *store, GPtrArray *records, GError **error)
     if (!hw_store_save_new (store, g_ptr_array_index (records, i), NULL, error))
       return FALSE;
   for (guint i = 0; i < records->len; i++)
-    if (!hw_store_follow_new (store, g_ptr_array_index (records, i), error))
+    if (!hw_store_follow (store, g_ptr_array_index (records, i), NULL, TRUE, error))
       return FALSE;
   return TRUE;
 }

@@ -130,22 +130,22 @@ WHERE meeting.status = 'planned' AND date BETWEEN ?1 AND ?2 AND meeting.id <> ?3
   AND meeting.sitting IS NULL AND left_out_because IS NULL AND answer IS NOT 'declined';
 
 -- Of the family ?1, of the family of the child ?2, or of those of the children whose ids, in
--- hexadecimal, stand in the JSON array ?3. Nearly every meeting is alone and held: without being
--- told which index to take, SQLite would go over all of the office for one child.
+-- hexadecimal, stand in the JSON array ?3. Nearly every meeting is alone and held: without the
+-- pluses below, SQLite would go by that over all of the office for one child.
 -- let: of-scope
 meeting.family IN (
   SELECT ?1 UNION ALL SELECT family FROM child WHERE id = ?2
   UNION ALL SELECT family FROM child WHERE id IN (SELECT unhex (value) FROM json_each (?3)))
 
 -- let: alone
-(meeting.sitting IS NULL
+(+meeting.sitting IS NULL
  AND NOT EXISTS (SELECT 1 FROM meeting AS other WHERE other.sitting = meeting.id))
 
 -- Held meetings of several in one sitting, at which somebody was.
 -- name: attended-together
 SELECT meeting.id, coalesce (meeting_kind.counts_as, meeting.kind),
   coalesce (sitting.held_date, meeting.held_date) AS held
-FROM meeting INDEXED BY meeting_family
+FROM meeting
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
 LEFT JOIN meeting AS sitting ON sitting.id = meeting.sitting
 WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
@@ -159,9 +159,9 @@ WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
 SELECT meeting.n, meeting.id, meeting.family, family.worker, meeting.held_date, meeting.kind,
   coalesce (meeting_kind.counts_as, meeting.kind), meeting_kind.id, meeting_kind.ftm,
   meeting.partners, meeting.partners_reason, meeting.partners_strategy
-FROM meeting INDEXED BY meeting_family JOIN family ON family.id = meeting.family
+FROM meeting JOIN family ON family.id = meeting.family
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
-WHERE meeting.status = 'held' AND meeting.held_date IS NOT NULL AND {alone} AND {of-scope};
+WHERE +meeting.status = 'held' AND meeting.held_date IS NOT NULL AND {alone} AND {of-scope};
 
 -- Those whose numbers stand in the JSON array ?1.
 -- let: counted
