@@ -240,9 +240,12 @@ static gboolean
 follow_lines (HwStore *store, GPtrArray *lines, GError **error)
 {
   for (guint i = 0; i < lines->len; i++)
-    if (!hw_store_follow (store, ((HwRecordLine *) g_ptr_array_index (lines, i))->record, NULL, TRUE,
-                          error))
-      return FALSE;
+    {
+      HwRecord *record = ((HwRecordLine *) g_ptr_array_index (lines, i))->record;
+
+      if (!hw_store_follow (store, record, NULL, TRUE, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -148,9 +148,9 @@ gboolean hw_store_update (HwStore *self, HwRecord *record, GError **error);
  * refuses otherwise. */
 gboolean hw_store_delete (HwStore *self, GType type, const char *id, GError **error);
 
-/* Where an import finds most rows to be new: the secondary indexes and the search index are not kept
- * up, and are made again at the end of the bulk or at the commit. Between, one record is not quickly
- * found by another. */
+/* Where an import finds most rows to be new: the secondary indexes and the search index are not
+ * kept up, and are made again at the end of the bulk or at the commit. Between, one record is not
+ * quickly found by another. */
 gboolean hw_store_begin_bulk (HwStore *self, GError **error);
 gboolean hw_store_end_bulk (HwStore *self, GError **error);
 
