@@ -163,6 +163,9 @@ def text_of(node):
 
 
 def has_keys(node):
+    """None: it is not there yet."""
+    if node is None:
+        return False
     node.clear_cache_single()
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
