@@ -85,6 +85,7 @@ hw_meeting_show_next (GtkButton *button, const HwMeetingWhole *whole)
   HwMeetingStage stage
       = hw_meeting_stage (whole->meeting, uninvited->len, unmet->len, whole->today);
   const char *label = steps[stage].label, *action = steps[stage].action;
+  GtkLabel *words;
 
   if (stage == HW_MEETING_STAGE_TO_INVITE && lacks_rows (uninvited))
     {
@@ -95,6 +96,10 @@ hw_meeting_show_next (GtkButton *button, const HwMeetingWhole *whole)
   if (!label)
     return;
   gtk_button_set_label (button, _ (label));
+  words = GTK_LABEL (gtk_button_get_child (button));
+  gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
