@@ -8,6 +8,7 @@
 
 #include "store/office/hw-kept-text.h"
 #include "ui/widgets/hw-fiber.h"
+#include "ui/widgets/hw-row-group.h"
 
 struct _HwRecordGroup
 {
@@ -208,4 +209,5 @@ hw_record_group_init (HwRecordGroup *self)
   gtk_widget_set_visible (self->empty, FALSE);
   gtk_widget_set_focusable (self->empty, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
+  hw_row_group_wrap_heading (GTK_WIDGET (self));
 }

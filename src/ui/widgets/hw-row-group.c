@@ -182,19 +182,17 @@ hw_row_group_end (HwRowGroup *self)
   g_ptr_array_set_size (self->taken, 0);
 }
 
-/* The platform cuts a heading that is too long. Beside a button it still does: at a large text size
- * the button needs the room. */
-static void
-wrap_heading (HwRowGroup *self)
+/* The platform cuts a heading that is too long, such as one with large letters. */
+void
+hw_row_group_wrap_heading (GtkWidget *group)
 {
-  GtkLabel *heading = find_label (GTK_WIDGET (self), "heading");
-  gboolean is_alone
-      = !adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self));
+  GtkLabel *heading = find_label (group, "heading");
 
   if (!heading)
     return;
-  gtk_label_set_ellipsize (heading, is_alone ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (heading, is_alone);
+  gtk_label_set_ellipsize (heading, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (heading, TRUE);
+  gtk_label_set_wrap_mode (heading, PANGO_WRAP_WORD_CHAR);
 }
 
 static void
@@ -238,6 +236,5 @@ hw_row_group_init (HwRowGroup *self)
   gtk_widget_set_focusable (self->empty, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
   gtk_list_box_set_sort_func (list_of (self), compare_rows, NULL, NULL);
-  g_signal_connect (self, "notify::header-suffix", G_CALLBACK (wrap_heading), NULL);
-  wrap_heading (self);
+  hw_row_group_wrap_heading (GTK_WIDGET (self));
 }

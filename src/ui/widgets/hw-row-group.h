@@ -32,4 +32,7 @@ AdwActionRow *hw_row_group_tell (HwRowGroup *self, const char *key, const char *
                                  const char *detail, const char *value);
 void hw_row_group_end (HwRowGroup *self);
 
+/* The heading of any group of rows goes on in a second line, also in the midst of a long word. */
+void hw_row_group_wrap_heading (GtkWidget *group);
+
 G_END_DECLS
