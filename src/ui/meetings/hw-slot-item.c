@@ -18,6 +18,7 @@ struct _HwSlotItem
   HwSlotGrid *grid;
   const HwMeetingSlot *slot;
   char *name;
+  char *when;
   char *marks;
   char *can;
   char *detail;
@@ -27,6 +28,7 @@ struct _HwSlotItem
 enum
 {
   PROP_NAME = 1,
+  PROP_WHEN,
   PROP_MARKS,
   PROP_CAN,
   PROP_DETAIL,
@@ -113,18 +115,24 @@ hw_slot_item_new (HwSlotGrid *grid, const HwMeetingSlot *slot)
   g_autofree char *until = hw_clock_dup (slot->until);
   g_autofree char *names = dup_cannot (grid, slot);
   g_autofree char *cannot = *names ? g_strdup_printf (_ ("cannot come: %s"), names) : NULL;
-  GString *detail = g_string_new (NULL);
+  g_autofree char *hours = g_strdup_printf ("%s–%s", from, until);
+  g_autoptr (GString) detail = g_string_new (day);
+  g_autoptr (GString) summary = NULL;
 
   self->grid = hw_slot_grid_ref (grid);
   self->slot = slot;
-  self->name = g_strdup_printf ("%s, %s–%s", day, from, until);
+  self->when = g_strdup_printf ("%s, %s", day, hours);
   self->marks = dup_marks (slot);
   self->can = g_strdup_printf (_ ("%u of %u can come"), slot->n_can, count_asked (grid, slot));
+  self->name = g_strdup_printf ("%s · %s", hours, self->can);
   hw_words_append (detail, self->marks);
-  hw_words_append (detail, self->can);
   hw_words_append (detail, cannot);
-  self->detail = g_string_free (detail, FALSE);
-  self->summary = g_strdup_printf ("%s · %s", self->name, self->detail);
+  self->detail = g_strdup (detail->str);
+  summary = g_string_new (self->when);
+  hw_words_append (summary, self->marks);
+  hw_words_append (summary, self->can);
+  hw_words_append (summary, cannot);
+  self->summary = g_strdup (summary->str);
   return self;
 }
 
@@ -133,6 +141,7 @@ hw_slot_item_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 {
   HwSlotItem *self = HW_SLOT_ITEM (object);
   const char *const words[] = { [PROP_NAME] = self->name,
+                                [PROP_WHEN] = self->when,
                                 [PROP_MARKS] = self->marks,
                                 [PROP_CAN] = self->can,
                                 [PROP_DETAIL] = self->detail,
@@ -148,6 +157,7 @@ hw_slot_item_finalize (GObject *object)
 
   hw_slot_grid_unref (self->grid);
   g_free (self->name);
+  g_free (self->when);
   g_free (self->marks);
   g_free (self->can);
   g_free (self->detail);
@@ -159,6 +169,7 @@ static void
 hw_slot_item_class_init (HwSlotItemClass *klass)
 {
   static const char *const names[] = { [PROP_NAME] = "name",
+                                       [PROP_WHEN] = "when",
                                        [PROP_MARKS] = "marks",
                                        [PROP_CAN] = "can",
                                        [PROP_DETAIL] = "detail",

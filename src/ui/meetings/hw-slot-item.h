@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 #define HW_TYPE_SLOT_ITEM (hw_slot_item_get_type ())
 G_DECLARE_FINAL_TYPE (HwSlotItem, hw_slot_item, HW, SLOT_ITEM, GObject)
 
-/* Read-only strings: name (day and time), marks (evening, weekend, conflict), can (how many can
- * come), detail (the second line of a narrow row) and summary (all of it, for a screen reader).
- * @slot is one of @grid. */
+/* Read-only strings: when (day and time), marks (evening, weekend, conflict), can (how many can
+ * come), name and detail (the two lines of a narrow row, where large words are cut at their end:
+ * the hour and the day begin them) and summary (all of it, for a screen reader). @slot is one of
+ * @grid. */
 HwSlotItem *hw_slot_item_new (HwSlotGrid *grid, const HwMeetingSlot *slot);
 
 /* Borrowed. */
