@@ -22,7 +22,7 @@ typedef gboolean (*HwRegistryFollow) (HwStore *store, HwRecord *record, HwRecord
 /**
  * HwRegistry:
  * @types: static, NULL at the end
- * @follow: called when a person saves a record; NULL: nothing follows
+ * @follow: called when a person saves a record or a file brings it; NULL: nothing follows
  */
 typedef struct
 {
