@@ -6,7 +6,6 @@
 
 #include "office-fixture.h"
 
-#include "base/hw-id.h"
 #include "domain/families/hw-region.h"
 #include "domain/families/hw-staff.h"
 #include "domain/hw-records.h"
@@ -57,90 +56,24 @@ office_fixture_create (OfficeFixture *self, const char *folder, GError **error)
   return hw_office_found (folder, &founding, &hw_records, &self->recovery, error);
 }
 
-static GPtrArray *
-list_names (const char *folder)
-{
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while ((name = g_dir_read_name (entries)))
-    g_ptr_array_add (names, g_strdup (name));
-  return names;
-}
-
-/* An office is founded once a program; each test damages a copy. */
-typedef struct
-{
-  char *staff, *recovery;
-  GPtrArray *names;
-  GPtrArray *files; /* of GBytes; NULL: a folder, empty yet */
-} Founded;
-
-static void
-take_file (OfficeFixture *self, const char *name, Founded *founded)
-{
-  g_autofree char *path = office_fixture_path (self, name);
-  g_autoptr (GPtrArray) within = NULL;
-
-  g_ptr_array_add (founded->names, g_strdup (name));
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_ptr_array_add (founded->files, office_fixture_bytes (self, name));
-      return;
-    }
-  within = list_names (path);
-  g_assert_cmpuint (within->len, ==, 0);
-  g_ptr_array_add (founded->files, NULL);
-}
-
-static void
-put_file (OfficeFixture *self, const char *name, GBytes *bytes)
-{
-  g_autofree char *path = office_fixture_path (self, name);
-
-  if (!bytes)
-    {
-      g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-      return;
-    }
-  office_fixture_put (self, name, bytes);
-  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
-}
-
-static void
-found (OfficeFixture *self, Founded *founded)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = NULL;
-
-  self->staff = hw_id_dup_new ();
-  hw_office_close (office_fixture_create (self, self->folder, &error));
-  g_assert_no_error (error);
-  founded->staff = self->staff;
-  founded->recovery = g_strdup (self->recovery);
-  founded->names = g_ptr_array_new ();
-  founded->files = g_ptr_array_new ();
-  names = list_names (self->folder);
-  for (guint i = 0; i < names->len; i++)
-    take_file (self, names->pdata[i], founded);
-  remove_tree (self->folder);
-}
-
+/* Each test damages a copy; what its files do not say in clear is read once a program. */
 void
 office_fixture_set_up (OfficeFixture *self, gconstpointer data)
 {
-  static Founded founded;
+  static char *staff, *recovery;
 
   self->place = g_dir_make_tmp ("homeward-XXXXXX", NULL);
   self->folder = g_build_filename (self->place, "office", NULL);
-  if (!founded.files)
-    found (self, &founded);
-  self->staff = g_strdup (founded.staff);
-  g_set_str (&self->recovery, founded.recovery);
-  g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
-  for (guint i = 0; i < founded.files->len; i++)
-    put_file (self, founded.names->pdata[i], founded.files->pdata[i]);
+  hw_test_ready_put_office (self->folder);
+  if (!recovery)
+    {
+      g_autoptr (HwOffice) office = office_fixture_open (self);
+
+      staff = g_strdup (hw_office_staff (office));
+      recovery = hw_key_dup_recovery (hw_office_key (office));
+    }
+  self->staff = g_strdup (staff);
+  self->recovery = g_strdup (recovery);
 }
 
 void
@@ -213,6 +146,18 @@ office_fixture_put (OfficeFixture *self, const char *name, GBytes *bytes)
 
   g_file_set_contents (path, data, n, &error);
   g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_names (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (entries)))
+    g_ptr_array_add (names, g_strdup (name));
+  return names;
 }
 
 char *

@@ -6,11 +6,11 @@
 
 #pragma once
 
-#include "store/hw-office.h"
+#include "hw-test-ready.h"
 
 G_BEGIN_DECLS
 
-#define PASSPHRASE "maple river candle seven"
+#define PASSPHRASE HW_TEST_PASSPHRASE
 #define OTHER_PASSPHRASE "quiet lantern under bridges"
 
 typedef struct

@@ -6,19 +6,18 @@
 
 #include "hw-test-office.h"
 
-#include "domain/families/hw-office-act.h"
 #include "domain/hw-records.h"
 
 HwOffice *
 hw_test_office_new (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *recovery_key = NULL;
-  HwOffice *office = hw_office_act_found (folder, "Maria Lopez", HW_TEST_PASSPHRASE, &hw_records,
-                                          hw_day_new (2026, 11, 22), &recovery_key, &error);
+  HwOffice *office;
 
+  hw_test_ready_put_office (folder);
+  office = hw_office_open (folder, NULL, HW_TEST_PASSPHRASE, &hw_records, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (recovery_key);
+  hw_store_set_today (hw_office_store (office), hw_day_new (2026, 11, 22));
   return office;
 }
 

@@ -6,14 +6,13 @@
 
 #pragma once
 
+#include "hw-test-ready.h"
 #include "hw-test-store.h"
 #include "store/hw-store-thread.h"
 
 G_BEGIN_DECLS
 
-#define HW_TEST_PASSPHRASE "maple river candle seven"
-
-/* A new office in @folder (which must not exist), with one administrator. */
+/* A new office in @folder (which must not exist), opened by its one administrator. */
 HwOffice *hw_test_office_new (const char *folder);
 
 /* @n children of one family with names in no order: every second one in care, with a placement and

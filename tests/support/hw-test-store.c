@@ -7,16 +7,17 @@
 #include "hw-test-store.h"
 
 #include "domain/hw-records.h"
+#include "hw-test-ready.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
 static void
-open_store (HwTestStore *self, HwStoreFlags flags)
+open_store (HwTestStore *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->store = hw_store_open (self->path, self->key, &hw_records, flags, &error);
+  self->store = hw_store_open (self->path, self->key, &hw_records, HW_STORE_NORMAL, &error);
   g_assert_no_error (error);
   hw_store_set_today (self->store, hw_day_parse ("2026-11-22"));
 }
@@ -60,23 +61,18 @@ hw_test_store_from (const HwTestImage *image)
   g_assert_true (g_file_set_contents_full (self->path, g_bytes_get_data (image->file, NULL),
                                            g_bytes_get_size (image->file),
                                            G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-  open_store (self, HW_STORE_NORMAL);
+  open_store (self);
   return self;
 }
 
-/* A store that is made takes hundreds of statements, one that is there a few. */
 HwTestStore *
 hw_test_store_new (void)
 {
-  static HwTestImage *fresh;
-  HwTestStore *self;
+  static HwTestImage fresh;
 
-  if (fresh)
-    return hw_test_store_from (fresh);
-  self = test_store_new (hw_key_new ());
-  open_store (self, HW_STORE_CREATE);
-  fresh = hw_test_image_new (self);
-  return self;
+  if (!fresh.file)
+    fresh = (HwTestImage) { hw_test_ready_store (), hw_test_ready_key () };
+  return hw_test_store_from (&fresh);
 }
 
 void
@@ -94,7 +90,7 @@ void
 hw_test_store_reopen (HwTestStore *self)
 {
   g_clear_pointer (&self->store, hw_store_close);
-  open_store (self, HW_STORE_NORMAL);
+  open_store (self);
 }
 
 static HwRecord *

@@ -9,12 +9,13 @@
 #include "base/hw-error.h"
 #include "base/hw-id.h"
 #include "domain/hw-records.h"
+#include "hw-test-office.h"
 
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define PASSPHRASE "maple river candle seven"
+#define PASSPHRASE HW_TEST_PASSPHRASE
 #define OTHER_PASSPHRASE "quiet lantern under bridges"
 
 typedef struct
@@ -26,15 +27,29 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up_folder (Fixture *self)
+{
+  self->place = g_dir_make_tmp ("homeward-XXXXXX", NULL);
+  self->folder = g_build_filename (self->place, "deep", "office", NULL);
+}
+
+static void
+set_up_founding (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->place = g_dir_make_tmp ("homeward-XXXXXX", NULL);
-  self->folder = g_build_filename (self->place, "deep", "office", NULL);
+  set_up_folder (self);
   self->office = hw_office_act_found (self->folder, "Maria Lopez", PASSPHRASE, &hw_records,
                                       hw_day_new (2026, 11, 22), &self->recovery, &error);
   g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  set_up_folder (self);
+  self->office = hw_test_office_new (self->folder);
+  self->recovery = hw_key_dup_recovery (hw_office_key (self->office));
 }
 
 static int
@@ -217,7 +232,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("found", test_found);
+  g_test_add ("/office-act/found", Fixture, NULL, set_up_founding, test_found, tear_down);
   ADD ("refused", test_refused);
   ADD ("empty-folder", test_empty_folder);
   ADD ("people", test_people);
