@@ -7,3 +7,10 @@
 #include "base/hw-error.h"
 
 G_DEFINE_QUARK (hw-error-quark, hw_error)
+
+gboolean
+hw_refuse (GError **error, const char *reason)
+{
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
+  return FALSE;
+}

@@ -49,4 +49,7 @@ typedef enum
   HW_ERROR_FULL,
 } HwError;
 
+/* Sets HW_ERROR_REFUSED with @reason, translated. FALSE, so that an act ends with it. */
+gboolean hw_refuse (GError **error, const char *reason);
+
 G_END_DECLS

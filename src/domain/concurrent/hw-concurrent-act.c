@@ -15,13 +15,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
-static gboolean
 save (HwStore *store, gpointer record, GError **error)
 {
   return hw_store_save (store, record, NULL, error);
@@ -32,11 +25,11 @@ static gboolean
 check_plan_b (const HwGoal *goal, GError **error)
 {
   if (!hw_goal_kind_is_plan_b (goal->kind))
-    return refuse (error, _ ("Say what Plan B is: adoption, guardianship, a relative, or another "
-                             "permanency than the return."));
+    return hw_refuse (error, _ ("Say what Plan B is: adoption, guardianship, a relative, or "
+                                "another permanency than the return."));
   if (!hw_goal_names_resource (goal))
-    return refuse (error, _ ("Name the person or the home of Plan B, or say that the search is "
-                             "open and on which day it goes on."));
+    return hw_refuse (error, _ ("Name the person or the home of Plan B, or say that the search is "
+                                "open and on which day it goes on."));
   return TRUE;
 }
 
@@ -48,7 +41,7 @@ find_plan_b (HwStore *store, const char *child, GError **error)
 
   if (plans && !plans->plan_b)
     {
-      refuse (error, _ ("There is no Plan B."));
+      hw_refuse (error, _ ("There is no Plan B."));
       return NULL;
     }
   return g_steal_pointer (&plans);
@@ -61,7 +54,7 @@ dup_reason (const char *reason, GError **error)
 
   if (*said)
     return g_steal_pointer (&said);
-  refuse (error, _ ("Say why: the reason stays with the plan."));
+  hw_refuse (error, _ ("Say why: the reason stays with the plan."));
   return NULL;
 }
 
@@ -116,7 +109,7 @@ hw_plan_b_set (HwStore *store, HwGoal *goal, GError **error)
   const char *refusal = plans ? hw_plan_b_refusal (plans) : NULL;
 
   if (refusal)
-    refuse (error, refusal);
+    hw_refuse (error, refusal);
   if (!plans || refusal || !check_plan_b (goal, error))
     return 0;
   goal->role = HW_GOAL_ROLE_CONCURRENT;
@@ -197,7 +190,7 @@ hw_goal_step_open (HwStore *store, HwGoalStep *step, GError **error)
     return 0;
   if (!hw_goal_is_active (goal))
     {
-      refuse (error, _ ("This goal is not worked any more: a step belongs to one that is."));
+      hw_refuse (error, _ ("This goal is not worked any more: a step belongs to one that is."));
       return 0;
     }
   return save (store, step, error) ? hw_journal_commit (&act, error) : 0;
@@ -214,7 +207,7 @@ hw_goal_step_complete (HwStore *store, const char *id, HwDay day, GError **error
     return 0;
   if (step->done_date)
     {
-      refuse (error, _ ("This step is done already."));
+      hw_refuse (error, _ ("This step is done already."));
       return 0;
     }
   step->done_date = day;

@@ -14,13 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
 gboolean
 hw_due_check_open (const HwDueItem *item, GError **error)
 {
@@ -33,13 +26,13 @@ hw_due_check_open (const HwDueItem *item, GError **error)
     case HW_DUE_STATE_OVERDUE:
       return TRUE;
     case HW_DUE_STATE_EXCEPTED:
-      return refuse (error, _ ("An exception was approved already."));
+      return hw_refuse (error, _ ("An exception was approved already."));
     case HW_DUE_STATE_NOT_APPLICABLE:
-      return refuse (error, _ ("The rule does not apply."));
+      return hw_refuse (error, _ ("The rule does not apply."));
     case HW_DUE_STATE_CANNOT_COMPUTE:
-      return refuse (error, _ ("It cannot be computed yet. Enter what is missing."));
+      return hw_refuse (error, _ ("It cannot be computed yet. Enter what is missing."));
     default:
-      return refuse (error, _ ("It is done already."));
+      return hw_refuse (error, _ ("It is done already."));
     }
 }
 
@@ -59,8 +52,8 @@ hw_due_mark_done (HwStore *store, const char *item, HwDay day, const char *notes
   if (!hw_due_check_open (found, error))
     return 0;
   if (found->rule->done->len > 0)
-    return refuse (error, _ ("What closes it is recorded: enter the hearing, meeting, contact, "
-                             "goal or plan."));
+    return hw_refuse (error, _ ("What closes it is recorded: enter the hearing, meeting, contact, "
+                                "goal or plan."));
   done->child = hw_due_id_dup_text (&found->of->child);
   g_set_str (&done->item, item);
   g_set_str (&done->staff, hw_store_actor (store));

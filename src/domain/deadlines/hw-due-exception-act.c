@@ -18,13 +18,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
 /* ------------------------------------------------------------------ asking */
 
 static gboolean
@@ -35,7 +28,8 @@ check_none_open (HwStore *store, const char *item, GError **error)
 
   return others
          && (others->len == 0
-             || refuse (error, _ ("An exception was asked for already. It waits for approval.")));
+             || hw_refuse (error,
+                           _ ("An exception was asked for already. It waits for approval.")));
 }
 
 gint64
@@ -140,9 +134,9 @@ hw_due_approve_exception (HwStore *store, const char *id, GError **error)
   if (!hw_store_actor (store)
       || !hw_staff_has_right (hw_store_look_up (store), hw_store_actor (store),
                               HW_RIGHT_EXCEPTIONS))
-    return refuse (error, _ ("Only a service region administrator or a designee can do this."));
+    return hw_refuse (error, _ ("Only a service region administrator or a designee can do this."));
   if (exception->approved_date)
-    return refuse (error, _ ("An exception was approved already."));
+    return hw_refuse (error, _ ("An exception was approved already."));
   exception->approved_date = hw_store_today (store);
   g_set_str (&exception->approved_by, hw_store_actor (store));
   return hw_store_save (store, HW_RECORD (exception), NULL, error)

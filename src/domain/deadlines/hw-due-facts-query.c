@@ -41,8 +41,8 @@ typedef void (*ReadRow) (HwDueReader *self, HwDueCase *of, HwStatement *row);
 
 /* ------------------------------------------------------------------ rows */
 
-static HwDueId
-id_at (HwStatement *row, int column)
+HwDueId
+hw_due_id_at (HwStatement *row, int column)
 {
   HwDueId id = { 0 };
   gsize n;
@@ -58,10 +58,10 @@ read_child (HwDueReader *self, HwDueCase *none, HwStatement *row)
 {
   HwDueCase *of = hw_due_case_new ();
 
-  of->child = id_at (row, 1);
+  of->child = hw_due_id_at (row, 1);
   of->birth = hw_statement_day (row, 2);
-  of->family = id_at (row, 3);
-  of->staff = id_at (row, 4);
+  of->family = hw_due_id_at (row, 3);
+  of->staff = hw_due_id_at (row, 4);
   of->closed = hw_statement_day (row, 5);
   g_ptr_array_add (self->cases, of);
   g_hash_table_insert (self->facts.by_n, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
@@ -82,7 +82,7 @@ static void
 read_stay (HwDueReader *self, HwDueCase *of, HwStatement *row)
 {
   HwDueStay stay = {
-    .id = id_at (row, 1),
+    .id = hw_due_id_at (row, 1),
     .removal = hw_statement_day (row, 2),
     .exit = hw_statement_day (row, 3),
     .finding = hw_statement_day (row, 4),
@@ -125,13 +125,13 @@ read_placement (HwDueReader *self, HwDueCase *of, HwStatement *row)
 {
   static GQuark any, out_of_state, qrtp;
   const char *setting = hw_statement_text (row, 1), *reason = hw_statement_text (row, 4);
-  const HwDueId stay = id_at (row, 8);
+  const HwDueId stay = hw_due_id_at (row, 8);
   HwDueFact fact = {
     .day = hw_statement_day (row, 2),
     .until = hw_statement_day (row, 3),
     .lasts = TRUE,
     .stay = number_of_stay (of, &stay),
-    .record = id_at (row, 7),
+    .record = hw_due_id_at (row, 7),
   };
   char name[64];
 
@@ -165,7 +165,7 @@ read_fact (HwDueReader *self, HwDueCase *of, HwStatement *row)
                            .day = hw_statement_day (row, 2),
                            .until = hw_statement_day (row, 3),
                            .lasts = hw_statement_int (row, 4) != 0,
-                           .record = id_at (row, 5),
+                           .record = hw_due_id_at (row, 5),
                        });
 }
 
@@ -191,7 +191,7 @@ read_kept (HwDueReader *self, HwDueCase *of, HwStatement *row)
     .pack = hw_statement_dup_text (row, 3),
     .duty = hw_statement_dup_text (row, 4),
     .source = hw_statement_dup_text (row, 5),
-    .stay = id_at (row, 6),
+    .stay = hw_due_id_at (row, 6),
     .n = strtoul (n + 1, NULL, 10),
     .trigger = hw_statement_day (row, 7),
     .due = hw_statement_day (row, 8),

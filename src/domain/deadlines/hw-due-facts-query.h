@@ -7,10 +7,14 @@
 
 #pragma once
 
+#include "domain/deadlines/hw-due-case.h"
 #include "domain/deadlines/hw-due-result.h"
 #include "store/hw-store.h"
 
 G_BEGIN_DECLS
+
+/* The id in @column; zeros: there is none. */
+HwDueId hw_due_id_at (HwStatement *row, int column);
 
 /* So many children are a slice: enough that starting the statements is nothing beside reading them,
  * and few enough that two threads, which share the slices of an office, end together. */

@@ -8,6 +8,7 @@
 #include "domain/deadlines/hw-today-query.h"
 
 #include "domain/deadlines/hw-due-exception.h"
+#include "domain/deadlines/hw-due-facts-query.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-today-rules.h"
 #include "domain/deadlines/today-sql.h"
@@ -41,20 +42,6 @@ struct _HwTodayReader
   gint64 last;
   guint n_read;
 };
-
-/* ------------------------------------------------------------------ ids */
-
-static HwDueId
-id_at (HwStatement *row, int column)
-{
-  HwDueId id = { 0 };
-  gsize n;
-  gconstpointer bytes = hw_statement_blob (row, column, &n);
-
-  if (bytes && n == sizeof id.bytes)
-    memcpy (id.bytes, bytes, n);
-  return id;
-}
 
 static void
 child_free (gpointer data)
@@ -149,7 +136,7 @@ read_ids (HwStore *store, const char *sql, const HwDueId *id, gint64 since, HwDa
     hw_statement_bind_day (statement, 2, day);
   while (hw_statement_step (statement, &failed))
     {
-      HwDueId one = id_at (statement, 0);
+      HwDueId one = hw_due_id_at (statement, 0);
 
       g_array_append_val (to, one);
     }
@@ -359,14 +346,14 @@ read_child (HwStatement *row)
 {
   HwTodayChild *child = hw_today_child_new ();
 
-  child->id = id_at (row, 0);
+  child->id = hw_due_id_at (row, 0);
   child->title = dup_title (row);
-  child->family = id_at (row, 4);
+  child->family = hw_due_id_at (row, 4);
   child->family_title = hw_statement_dup_text (row, 5);
-  child->staff = id_at (row, 6);
+  child->staff = hw_due_id_at (row, 6);
   child->staff_title = hw_statement_dup_text (row, 7);
-  child->supervisor = id_at (row, 8);
-  child->facilitator = id_at (row, 9);
+  child->supervisor = hw_due_id_at (row, 8);
+  child->facilitator = hw_due_id_at (row, 9);
   child->facilitator_title = hw_statement_dup_text (row, 10);
   return child;
 }
@@ -419,7 +406,7 @@ take_items (HwDueList *list, GHashTable *children, HwDay today)
 static void
 take_asked (HwStatement *row, GHashTable *children, HwStore *store)
 {
-  HwDueId id = id_at (row, 0), asked_by = id_at (row, 2);
+  HwDueId id = hw_due_id_at (row, 0), asked_by = hw_due_id_at (row, 2);
   const HwTodayChild *child = g_hash_table_lookup (children, &id);
   const char *wanted = hw_statement_text (row, 1);
   g_autofree char *requested_by = hw_due_id_dup_text (&asked_by);

@@ -20,13 +20,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
-static gboolean
 save (HwStore *store, gpointer record, GError **error)
 {
   return hw_store_save (store, record, NULL, error);
@@ -324,8 +317,8 @@ hw_meeting_leave_out (HwStore *store, const char *invitation, const char *becaus
   if (!one)
     return 0;
   if (!because || !*because)
-    return refuse (error, _ ("Say why this person is left out: the reason stays with the "
-                             "meeting."));
+    return hw_refuse (error, _ ("Say why this person is left out: the reason stays with the "
+                                "meeting."));
   g_set_str (&one->left_out_because, because);
   return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
 }
@@ -407,9 +400,9 @@ hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const char *co
   if (!others)
     return 0;
   if (one->sitting)
-    return refuse (error, _ ("It is held together with another meeting: say it there."));
+    return hw_refuse (error, _ ("It is held together with another meeting: say it there."));
   if (one->status == HW_MEETING_STATUS_CANCELLED)
-    return refuse (error, _ ("The meeting was cancelled."));
+    return hw_refuse (error, _ ("The meeting was cancelled."));
   if (!save_held (store, one, date, error) || !save_attendance (store, meeting, came, error))
     return 0;
   for (guint i = 0; i < others->len; i++)

@@ -22,13 +22,6 @@
 #define MERGE "meeting.merge"
 
 static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
-static gboolean
 save (HwStore *store, gpointer record, GError **error)
 {
   return hw_store_save (store, record, NULL, error);
@@ -151,8 +144,8 @@ hw_slot_choose_second (HwStore *store, const char *meeting_id, HwDay day, int fr
     return 0;
   *n_both = 0;
   if (!grid->sittings[0])
-    return refuse (error,
-                   _ ("There is nobody here who must not meet: one sitting is enough."));
+    return hw_refuse (error,
+                      _ ("There is nobody here who must not meet: one sitting is enough."));
   second = new_second (first, day, from);
   if (!hw_meeting_write (store, second, (const char *const *) children, error)
       || !leave_out (store, grid, 0, meeting_id, n_both, error)
@@ -274,9 +267,9 @@ hw_meeting_merge (HwStore *store, const char *meeting, const char *into, GError 
   if (!below)
     return 0;
   if (below->len)
-    return refuse (error, _ ("Other meetings are held together with it: merge those first."));
+    return hw_refuse (error, _ ("Other meetings are held together with it: merge those first."));
   if (one->status != HW_MEETING_STATUS_PLANNED || other->status != HW_MEETING_STATUS_PLANNED)
-    return refuse (error, _ ("Only meetings that are still planned can become one sitting."));
+    return hw_refuse (error, _ ("Only meetings that are still planned can become one sitting."));
   g_set_str (&one->sitting, into);
   follow (one, other);
   if (!save (store, one, error) || !lead_invitations (store, meeting, into, error)
@@ -394,7 +387,7 @@ hw_meeting_cancel (HwStore *store, const char *meeting, const char *because, GEr
   if (!others)
     return 0;
   if (one->status == HW_MEETING_STATUS_HELD)
-    return refuse (error, _ ("The meeting was held."));
+    return hw_refuse (error, _ ("The meeting was held."));
   one->status = HW_MEETING_STATUS_CANCELLED;
   g_set_str (&one->cancelled_because, because);
   if (!set_free (store, others, meeting, error))

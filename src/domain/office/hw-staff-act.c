@@ -14,13 +14,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, why);
-  return FALSE;
-}
-
-static gboolean
 check_taker (HwStore *store, const HwHandOver *wish, GError **error)
 {
   g_autoptr (HwStaff) taker = NULL;
@@ -28,14 +21,15 @@ check_taker (HwStore *store, const HwHandOver *wish, GError **error)
   if (!wish->families || !*wish->families)
     return TRUE;
   if (!wish->to)
-    return refuse (error, _ ("Choose who takes over the families."));
+    return hw_refuse (error, _ ("Choose who takes over the families."));
   if (g_str_equal (wish->to, wish->from))
-    return refuse (error, _ ("The families are with this person already. Choose somebody else."));
+    return hw_refuse (error,
+                      _ ("The families are with this person already. Choose somebody else."));
   taker = hw_store_find (store, HW_TYPE_STAFF, wish->to, error);
   if (!taker)
     return FALSE;
   if (taker->left_date && taker->left_date <= hw_store_today (store))
-    return refuse (error, _ ("This person has left. Choose somebody who works here."));
+    return hw_refuse (error, _ ("This person has left. Choose somebody who works here."));
   return TRUE;
 }
 

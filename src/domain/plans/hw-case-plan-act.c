@@ -19,13 +19,6 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-static gboolean
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return FALSE;
-}
-
 /* What the running record tells of the step; FORMAT takes the version. */
 static gboolean
 note (HwStore *store, HwCasePlan *plan, const char *format, const char *comments, GError **error)
@@ -65,7 +58,7 @@ find_open (HwStore *store, const char *id, GError **error)
 
   if (plan && !hw_plan_status_is_open (plan->status))
     {
-      refuse (error, _ ("This version of the plan is finished. Begin the next one."));
+      hw_refuse (error, _ ("This version of the plan is finished. Begin the next one."));
       return NULL;
     }
   return g_steal_pointer (&plan);
@@ -94,7 +87,7 @@ check_gaps (HwStore *store, const char *id, GError **error)
       if (gap->blocks)
         g_string_append_printf (words, "%s %s", words->len > start ? ";" : "", gap->words);
     }
-  return refuse (error, words->str);
+  return hw_refuse (error, words->str);
 }
 
 /* ------------------------------------------------------------------ begin */
@@ -121,9 +114,10 @@ may_begin (HwStore *store, const char *family, gint64 *version, GError **error)
     return FALSE;
   *version = plan->version + 1;
   return plan->status == HW_PLAN_STATUS_CLOSED
-         || refuse (error, hw_plan_status_is_open (plan->status)
-                               ? _ ("The family has a plan that is being written. Go on with it.")
-                               : _ ("The family has an approved plan. Begin its next version."));
+         || hw_refuse (error,
+                       hw_plan_status_is_open (plan->status)
+                           ? _ ("The family has a plan that is being written. Go on with it.")
+                           : _ ("The family has an approved plan. Begin its next version."));
 }
 
 static gboolean
@@ -208,8 +202,8 @@ hw_case_plan_revise (HwStore *store, const char *id, char **next, GError **error
     return 0;
   if (g_strcmp0 (latest, id) != 0 || hw_plan_status_is_open (whole->plan->status))
     {
-      refuse (error, _ ("Only the latest version of a plan, once it is approved, is followed by "
-                        "another one."));
+      hw_refuse (error, _ ("Only the latest version of a plan, once it is approved, is followed by "
+                           "another one."));
       return 0;
     }
   if (!(copy = hw_plan_copy (store, whole, error))
@@ -261,7 +255,7 @@ hw_case_plan_return (HwStore *store, const char *id, const char *comments, GErro
     return 0;
   if (!*said)
     {
-      refuse (error, _ ("Say what is to be changed: the plan goes back with it."));
+      hw_refuse (error, _ ("Say what is to be changed: the plan goes back with it."));
       return 0;
     }
   plan->status = HW_PLAN_STATUS_DRAFT;
@@ -330,7 +324,7 @@ save_results (HwStore *store, const char *plan, GHashTable *results, GError **er
   /* Translators: names of goals follow */
   words = g_strdup_printf (_ ("Say how each goal came out (met, in part, not met): %s."),
                            left->str);
-  return refuse (error, words);
+  return hw_refuse (error, words);
 }
 
 gint64
@@ -344,7 +338,7 @@ hw_case_plan_close (HwStore *store, const char *id, GHashTable *results, GError 
     return 0;
   if (plan->status != HW_PLAN_STATUS_APPROVED)
     {
-      refuse (error, _ ("Only an approved plan is closed."));
+      hw_refuse (error, _ ("Only an approved plan is closed."));
       return 0;
     }
   if (!save_results (store, id, results, error))
