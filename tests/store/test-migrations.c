@@ -38,6 +38,7 @@ static const struct
   { "0024-cover.sql", "64d1314a86c057185fcf16fa2e8ff6bd830636bf25ad719bd2478e38985fd740" },
   { "0025-assistance.sql", "53230c3067979c3a554bd3213b80cf92ee8dae3bedab97ff75dbc491e3552111" },
   { "0026-home-times.sql", "bece14989226947c1e7a565eabe5f5e0b42ec154c44874d429739f7949995988" },
+  { "0027-edit.sql", "da233a2e7e53a09fa2dde3acc530afdc64307f680495def7cce833823a1f9080" },
 };
 
 static char *

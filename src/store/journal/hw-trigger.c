@@ -226,15 +226,13 @@ dup_differs (HwRecordClass *klass, const char *group)
 
 /* The SQL that gives a row's root, from its own columns. */
 static char *
-dup_root (HwRecordClass *klass, const char *prefix)
+dup_own_root (HwRecordClass *klass, const char *prefix)
 {
   const HwField *field;
   HwRecordClass *parent;
   g_autofree char *column = NULL;
   g_autofree char *own_id = g_strdup_printf ("%sid", prefix);
-  g_autofree char *former
-      = g_strdup_printf ("(SELECT root FROM op WHERE row_id = %sid ORDER BY no DESC LIMIT 1)",
-                           prefix);
+  g_autofree char *up = NULL;
 
   if (!klass->traits.root)
     return g_strdup (klass->traits.is_root ? own_id : "NULL");
@@ -242,9 +240,22 @@ dup_root (HwRecordClass *klass, const char *prefix)
   field = hw_record_class_find (klass, klass->traits.root);
   parent = g_type_class_get (field->type ());
   column = hw_field_dup_column (field);
-  /* A row that goes after its parent still belongs where its last entry stood. */
-  return g_strdup_printf ("coalesce(hw_root('%s', %s%s), %s)", parent->type, prefix, column,
-                          klass->traits.is_root ? own_id : former);
+  up = g_strdup_printf ("hw_root('%s', %s%s)", parent->type, prefix, column);
+  return klass->traits.is_root ? g_strdup_printf ("coalesce(%s, %s)", up, own_id)
+                               : g_steal_pointer (&up);
+}
+
+/* A row that goes after its parent still belongs where its last entry stood. */
+static char *
+dup_root (HwRecordClass *klass, const char *prefix)
+{
+  g_autofree char *own = dup_own_root (klass, prefix);
+
+  return !klass->traits.root || klass->traits.is_root
+             ? g_steal_pointer (&own)
+             : g_strdup_printf ("coalesce(%s, (SELECT root FROM op WHERE row_id = %sid"
+                                " ORDER BY no DESC LIMIT 1))",
+                                own, prefix);
 }
 
 #define INTO_OP                                                                                 \
@@ -274,6 +285,7 @@ install_row_triggers (HwStore *self, HwRecordClass *klass, GError **error)
   return hw_store_exec (self, sql, error);
 }
 
+/* What else an edit leaves, the view's own trigger writes. */
 static gboolean
 install_group_trigger (HwStore *self, HwRecordClass *klass, const char *group, GError **error)
 {
@@ -283,21 +295,13 @@ install_group_trigger (HwStore *self, HwRecordClass *klass, const char *group, G
   g_autofree char *new_columns = dup_columns (klass, group, "new.");
   g_autofree char *old_columns = dup_columns (klass, group, "old.");
   g_autofree char *differs = dup_differs (klass, group);
-  g_autofree char *root = dup_root (klass, "new.");
+  g_autofree char *root = dup_own_root (klass, "new.");
   gboolean moves = g_strcmp0 (klass->traits.root, group) == 0;
   g_autofree char *sql = g_strdup_printf (
-      "CREATE TRIGGER journal_%s_%s AFTER UPDATE OF %s ON %s WHEN %s BEGIN %s" INTO_OP
-      "%s, '%s', new.id, '%s', hw_hlc(),"
-      " coalesce((SELECT hlc FROM cell WHERE row_id = new.id AND grp = '%s'),"
-      " (SELECT max(hlc) FROM op WHERE row_id = new.id AND grp = '')),"
-      " coalesce((SELECT site FROM cell WHERE row_id = new.id AND grp = '%s'), hw_site()),"
-      " hw_pack(%s), hw_pack(%s), hw_salt(), %u);"
-      " INSERT INTO cell (row_id, grp, hlc, site, op)"
-      " VALUES (new.id, '%s', hw_last_hlc(), hw_site(), last_insert_rowid())"
-      " ON CONFLICT (row_id, grp) DO UPDATE SET hlc = excluded.hlc, site = excluded.site,"
-      " op = excluded.op; END;",
-      table, name, columns, table, differs, moves ? "SELECT hw_moved(); " : "", root, klass->type,
-      group, group, group, old_columns, new_columns, hw_store_schema_version (), group);
+      "CREATE TRIGGER journal_%s_%s AFTER UPDATE OF %s ON %s WHEN %s BEGIN"
+      " %sINSERT INTO edit VALUES ('%s', new.id, %s, '%s', hw_pack(%s), hw_pack(%s), %u); END;",
+      table, name, columns, table, differs, moves ? "SELECT hw_moved(); " : "", klass->type, root,
+      group, old_columns, new_columns, hw_store_schema_version ());
 
   return hw_store_exec (self, sql, error);
 }
