@@ -9,32 +9,45 @@
 #include <string.h>
 
 static void
-append_char (GString *out, char c)
+append_escaped (GString *out, char c)
 {
   static const char plain[] = "\"\\\b\f\n\r\t";
   static const char escaped[] = "\"\\bfnrt";
-  const char *found = c ? strchr (plain, c) : NULL;
+  const char *found = strchr (plain, c);
 
   if (found)
     g_string_append_printf (out, "\\%c", escaped[found - plain]);
-  else if ((guchar) c < ' ' || c == 0x7f)
-    g_string_append_printf (out, "\\u%04x", (guint) (guchar) c);
   else
-    g_string_append_c (out, c);
+    g_string_append_printf (out, "\\u%04x", (guint) (guchar) c);
+}
+
+static gboolean
+stands_as_it_is (char c)
+{
+  return (guchar) c >= ' ' && c != '"' && c != '\\' && c != 0x7f;
 }
 
 void
 hw_json_append_string (GString *out, const char *text)
 {
-  g_autofree char *valid = text ? g_utf8_make_valid (text, -1) : NULL;
+  g_autofree char *mended = NULL;
+  const char *p, *end;
 
   if (!text)
     {
       g_string_append (out, "null");
       return;
     }
+  if (!g_utf8_validate (text, -1, NULL))
+    text = mended = g_utf8_make_valid (text, -1);
   g_string_append_c (out, '"');
-  for (const char *p = valid; *p; p++)
-    append_char (out, *p);
+  for (p = text; *p; p = end)
+    {
+      for (end = p; stands_as_it_is (*end); end++)
+        ;
+      g_string_append_len (out, p, end - p);
+      if (*end)
+        append_escaped (out, *end++);
+    }
   g_string_append_c (out, '"');
 }

@@ -13,15 +13,13 @@ struct _HwRows
   gboolean is_list;
   GArray *columns; /* of HwColumn */
   GArray *cells;   /* of HwCell, row by row */
+  GStringChunk *texts; /* of the cells: an office's duties have millions */
 };
 
 static void
 clear_cell (gpointer cell)
 {
-  HwCell *self = cell;
-
-  g_free (self->text);
-  g_clear_pointer (&self->rows, hw_rows_free);
+  g_clear_pointer (&((HwCell *) cell)->rows, hw_rows_free);
 }
 
 HwRows *
@@ -33,6 +31,7 @@ hw_rows_new (gboolean is_list, const HwColumn *columns)
   self->columns = g_array_new (FALSE, FALSE, sizeof (HwColumn));
   self->cells = g_array_new (FALSE, FALSE, sizeof (HwCell));
   g_array_set_clear_func (self->cells, clear_cell);
+  self->texts = g_string_chunk_new (1024);
   for (; columns && columns->name; columns++)
     g_array_append_vals (self->columns, columns, 1);
   return self;
@@ -43,6 +42,7 @@ hw_rows_free (HwRows *self)
 {
   g_array_unref (self->columns);
   g_array_unref (self->cells);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
@@ -58,8 +58,10 @@ hw_rows_add_column (HwRows *self, const char *name, const char *label)
 void
 hw_rows_add (HwRows *self, HwKind kind, const char *text)
 {
-  HwCell cell = { .kind = kind, .text = text && *text ? g_strdup (text) : NULL };
+  HwCell cell = { .kind = kind };
 
+  if (text && *text)
+    cell.text = g_string_chunk_insert (self->texts, text);
   g_array_append_val (self->cells, cell);
 }
 

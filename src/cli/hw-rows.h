@@ -30,7 +30,7 @@ typedef struct _HwRows HwRows;
 typedef struct
 {
   HwKind kind;
-  char *text;
+  const char *text;
   HwRows *rows;
 } HwCell;
 
