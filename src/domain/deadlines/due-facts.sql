@@ -13,12 +13,18 @@ WITH scope (n, id, family) AS (SELECT n, id, family FROM child WHERE id = ?1)
 WITH scope (n, id, family) AS (SELECT n, id, family FROM child WHERE family = ?1)
 
 -- Those in care on the day ?1 or later, and those for whom something is planned or was referred.
--- name: scope-open
+-- name: open
+SELECT child.n FROM child
+WHERE child.id IN (SELECT child FROM stay WHERE exit_date IS NULL OR exit_date > ?1)
+   OR child.id IN (SELECT child FROM planned_event WHERE date >= ?1)
+   OR child.id IN (SELECT target FROM referral_children)
+ORDER BY child.n
+
+-- Those whose numbers stand in the JSON array ?1.
+-- name: scope-numbers
 WITH scope (n, id, family) AS (
-  SELECT child.n, child.id, child.family FROM child
-  WHERE child.id IN (SELECT child FROM stay WHERE exit_date IS NULL OR exit_date > ?1)
-     OR child.id IN (SELECT child FROM planned_event WHERE date >= ?1)
-     OR child.id IN (SELECT target FROM referral_children))
+  SELECT child.n, child.id, child.family FROM json_each (?1) AS one
+  CROSS JOIN child ON child.n = one.value)
 
 -- name: scope-range
 WITH scope (n, id, family) AS (SELECT n, id, family FROM child WHERE n BETWEEN ?1 AND ?2)

@@ -14,10 +14,11 @@
 
 #include <string.h>
 
-/* The statement for each scope. Of all children a slice is read at a time. */
+/* The statement for each scope. Of an office a slice is read at a time. */
 #define FOR_EACH_SCOPE(body) \
   { DUE_FACTS_SCOPE_CHILD " " body, DUE_FACTS_SCOPE_FAMILY " " body, \
-    DUE_FACTS_SCOPE_OPEN " " body, DUE_FACTS_SCOPE_RANGE " " body, DUE_FACTS_SCOPE_SOME " " body }
+    DUE_FACTS_SCOPE_NUMBERS " " body, DUE_FACTS_SCOPE_RANGE " " body, \
+    DUE_FACTS_SCOPE_SOME " " body }
 
 struct _HwDueFacts
 {
@@ -25,7 +26,8 @@ struct _HwDueFacts
 };
 
 /* @cases, @facts: of the slice that is read; @from, @to: the numbers between which the children of
- * a slice of all lie */
+ * a slice of all lie; @open, @next, @numbers: those of all in care, which of them is to be read
+ * next, and those of the slice, as a JSON array */
 struct _HwDueReader
 {
   HwStore *store;
@@ -34,6 +36,9 @@ struct _HwDueReader
   GPtrArray *cases;
   HwDueFacts facts;
   gint64 from, to;
+  GArray *open;
+  guint next;
+  char *numbers;
   gboolean is_done;
 };
 
@@ -231,6 +236,12 @@ static const struct
   { FOR_EACH_SCOPE (DUE_FACTS_KEPT), read_kept },
 };
 
+static gboolean
+is_office (const HwDueReader *self)
+{
+  return self->scope == HW_DUE_SCOPE_OPEN || self->scope == HW_DUE_SCOPE_ALL;
+}
+
 static void
 bind_scope (HwDueReader *self, HwStatement *statement)
 {
@@ -242,7 +253,7 @@ bind_scope (HwDueReader *self, HwStatement *statement)
   else if (self->scope == HW_DUE_SCOPE_SOME)
     hw_statement_bind_text (statement, 1, self->id);
   else if (self->scope == HW_DUE_SCOPE_OPEN)
-    hw_statement_bind_day (statement, 1, hw_store_today (self->store));
+    hw_statement_bind_text (statement, 1, self->numbers);
   else
     hw_statement_bind_id (statement, 1, self->id);
 }
@@ -270,7 +281,47 @@ read_source (HwDueReader *self, const char *sql, ReadRow read, GError **error)
   return FALSE;
 }
 
-/* The numbers of the next slice; there are none: it is done. */
+/* Who they are is asked once: each source would go over all stays for it. */
+static gboolean
+find_open (HwDueReader *self, GError **error)
+{
+  HwStatement *statement = hw_store_prepare (self->store, DUE_FACTS_OPEN, error);
+  g_autoptr (GError) failed = NULL;
+
+  if (!statement)
+    return FALSE;
+  self->open = g_array_new (FALSE, FALSE, sizeof (gint64));
+  hw_statement_bind_day (statement, 1, hw_store_today (self->store));
+  while (hw_statement_step (statement, &failed))
+    {
+      const gint64 n = hw_statement_int (statement, 0);
+
+      g_array_append_val (self->open, n);
+    }
+  if (!failed)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* The next slice of those in care; there are none: it is done. */
+static gboolean
+find_open_slice (HwDueReader *self, GError **error)
+{
+  g_autoptr (GString) numbers = g_string_new ("[");
+
+  if (!self->open && !find_open (self, error))
+    return FALSE;
+  for (guint i = 0; i < HW_DUE_SLICE && self->next < self->open->len; i++)
+    g_string_append_printf (numbers, "%s%" G_GINT64_FORMAT, i ? "," : "",
+                            g_array_index (self->open, gint64, self->next++));
+  self->is_done = numbers->len == 1;
+  g_string_append_c (numbers, ']');
+  g_set_str (&self->numbers, numbers->str);
+  return TRUE;
+}
+
+/* The numbers of the next slice of all; there are none: it is done. */
 static gboolean
 find_slice (HwDueReader *self, GError **error)
 {
@@ -298,16 +349,16 @@ find_slice (HwDueReader *self, GError **error)
 static gboolean
 compute (HwDueReader *self, guint from, GError **error)
 {
-  const gboolean is_office = self->scope == HW_DUE_SCOPE_OPEN || self->scope == HW_DUE_SCOPE_ALL;
+  const gboolean is_sliced = is_office (self);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (HwDueId));
   g_autofree char *json = NULL;
 
-  for (guint i = from; is_office && i < self->cases->len; i++)
+  for (guint i = from; is_sliced && i < self->cases->len; i++)
     g_array_append_val (ids, ((HwDueCase *) g_ptr_array_index (self->cases, i))->child);
-  json = is_office ? hw_due_ids_dup_json ((const HwDueId *) (gpointer) ids->data, ids->len) : NULL;
+  json = is_sliced ? hw_due_ids_dup_json ((const HwDueId *) (gpointer) ids->data, ids->len) : NULL;
   for (const HwDueCompute *one = hw_due_computed; *one; one++)
-    if (!(*one) (self->store, is_office ? HW_DUE_SCOPE_SOME : self->scope,
-                 is_office ? json : self->id, &self->facts, error))
+    if (!(*one) (self->store, is_sliced ? HW_DUE_SCOPE_SOME : self->scope,
+                 is_sliced ? json : self->id, &self->facts, error))
       return FALSE;
   return TRUE;
 }
@@ -319,6 +370,8 @@ hw_due_reader_next (HwDueReader *self, GPtrArray *cases, GError **error)
 
   if (self->scope == HW_DUE_SCOPE_ALL && !find_slice (self, error))
     return FALSE;
+  if (self->scope == HW_DUE_SCOPE_OPEN && !find_open_slice (self, error))
+    return FALSE;
   g_hash_table_remove_all (self->facts.by_n);
   self->cases = cases;
   for (guint i = 0; !self->is_done && i < G_N_ELEMENTS (sources); i++)
@@ -326,7 +379,7 @@ hw_due_reader_next (HwDueReader *self, GPtrArray *cases, GError **error)
       return FALSE;
   if (!self->is_done && !compute (self, from, error))
     return FALSE;
-  self->is_done |= self->scope != HW_DUE_SCOPE_ALL;
+  self->is_done |= !is_office (self);
   return TRUE;
 }
 
@@ -359,5 +412,7 @@ void
 hw_due_reader_free (HwDueReader *self)
 {
   g_hash_table_unref (self->facts.by_n);
+  g_clear_pointer (&self->open, g_array_unref);
+  g_free (self->numbers);
   g_free (self);
 }
