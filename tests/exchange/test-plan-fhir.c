@@ -36,12 +36,8 @@ static const char *
 pick_stored (GType type, gpointer data)
 {
   FhirOffice *self = data;
-  g_autoptr (GPtrArray) records = hw_store_list (self->test->store, type, NULL, NULL);
-  guint n = records->len;
 
-  return n ? g_intern_string (
-                 HW_RECORD (g_ptr_array_index (records, g_rand_int_range (self->rand, 0, n)))->id)
-           : NULL;
+  return hw_test_pick (self->test->store, self->rand, type);
 }
 
 static HwRecord *

@@ -145,6 +145,8 @@ add_regions (HwStore *store, guint first, guint n)
   g_autoptr (GError) error = NULL;
 
   hw_store_begin (store, "test.regions", &error);
+  hw_store_begin_bulk (store, &error);
+  g_assert_no_error (error);
   for (guint i = first; i < first + n; i++)
     {
       g_autofree char *name = dup_name (i);

@@ -254,18 +254,8 @@ static const char *
 pick_stored (GType type, gpointer data)
 {
   Walk *walk = data;
-  HwRecordClass *klass = g_type_class_get (type);
-  g_autofree char *table = dup_column (klass->type);
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s LIMIT 1 OFFSET ?1", table);
-  HwStatement *statement = hw_store_prepare (walk->test->store, sql, NULL);
-  gint64 n = hw_store_count (walk->test->store, type, NULL);
-  g_autofree char *id = NULL;
 
-  hw_statement_bind_int (statement, 1, n ? g_rand_int_range (walk->rand, 0, n) : 0);
-  if (hw_statement_step (statement, NULL))
-    id = hw_statement_dup_id (statement, 0);
-  hw_statement_reset (statement);
-  return g_intern_string (id);
+  return hw_test_pick (walk->test->store, walk->rand, type);
 }
 
 static void

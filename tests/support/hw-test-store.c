@@ -8,6 +8,7 @@
 
 #include "domain/hw-records.h"
 #include "hw-test-ready.h"
+#include "store/hw-statement.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -173,6 +174,23 @@ hw_test_set (HwStore *store, const char *type, const char *id, const char *field
                    &error);
   g_assert_no_error (error);
   hw_test_save (store, record);
+}
+
+const char *
+hw_test_pick (HwStore *store, GRand *rand, GType type)
+{
+  HwRecordClass *klass = g_type_class_get (type);
+  g_autofree char *table = g_strdelimit (g_strdup (klass->type), "-", '_');
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s LIMIT 1 OFFSET ?1", table);
+  HwStatement *statement = hw_store_prepare (store, sql, NULL);
+  gint64 n = hw_store_count (store, type, NULL);
+  g_autofree char *id = NULL;
+
+  hw_statement_bind_int (statement, 1, n ? g_rand_int_range (rand, 0, (gint32) n) : 0);
+  if (hw_statement_step (statement, NULL))
+    id = hw_statement_dup_id (statement, 0);
+  hw_statement_reset (statement);
+  return g_intern_string (id);
 }
 
 static void

@@ -48,6 +48,9 @@ char *hw_test_value (HwStore *store, const char *type, const char *id, const cha
 void hw_test_set (HwStore *store, const char *type, const char *id, const char *field,
                   const char *text);
 
+/* The id of one stored record at random, each as likely as another: interned; NULL, none. */
+const char *hw_test_pick (HwStore *store, GRand *rand, GType type);
+
 /* Every row of every record table, as one text: equal texts are equal stores. Owned. */
 char *hw_test_dump (HwStore *store);
 
