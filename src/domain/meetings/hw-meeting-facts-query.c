@@ -24,7 +24,25 @@ typedef struct
   HwFtm ftm;
 } Attended;
 
-/* @meetings: the number of the meeting → Attended. */
+/* One of several in a sitting. */
+typedef struct
+{
+  char *id;
+  char *kind;
+  HwDay held;
+} Together;
+
+static void
+together_clear (gpointer data)
+{
+  Together *self = data;
+
+  g_free (self->id);
+  g_free (self->kind);
+}
+
+/* @meetings: of those that were alone, the number of the meeting → Attended; @together: the
+ * others. */
 typedef struct
 {
   HwStore *store;
@@ -32,6 +50,7 @@ typedef struct
   const char *id;
   HwDueFacts *facts;
   GHashTable *meetings;
+  GArray *together;
 } Reading;
 
 /* @of: NULL: the meeting was not read before. */
@@ -86,7 +105,16 @@ enum_at (HwStatement *row, int column, GType type)
 }
 
 static void
-read_meeting (Reading *self, Attended *none, HwStatement *row)
+take_together (Reading *self, HwStatement *row)
+{
+  Together one = { hw_statement_dup_id (row, 1), hw_statement_dup_text (row, 6),
+                   hw_statement_day (row, 4) };
+
+  g_array_append_val (self->together, one);
+}
+
+static void
+read_alone (Reading *self, HwStatement *row)
 {
   Attended *of = g_new0 (Attended, 1);
   HwMeetingWhole *whole = of->whole = hw_meeting_whole_new ();
@@ -112,6 +140,15 @@ read_meeting (Reading *self, Attended *none, HwStatement *row)
     }
   g_ptr_array_add (whole->together, g_object_ref (meeting));
   g_hash_table_insert (self->meetings, GSIZE_TO_POINTER (hw_statement_int (row, 0)), of);
+}
+
+static void
+read_meeting (Reading *self, Attended *none, HwStatement *row)
+{
+  if (hw_statement_int (row, 12))
+    read_alone (self, row);
+  else
+    take_together (self, row);
 }
 
 /* Somebody whose name and organisation stand from @column on. */
@@ -313,7 +350,7 @@ count (Reading *self)
 
 /* Ties and homes can only make somebody one of the family; services can only ask for a partner. */
 static gboolean
-read_alone (Reading *self, GError **error)
+read_meetings (Reading *self, GError **error)
 {
   HwStatement *statement = prepare (self, MEETINGS_ATTENDED, error);
 
@@ -333,45 +370,6 @@ read_alone (Reading *self, GError **error)
 }
 
 /* ------------------------------------------------------------------ several in one sitting */
-
-typedef struct
-{
-  char *id;
-  char *kind;
-  HwDay held;
-} Together;
-
-static void
-together_clear (gpointer data)
-{
-  Together *self = data;
-
-  g_free (self->id);
-  g_free (self->kind);
-}
-
-static GArray *
-list_together (const Reading *self, GError **error)
-{
-  HwStatement *statement = prepare (self, MEETINGS_ATTENDED_TOGETHER, error);
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Together));
-  g_autoptr (GError) failed = NULL;
-
-  g_array_set_clear_func (list, together_clear);
-  if (!statement)
-    return NULL;
-  while (hw_statement_step (statement, &failed))
-    {
-      Together one = { hw_statement_dup_id (statement, 0), hw_statement_dup_text (statement, 1),
-                       hw_statement_day (statement, 2) };
-
-      g_array_append_val (list, one);
-    }
-  if (!failed)
-    return g_steal_pointer (&list);
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return NULL;
-}
 
 static gboolean
 add_together (const Reading *self, const Together *one, GError **error)
@@ -399,12 +397,14 @@ hw_meeting_compute_facts (HwStore *store, HwDueScope scope, const char *id, HwDu
 {
   g_autoptr (GHashTable) meetings
       = g_hash_table_new_full (NULL, NULL, NULL, attended_free);
-  Reading reading = { store, scope, id, facts, meetings };
-  g_autoptr (GArray) together
-      = read_alone (&reading, error) ? list_together (&reading, error) : NULL;
+  g_autoptr (GArray) together = g_array_new (FALSE, FALSE, sizeof (Together));
+  Reading reading = { store, scope, id, facts, meetings, together };
 
-  for (guint i = 0; together && i < together->len; i++)
+  g_array_set_clear_func (together, together_clear);
+  if (!read_meetings (&reading, error))
+    return FALSE;
+  for (guint i = 0; i < together->len; i++)
     if (!add_together (&reading, &g_array_index (together, Together, i), error))
       return FALSE;
-  return together != NULL;
+  return TRUE;
 }

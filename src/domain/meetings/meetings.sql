@@ -141,27 +141,20 @@ meeting.family IN (
 (+meeting.sitting IS NULL
  AND NOT EXISTS (SELECT 1 FROM meeting AS other WHERE other.sitting = meeting.id))
 
--- Held meetings of several in one sitting, at which somebody was.
--- name: attended-together
-SELECT meeting.id, coalesce (meeting_kind.counts_as, meeting.kind),
-  coalesce (sitting.held_date, meeting.held_date) AS held
-FROM meeting
-LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
-LEFT JOIN meeting AS sitting ON sitting.id = meeting.sitting
-WHERE held IS NOT NULL AND meeting.status <> 'cancelled'
-  AND coalesce (sitting.status, meeting.status) = 'held' AND NOT {alone} AND {of-scope}
-  AND EXISTS (SELECT 1 FROM invitation
-              WHERE invitation.meeting = coalesce (meeting.sitting, meeting.id)
-                AND invitation.came = 'yes');
-
--- All others.
+-- Held meetings, and whether each was alone; those of several in one sitting at which somebody was.
 -- name: attended
-SELECT meeting.n, meeting.id, meeting.family, family.worker, meeting.held_date, meeting.kind,
+SELECT meeting.n, meeting.id, meeting.family, family.worker,
+  coalesce (sitting.held_date, meeting.held_date) AS held, meeting.kind,
   coalesce (meeting_kind.counts_as, meeting.kind), meeting_kind.id, meeting_kind.ftm,
-  meeting.partners, meeting.partners_reason, meeting.partners_strategy
+  meeting.partners, meeting.partners_reason, meeting.partners_strategy, {alone} AS is_alone
 FROM meeting JOIN family ON family.id = meeting.family
 LEFT JOIN meeting_kind ON meeting_kind.id = meeting.own_kind
-WHERE +meeting.status = 'held' AND meeting.held_date IS NOT NULL AND {alone} AND {of-scope};
+LEFT JOIN meeting AS sitting ON sitting.id = meeting.sitting
+WHERE held IS NOT NULL AND +meeting.status <> 'cancelled'
+  AND coalesce (sitting.status, meeting.status) = 'held' AND {of-scope}
+  AND (is_alone OR EXISTS (SELECT 1 FROM invitation
+                           WHERE invitation.meeting = coalesce (meeting.sitting, meeting.id)
+                             AND invitation.came = 'yes'));
 
 -- Those whose numbers stand in the JSON array ?1.
 -- let: counted
