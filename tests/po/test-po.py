@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Homeward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# test-po.py SOURCE PROGRAM: every string that people see is collected, translated, and shown (C24).
+# test-po.py SOURCE PROGRAM…: every string that people see is collected, translated, and shown
+# (C24).
 
 import os
 import re
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-source, program = sys.argv[1:]
+source, *programs = sys.argv[1:]
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'ngettext:1,2', 'g_dgettext:2',
             'hw_tongue_count:2,3')
 
@@ -77,9 +78,10 @@ def files_are_sound(folder):
 
 def the_program_speaks_it(folder):
     env = {**os.environ, 'LC_ALL': 'es_US.UTF-8', 'LANGUAGE': 'es'}
-    said = run(program, '--help', env=env)
-    if 'Estado de salida' not in said.stdout:
-        yield f'«--help» in Spanish begins: {said.stdout[:80]!r} {said.stderr[:200]!r}'
+    for program in programs:
+        said = run(program, '--help', env=env)
+        if 'Estado de salida' not in said.stdout:
+            yield f'«{program} --help» in Spanish: {said.stdout[:80]!r} {said.stderr[:200]!r}'
 
 
 def names_are_short(folder):
