@@ -97,7 +97,8 @@ def make_case(office):
     invitations = {one['role']: one['id'] for one in
                    office.run('record', 'list', 'invitation', f'meeting={meeting}')}
     assert set(invitations) == set(NAMES), invitations
-    return {'meeting': meeting, 'invitations': invitations, 'mother': mother, 'father': father}
+    return {'meeting': meeting, 'invitations': invitations, 'mother': mother, 'father': father,
+            'family': family}
 
 
 def another(office, name):
@@ -315,11 +316,28 @@ def test_never_overwrites(office, case):
     assert before == {name: os.stat(os.path.join(folder, name)).st_mtime_ns
                       for name in os.listdir(folder)}
     assert 'no folder' in office.refused('meeting', 'invite', case['meeting'],
-                                         os.path.join(office.folder, 'nowhere'))
+                                         os.path.join(office.folder, 'nowhere', 'out'))
+    assert 'no folder' in office.refused('meeting', 'invite', case['meeting'], office.passphrase)
     other = office.folder_of('half')
     open(os.path.join(other, '03-father.ics'), 'w', encoding='utf-8').close()
     office.refused('meeting', 'invite', case['meeting'], other)
     assert os.listdir(other) == ['03-father.ics']
+
+
+def test_nobody_put_down(office, case):
+    """S4-14: where nobody was put down, everyone who should be there is asked; in a new folder"""
+    meeting = office.add('meeting', family=case['family'], kind='case-review', status='planned')
+    folder = os.path.join(office.folder, 'new')
+    assert 'no day' in office.refused('meeting', 'invite', meeting, folder)
+    assert not office.run('record', 'list', 'invitation', f'meeting={meeting}', status=1)
+    assert not os.path.exists(folder)
+    office.run('record', 'set', meeting, 'date=2026-12-02', 'time=10:00')
+    sent = office.run('meeting', 'invite', meeting, folder)
+    roles = {office.show(line['invitation'])['role'] for line in sent}
+    assert set(NAMES) <= roles, roles
+    assert len(os.listdir(folder)) == 2 * len(sent)
+    assert stat.S_IMODE(os.stat(folder).st_mode) == 0o700
+    assert not office.run('meeting', 'check', meeting, status=1)['missing-invitations']
 
 
 def reply(case, office, role, part, name='reply.ics', **changes):
@@ -452,7 +470,7 @@ def test_undo(office, case):
 def main(program):
     tests = (test_files, test_never_overwrites, test_replies, test_declined, test_refused_replies,
              test_change, test_undo, test_programs, test_answered, test_apart,
-             test_agenda, test_place)
+             test_agenda, test_place, test_nobody_put_down)
     print(f'1..{len(tests)}')
     failed = 0
     with tempfile.TemporaryDirectory() as folder:

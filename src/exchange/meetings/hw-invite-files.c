@@ -38,15 +38,18 @@ hw_invite_file_free (HwInviteFile *self)
 static gboolean
 refuse_existing (const char *path, GError **error)
 {
-  g_set_error (error, HW_ERROR, HW_ERROR_EXISTS, _ ("«%s» is there already: nothing was written"),
-               path);
+  g_set_error (error, HW_ERROR, HW_ERROR_EXISTS,
+               _ ("«%s» is there already: nothing was written. Choose another folder."), path);
   return FALSE;
 }
 
 gboolean
 hw_invite_files_check (const char *folder, GPtrArray *files, GError **error)
 {
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+  g_autofree char *parent = g_path_get_dirname (folder);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR)
+      && (g_file_test (folder, G_FILE_TEST_EXISTS) || !g_file_test (parent, G_FILE_TEST_IS_DIR)))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _ ("There is no folder «%s»"), folder);
       return FALSE;
@@ -137,17 +140,33 @@ note_all (HwStore *store, GPtrArray *invites, GPtrArray *files, GError **error)
   return TRUE;
 }
 
+/* The folder itself, where only that is missing: nobody else is to look into it. */
+static gboolean
+make_folder (const char *folder, gboolean *is_made, GError **error)
+{
+  *is_made = g_mkdir (folder, 0700) == 0;
+  if (*is_made || errno == EEXIST)
+    return TRUE;
+  hw_file_set_error (error, errno, folder);
+  return FALSE;
+}
+
 gint64
 hw_invite_files_send (HwStore *store, const char *folder, GPtrArray *invites, GPtrArray *files,
                       HwWayOfContact how, GError **error)
 {
+  gboolean is_made = FALSE;
+  gboolean is_written;
   gint64 transaction;
 
   if (!hw_invite_files_check (folder, files, error) || !note_all (store, invites, files, error)
-      || !hw_invite_files_write (folder, files, error))
+      || !make_folder (folder, &is_made, error))
     return 0;
-  transaction = hw_meeting_send (store, invites, how, error);
-  if (!transaction)
+  is_written = hw_invite_files_write (folder, files, error);
+  transaction = is_written ? hw_meeting_send (store, invites, how, error) : 0;
+  if (is_written && !transaction)
     hw_invite_files_remove (folder, files, files->len);
+  if (!transaction && is_made)
+    g_rmdir (folder);
   return transaction;
 }
