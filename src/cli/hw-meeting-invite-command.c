@@ -17,7 +17,9 @@
 #include "exchange/meetings/hw-invite-files.h"
 #include "report/meetings/hw-invitation-letter.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 static const HwColumn columns[] = {
   { "invitation", N_ ("Invitation"), TRUE },
@@ -108,6 +110,36 @@ hw_meeting_command_invite (HwCall *call, GError **error)
 
 /* ------------------------------------------------------------------ reply */
 
+/* «-» is standard input: a mail program hands over what was attached. */
+static HwCalendarAnswer *
+read_answer (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize n;
+
+  if (!g_str_equal (path, "-"))
+    return hw_calendar_read_file (path, error);
+  text = g_malloc (HW_CALENDAR_MOST_BYTES + 1);
+  input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  if (!g_input_stream_read_all (input, text, HW_CALENDAR_MOST_BYTES + 1, &n, NULL, error))
+    return NULL;
+  bytes = g_bytes_new_take (g_steal_pointer (&text), n);
+  return hw_calendar_read_answer (bytes, error);
+}
+
+/* Says which file it is about, where the message does not. */
+static gboolean
+fail_reply (const char *path, GError *failure, GError **error)
+{
+  if (g_str_has_prefix (failure->message, path))
+    g_propagate_error (error, failure);
+  else
+    g_propagate_prefixed_error (error, failure, "%s: ", path);
+  return FALSE;
+}
+
 /* Which meeting it is for may be left to the file to say. */
 gboolean
 hw_meeting_command_reply (HwCall *call, GError **error)
@@ -117,16 +149,19 @@ hw_meeting_command_reply (HwCall *call, GError **error)
   const char *path = call->arguments[is_named];
   g_autoptr (HwMeeting) meeting
       = is_named ? hw_store_find (store, HW_TYPE_MEETING, call->arguments[0], error) : NULL;
-  g_autoptr (HwCalendarAnswer) answer
-      = meeting || !is_named ? hw_calendar_read_file (path, error) : NULL;
+  g_autoptr (HwCalendarAnswer) answer = NULL;
+  GError *failure = NULL;
   HwCalendarOutcome outcome = { 0 };
   g_autofree char *invitation = NULL;
   g_autoptr (HwRecord) record = NULL;
 
+  if (is_named && !meeting)
+    return FALSE;
+  answer = read_answer (path, &failure);
   if (!answer
       || !hw_meeting_reply (store, meeting ? HW_RECORD (meeting)->id : NULL, answer, &outcome,
-                            error))
-    return FALSE;
+                            &failure))
+    return fail_reply (path, failure, error);
   invitation = outcome.invitation;
   record = hw_store_find (store, HW_TYPE_INVITATION, invitation, error);
   if (!record)

@@ -41,10 +41,10 @@ class Office:
                     'XDG_CONFIG_HOME': folder, 'TZ': 'America/New_York'}
         self.run('office', 'new', '--me', 'Ann Clark')
 
-    def call(self, *words, on='2026-11-22'):
+    def call(self, *words, on='2026-11-22', said=None):
         return subprocess.run([self.program, '--office', self.path, '--passphrase-file',
                                self.passphrase, '--on', on, *words, '--json'],
-                              capture_output=True, text=True, env=self.env)
+                              capture_output=True, text=True, env=self.env, input=said)
 
     def run(self, *words, status=0, **options):
         done = self.call(*words, **options)
@@ -124,6 +124,8 @@ def test_programs(office, case):
         assert taken['calendar-answer'] == answer, (program, taken)
         assert stamp in taken['calendar-stamp'], (program, taken)
         assert taken['answer'] == (None if answer == 'declined' else answer), (program, taken)
+    with open(path, encoding='utf-8') as file:
+        assert office.run('meeting', 'reply', '-', said=file.read()) == taken
     assert office.show(invitations['mother'])['declined-because'] == (
         'No hay quien cuide a los niños a esa hora')
     assert 'court until five, and come' in office.show(invitations['gal'])['calendar-comment']
@@ -153,6 +155,8 @@ def test_answered(office, case):
             assert taken['id'] == invitations[role], (program, role, taken)
             assert taken['calendar-answer'] == answer, (program, role, taken)
             assert taken['answer'] == (None if answer == 'declined' else answer), (program, taken)
+    with open(path, encoding='utf-8') as file:
+        assert office.run('meeting', 'reply', '-', said=file.read()) == taken
         if program == 'korganizer':
             assert office.show(invitations['gal'])['declined-because'].endswith('he knows Eli.')
     assert 'later answer' in office.refused('meeting', 'reply', files['sabre', 'gal'])
@@ -409,6 +413,7 @@ def test_refused_replies(office, case):
         said = office.refused('meeting', 'reply', case['meeting'],
                               reply(case, office, role, part, **changes))
         assert said.count('\n') == 1 and all(one in said for one in parts), said
+        assert said.startswith(os.path.join(office.folder, 'reply.ics: ')), said
 
     told('does not know', uid='another@example.org')
     told('Nobody with the address', mail='stranger@example.org')
