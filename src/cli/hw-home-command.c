@@ -11,14 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* With one decimal: «85.0». */
 static void
 add_decimal (HwRows *rows, gboolean is_told, double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  hw_rows_add (rows, HW_KIND_INT,
-               is_told ? g_ascii_formatd (text, sizeof text, "%.1f", number) : NULL);
+  if (is_told)
+    hw_rows_add_decimal (rows, number);
+  else
+    hw_rows_add (rows, HW_KIND_INT, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "base/hw-id.h"
 #include "domain/meetings/hw-meeting-query.h"
+#include "domain/meetings/hw-meeting-report-query.h"
 #include "domain/meetings/hw-meeting-rules.h"
 #include "domain/meetings/hw-meetings-query.h"
 #include "domain/meetings/hw-proposal-rules.h"
@@ -274,6 +275,13 @@ static const HwColumn facilitators_columns[] = {
   { "changes-ids", NULL, TRUE },
   { "held-ids", NULL, TRUE },
   { "held-after-hours-ids", NULL, TRUE },
+  { "after-hours-percent", N_ ("Outside of office hours, percent") },
+  { "changes-per-family", N_ ("Changes of facilitator a family") },
+  { "planning", N_ ("Planning meetings held in the last year") },
+  { "with-family-time", N_ ("Of them with the family’s own time") },
+  { "family-time-percent", N_ ("With the family’s own time, percent") },
+  { "planning-ids", NULL, TRUE },
+  { "with-family-time-ids", NULL, TRUE },
   { NULL },
 };
 
@@ -302,15 +310,37 @@ add_families (HwCall *call, HwRows *rows, GPtrArray *families)
     }
 }
 
+/* Nothing where there is nothing to divide by. */
+static void
+add_ratio (HwRows *rows, double part, guint all)
+{
+  if (all)
+    hw_rows_add_decimal (rows, part / all);
+  else
+    hw_rows_add (rows, HW_KIND_INT, NULL);
+}
+
+static void
+add_shares (HwRows *rows, const HwMeetingReport *report)
+{
+  add_ratio (rows, 100.0 * report->after->len, report->with_hours->len);
+  add_ratio (rows, report->changes->len, report->families->len);
+  hw_rows_add_int (rows, report->n_planning);
+  hw_rows_add_int (rows, report->n_family_time);
+  add_ratio (rows, 100.0 * report->n_family_time, report->n_planning);
+  hw_rows_add_ids (rows, report->planning);
+  hw_rows_add_ids (rows, report->family_time);
+}
+
 gboolean
 hw_meeting_command_facilitators (HwCall *call, GError **error)
 {
   g_autoptr (HwFacilitators) read = hw_facilitators_read (hw_call_store (call), error);
+  g_autoptr (HwMeetingReport) report
+      = read ? hw_meeting_report_read (hw_call_store (call), error) : NULL;
   HwRows *all, *without, *quiet;
-  g_autoptr (GPtrArray) held = hw_ids_new ();
-  g_autoptr (GPtrArray) after = hw_ids_new ();
 
-  if (!read || !hw_after_hours_read (hw_call_store (call), held, after, error))
+  if (!report)
     return FALSE;
   all = hw_rows_new (TRUE, facilitator_columns);
   without = hw_rows_new (TRUE, without_columns);
@@ -335,11 +365,12 @@ hw_meeting_command_facilitators (HwCall *call, GError **error)
   hw_rows_take_rows (call->answer, quiet);
   hw_rows_add_int (call->answer, read->families->len);
   hw_rows_add_int (call->answer, read->changes->len);
-  hw_rows_add_int (call->answer, held->len);
-  hw_rows_add_int (call->answer, after->len);
+  hw_rows_add_int (call->answer, report->with_hours->len);
+  hw_rows_add_int (call->answer, report->after->len);
   hw_rows_add_ids (call->answer, read->families);
   hw_rows_add_ids (call->answer, read->changes);
-  hw_rows_add_ids (call->answer, held);
-  hw_rows_add_ids (call->answer, after);
+  hw_rows_add_ids (call->answer, report->with_hours);
+  hw_rows_add_ids (call->answer, report->after);
+  add_shares (call->answer, report);
   return TRUE;
 }

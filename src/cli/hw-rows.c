@@ -80,6 +80,14 @@ hw_rows_add_int (HwRows *self, gint64 number)
 }
 
 void
+hw_rows_add_decimal (HwRows *self, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  hw_rows_add (self, HW_KIND_INT, g_ascii_formatd (text, sizeof text, "%.1f", number));
+}
+
+void
 hw_rows_add_flag (HwRows *self, gboolean flag)
 {
   hw_rows_add (self, HW_KIND_FLAG, flag ? "true" : "false");

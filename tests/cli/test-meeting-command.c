@@ -209,6 +209,43 @@ test_facilitators (CliFixture *self, gconstpointer data)
   json_node_unref (cli_json (self, 0, "@ meeting facilitators"));
 }
 
+/* S4-11, S4-12, S4-13: the shares, of three held: one in the evening, two with the family's own
+ * time, which is 0.5 changes for each of two families. */
+static void
+test_facilitator_shares (CliFixture *self, gconstpointer data)
+{
+  g_auto (Case) one = make_case (self);
+  static const char *const held[] = {
+    "time=10:00 family-time-start=10:10 family-time-end=10:20",
+    "time=18:00 family-time-start=18:10 family-time-end=18:20",
+    "time=11:00",
+  };
+  g_autofree char *joy = ADD_RECORD (self, "staff name=Joy role=facilitator");
+  g_autofree char *ron = ADD_RECORD (self, "staff name=Ron role=facilitator");
+  g_autofree char *other = ADD_RECORD (self, "family name=Abell");
+  g_autoptr (JsonNode) told = NULL;
+  JsonObject *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    g_free (ADD_RECORD (self,
+                        "meeting family=%s kind=permanency-planning status=held"
+                        " held-date=2026-11-1%u date=2026-11-1%u %s",
+                        one.family, i, i, held[i]));
+  json_node_unref (cli_json (self, 0, "--on 2026-11-02 @ meeting facilitate %s %s %s", joy,
+                             one.family, other));
+  json_node_unref (cli_json (self, 0, "--on 2026-11-05 @ meeting facilitate %s %s --reason left",
+                             ron, other));
+  told = cli_json (self, 0, "--on 2026-11-22 @ meeting facilitators");
+  row = json_node_get_object (told);
+  g_assert_cmpint (json_object_get_int_member (row, "planning"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (row, "with-family-time"), ==, 2);
+  g_assert_cmpfloat (json_object_get_double_member (row, "family-time-percent"), ==, 66.7);
+  g_assert_cmpfloat (json_object_get_double_member (row, "after-hours-percent"), ==, 33.3);
+  g_assert_cmpfloat (json_object_get_double_member (row, "changes-per-family"), ==, 0.5);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (row, "planning-ids")),
+                    ==, 3);
+}
+
 static const char *
 only_id (JsonObject *row, const char *name)
 {
@@ -401,6 +438,7 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("S4-13/slots", test_slots);
   ADD ("S4-9/facilitators", test_facilitators);
+  ADD ("S4-11/facilitator-shares", test_facilitator_shares);
   ADD ("S3-13/S4-14/reports", test_reports);
   ADD ("S2-5/by-kind", test_by_kind);
   ADD ("S4-16/also-invite", test_also_invite);

@@ -403,6 +403,10 @@ hw_meeting_hold (HwStore *store, const char *meeting, HwDay date, const char *co
     return hw_refuse (error, _ ("It is held together with another meeting: say it there."));
   if (one->status == HW_MEETING_STATUS_CANCELLED)
     return hw_refuse (error, _ ("The meeting was cancelled."));
+  /* Said again, by a second click or a day later, it would lose its day and who came. */
+  if (one->status == HW_MEETING_STATUS_HELD)
+    return hw_refuse (error,
+                      _ ("The meeting was held already: correct its day, or who came, there."));
   if (!save_held (store, one, date, error) || !save_attendance (store, meeting, came, error))
     return 0;
   for (guint i = 0; i < others->len; i++)
@@ -419,6 +423,8 @@ hw_meeting_close (HwStore *store, const char *meeting, GError **error)
 
   if (!one)
     return 0;
+  if (one->minuted_date)
+    return HW_UNCHANGED;
   one->minuted_date = hw_store_today (store);
   return save (store, one, error) ? hw_journal_commit (&act, error) : 0;
 }

@@ -532,6 +532,22 @@ test_not_moved (Fixture *self, gconstpointer data)
   assert_told (self, meeting, 4, 3);
 }
 
+/* Who says it twice does not lose the day on which it was held, and who came. */
+static void
+test_held_twice (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwMeeting) meeting = schedule (self, "case-planning", "2026-11-20");
+  const char *id = HW_RECORD (meeting)->id;
+  g_autoptr (HwMeeting) held = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (hw_meeting_hold (self->store, id, meeting->date, NULL, NULL), >, 0);
+  assert_refused (hw_meeting_hold (self->store, id, meeting->date + 5, NULL, &error), &error,
+                  HW_ERROR_REFUSED, "held already");
+  held = hw_store_find (self->store, HW_TYPE_MEETING, id, NULL);
+  g_assert_cmpint (held->held_date, ==, meeting->date);
+}
+
 /* ------------------------------------------------------------------ the plan of its day */
 
 /* A version with @n_services services of partners, that do not say from when on. */
@@ -891,6 +907,7 @@ main (int argc, char **argv)
   ADD ("/meeting-act/S4-10/moved", test_moved);
   ADD ("/meeting-act/S4-10/moved-and-held", test_moved_and_held);
   ADD ("/meeting-act/S4-10/not-moved", test_not_moved);
+  ADD ("/meeting-act/S3-14/held-twice", test_held_twice);
   ADD ("/meeting-act/S3-14/plan-of-its-day", test_plan_of_its_day);
   ADD ("/meeting-act/S4-18/one-sitting", test_one_sitting);
   ADD ("/meeting-act/S4-10/rows", test_rows);
