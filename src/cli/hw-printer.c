@@ -233,19 +233,21 @@ write_list (const HwRows *rows, guint indent, GString *out)
 }
 
 static void
-write_object (const HwRows *rows, guint indent, GString *out)
+write_object (const HwRows *rows, guint row, guint indent, GString *out)
 {
   guint width = 0;
 
   for (guint column = 0; column < hw_rows_n_columns (rows); column++)
-    width = MAX (width, width_of (heading (rows, column)));
+    if (!hw_rows_column (rows, column)->is_data)
+      width = MAX (width, width_of (heading (rows, column)));
 
   for (guint column = 0; column < hw_rows_n_columns (rows); column++)
     {
-      const HwCell *cell = hw_rows_cell (rows, 0, column);
+      const HwCell *cell = hw_rows_cell (rows, row, column);
       g_autofree char *line = dup_line (cell->text ? cell->text : "");
 
-      if (cell->rows ? hw_rows_n_rows (cell->rows) == 0 : !*line)
+      if (hw_rows_column (rows, column)->is_data
+          || (cell->rows ? hw_rows_n_rows (cell->rows) == 0 : !*line))
         continue;
       g_string_append_printf (out, "%*s", indent, "");
       pad (out, heading (rows, column), width, FALSE);
@@ -254,7 +256,17 @@ write_object (const HwRows *rows, guint indent, GString *out)
       if (cell->rows && hw_rows_is_list (cell->rows))
         write_list (cell->rows, indent + 2, out);
       else if (cell->rows)
-        write_object (cell->rows, indent + 2, out);
+        write_object (cell->rows, 0, indent + 2, out);
+    }
+}
+
+static void
+write_objects (const HwRows *rows, GString *out)
+{
+  for (guint row = 0; row < hw_rows_n_rows (rows); row++)
+    {
+      g_string_append (out, row > 0 ? "\n" : "");
+      write_object (rows, row, 0, out);
     }
 }
 
@@ -271,10 +283,10 @@ hw_printer_write (const HwRows *rows, HwFormat format, GString *out)
       write_csv (rows, out);
       break;
     case HW_FORMAT_TEXT:
-      if (hw_rows_is_list (rows))
+      if (hw_rows_is_list (rows) && !hw_rows_is_tall (rows))
         write_list (rows, 0, out);
       else
-        write_object (rows, 0, out);
+        write_objects (rows, out);
       break;
     default:
       g_assert_not_reached ();

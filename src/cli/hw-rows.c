@@ -11,6 +11,7 @@
 struct _HwRows
 {
   gboolean is_list;
+  gboolean is_tall;
   GArray *columns; /* of HwColumn */
   GArray *cells;   /* of HwCell, row by row */
   GStringChunk *texts; /* of the cells: an office's duties have millions */
@@ -44,6 +45,18 @@ hw_rows_free (HwRows *self)
   g_array_unref (self->cells);
   g_string_chunk_free (self->texts);
   g_free (self);
+}
+
+void
+hw_rows_set_tall (HwRows *self)
+{
+  self->is_tall = TRUE;
+}
+
+gboolean
+hw_rows_is_tall (const HwRows *self)
+{
+  return self->is_tall;
 }
 
 void

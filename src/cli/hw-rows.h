@@ -40,6 +40,10 @@ HwRows *hw_rows_new (gboolean is_list, const HwColumn *columns);
 void hw_rows_free (HwRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRows, hw_rows_free)
 
+/* A list of which each row is told as a text of its own: it has more to say than a line holds. */
+void hw_rows_set_tall (HwRows *self);
+gboolean hw_rows_is_tall (const HwRows *self);
+
 /* Names and labels are not copied. */
 void hw_rows_add_column (HwRows *self, const char *name, const char *label);
 

@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const HwColumn rule_columns[] = {
+static const HwColumn list_columns[] = {
   { "id", N_ ("Id") },
   { "pack", N_ ("Pack") },
   { "duty", N_ ("Duty") },
@@ -22,13 +22,35 @@ static const HwColumn rule_columns[] = {
   { "who", N_ ("Who owes it") },
   { "exception", N_ ("Exception"), TRUE },
   { "source", N_ ("Source"), TRUE },
-  { "checked", N_ ("Checked") },
+  { "checked", N_ ("Checked"), TRUE },
+  { "checked-words", N_ ("Checked"), FALSE, TRUE },
   { "from", N_ ("From"), TRUE },
   { "until", N_ ("Until"), TRUE },
   { "text", N_ ("Rule text"), TRUE },
   { "repeat", N_ ("Repeats"), TRUE },
   { "opens", N_ ("Opens"), TRUE },
   { "done", N_ ("Closed by"), TRUE },
+  { NULL },
+};
+
+/* The same, with all that is known of a rule. */
+static const HwColumn show_columns[] = {
+  { "id", N_ ("Id") },
+  { "pack", N_ ("Pack") },
+  { "duty", N_ ("Duty") },
+  { "trigger", N_ ("Counted from") },
+  { "due", N_ ("Due") },
+  { "who", N_ ("Who owes it") },
+  { "exception", N_ ("Exception") },
+  { "source", N_ ("Source") },
+  { "checked", N_ ("Checked"), TRUE },
+  { "checked-words", N_ ("Checked"), FALSE, TRUE },
+  { "from", N_ ("From") },
+  { "until", N_ ("Until") },
+  { "text", N_ ("Rule text") },
+  { "repeat", N_ ("Repeats") },
+  { "opens", N_ ("Opens") },
+  { "done", N_ ("Closed by") },
   { NULL },
 };
 
@@ -44,6 +66,7 @@ static void
 add_rule (HwRows *rows, const HwRule *rule)
 {
   g_autofree char *text = hw_rule_dup_text (rule);
+  char day[HW_DAY_LENGTH];
 
   hw_rows_add_text (rows, rule->id);
   hw_rows_add_text (rows, rule->pack);
@@ -54,6 +77,7 @@ add_rule (HwRows *rows, const HwRule *rule)
   hw_rows_add_text (rows, rule->exception);
   hw_rows_add_text (rows, rule->source);
   add_day (rows, rule->checked);
+  hw_rows_add_text (rows, rule->checked ? hw_day_format (rule->checked, day) : _ ("to confirm"));
   add_day (rows, rule->from);
   add_day (rows, rule->until);
   hw_rows_add_text (rows, text);
@@ -81,7 +105,7 @@ hw_rules_command_list (HwCall *call, GError **error)
 
   if (!book)
     return FALSE;
-  call->answer = hw_rows_new (TRUE, rule_columns);
+  call->answer = hw_rows_new (TRUE, list_columns);
   for (guint i = 0; i < book->rules->len; i++)
     add_rule (call->answer, g_ptr_array_index (book->rules, i));
   return TRUE;
@@ -94,7 +118,8 @@ hw_rules_command_show (HwCall *call, GError **error)
 
   if (!book)
     return FALSE;
-  call->answer = hw_rows_new (TRUE, rule_columns);
+  call->answer = hw_rows_new (TRUE, show_columns);
+  hw_rows_set_tall (call->answer);
   for (guint i = 0; i < book->rules->len; i++)
     {
       const HwRule *rule = g_ptr_array_index (book->rules, i);

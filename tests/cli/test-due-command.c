@@ -84,6 +84,41 @@ test_list (CliFixture *self, gconstpointer data)
               "30 days"));
 }
 
+/* S4-10: who facilitates a family's meetings finds those duties, and none of the worker's. */
+static void
+test_facilitator (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *family = ADD (self, "family name=Combs");
+  g_autofree char *child = ADD (self, "child given-name=Eli birth-date=2015-05-05 family=%s",
+                                family);
+  g_autofree char *stay = ADD (self, "stay child=%s removal-date=2023-12-01", child);
+  g_autofree char *hearing = ADD (self, "hearing child=%s kind=fact-finding held-date=2024-01-15",
+                                  child);
+  g_autofree char *joy = ADD (self, "staff name=Joy role=facilitator");
+  g_autofree char *since = ADD (self, "facilitation family=%s facilitator=%s from-date=2024-01-20",
+                                family, joy);
+  g_autoptr (CliResult) chosen = cli_run (self, "@ rules choose washington-enhanced");
+  g_autoptr (JsonNode) before = cli_json (self, 0, "@ due list --staff %s --on 2024-01-19", joy);
+  g_autoptr (JsonNode) after = cli_json (self, 0, "@ due list --staff %s --on 2024-01-20", joy);
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (before)), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (after)), ==, 2);
+  assert_member (find_rule (after, "W09"), "due-date", "2024-02-14");
+}
+
+/* What is told of a rule without a window: all of it, and that nobody compared it with its
+ * source. */
+static void
+test_show_words (CliFixture *self, gconstpointer data)
+{
+  g_autoptr (CliResult) shown = cli_run (self, "@ rules show F02");
+  g_autoptr (CliResult) listed = cli_run (self, "@ rules list");
+
+  g_assert_nonnull (strstr (shown->out, "45 CFR 1356.21(g)(2)"));
+  g_assert_nonnull (strstr (shown->out, "to confirm"));
+  g_assert_nonnull (strstr (listed->out, "to confirm"));
+}
+
 static void
 assert_origin (CliFixture *self, JsonNode *list, const char *rule, const char *record)
 {
@@ -183,6 +218,10 @@ main (int argc, char **argv)
 {
   cli_test_init (&argc, &argv);
   g_test_add ("/due-command/S4-3-list", CliFixture, NULL, cli_fixture_set_up, test_list,
+              cli_fixture_tear_down);
+  g_test_add ("/due-command/S4-10-facilitator", CliFixture, NULL, cli_fixture_set_up,
+              test_facilitator, cli_fixture_tear_down);
+  g_test_add ("/due-command/show-words", CliFixture, NULL, cli_fixture_set_up, test_show_words,
               cli_fixture_tear_down);
   g_test_add ("/due-command/origin", CliFixture, NULL, cli_fixture_set_up, test_origin,
               cli_fixture_tear_down);

@@ -45,6 +45,22 @@ check (HwRows *rows, HwFormat format, const char *expected)
   g_assert_cmpstr (out->str, ==, expected);
 }
 
+/* A row that has much to say is a text of its own; what only a program reads stays out of it. */
+static void
+test_tall (void)
+{
+  static const HwColumn tall[] = { { "id", "Id" }, { "child", NULL, TRUE }, { "duty", "Duty" },
+                                   { NULL } };
+  g_autoptr (HwRows) rows = hw_rows_new (TRUE, tall);
+
+  for (guint i = 0; i < 2; i++)
+    for (guint column = 0; column < 3; column++)
+      hw_rows_add_text (rows, column == 0 ? "F02" : column == 1 ? "0193" : "Written case plan");
+  hw_rows_set_tall (rows);
+  check (rows, HW_FORMAT_TEXT,
+         "Id    F02\nDuty  Written case plan\n\nId    F02\nDuty  Written case plan\n");
+}
+
 static void
 test_list (void)
 {
@@ -157,6 +173,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   hw_registry_ensure (&hw_records);
   g_test_add_func ("/printer/list", test_list);
+  g_test_add_func ("/printer/tall", test_tall);
   g_test_add_func ("/printer/empty", test_empty);
   g_test_add_func ("/printer/object", test_object);
   g_test_add_func ("/printer/hostile-text", test_hostile_text);

@@ -82,6 +82,15 @@ hw_span_add (const HwSpan *span, HwDay day, const HwHolidays *holidays)
     }
 }
 
+gboolean
+hw_rule_is_of_meetings (const HwRule *self)
+{
+  for (guint i = 0; i < self->done->len; i++)
+    if (g_str_has_prefix (g_quark_to_string (g_array_index (self->done, GQuark, i)), "meeting "))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 hw_rule_dup_text (const HwRule *self)
 {

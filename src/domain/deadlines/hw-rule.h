@@ -196,6 +196,9 @@ HwRule *hw_rule_new (const char *id);
 void hw_rule_free (HwRule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRule, hw_rule_free)
 
+/* Whether a meeting closes it: then it is also for who facilitates the family's meetings. */
+gboolean hw_rule_is_of_meetings (const HwRule *self);
+
 /* Its own words, or, where a pack gives none, trigger and time as the pack writes them. Owned. */
 char *hw_rule_dup_text (const HwRule *self);
 
