@@ -98,6 +98,14 @@ keep (HwStore *store, const HwDueList *list, const HwDueItem *item, GError **err
   return hw_store_save (store, HW_RECORD (outcome), NULL, error);
 }
 
+/* What has to come before the case closes is not missed for good when only a stay ends: until the
+ * closing it can still be held, or excepted. */
+static gboolean
+waits_for_closing (const HwDueItem *item)
+{
+  return item->rule->before_closing && item->state == HW_DUE_STATE_OVERDUE;
+}
+
 static gboolean
 is_settled (const HwDueItem *item, gboolean only_done)
 {
@@ -127,7 +135,9 @@ keep_all (HwStore *store, HwDueScope scope, const char *id, const char *stay, gb
                                 : NULL;
 
       if (is_settled (item, only_done)
-          && (!stay || (in && memcmp (&in->id, &wanted, sizeof wanted) == 0))
+          && (!stay
+              || (in && !waits_for_closing (item)
+                  && memcmp (&in->id, &wanted, sizeof wanted) == 0))
           && !keep (store, list, item, error))
         return FALSE;
     }
@@ -177,8 +187,8 @@ forget_case (HwStore *store, const char *family, GError **error)
 /* ------------------------------------------------------------------ closing a case */
 
 /* Whether what @rule wants before a closing on @day is there: something that closes it, for any of
- * the children, or, of the last stay of one, the duty done or excepted; what an earlier stay had
- * was for its own closing. TRUE where no child was ever in care. */
+ * the children, or, of the last stay of one, the duty done by then or excepted; what an earlier
+ * stay had was for its own closing. TRUE where no child was ever in care. */
 static gboolean
 may_close (const HwDueList *list, const HwRule *rule, HwDay day)
 {
@@ -200,7 +210,7 @@ may_close (const HwDueList *list, const HwRule *rule, HwDay day)
     {
       const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
 
-      if (item->rule == rule && is_settled (item, TRUE)
+      if (item->rule == rule && is_settled (item, TRUE) && item->done <= day
           && (item->stay < 0 || item->stay + 1 == (int) item->of->stays->len))
         return TRUE;
     }

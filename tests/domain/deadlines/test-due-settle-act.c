@@ -387,6 +387,52 @@ may_close (Fixture *self, HwDay day)
   return hw_store_save (self->store, family, NULL, NULL);
 }
 
+/* The closing was planned before the child left, and its day has passed: the end of the stay does
+ * not make a meeting missed for good that is owed until the case closes. */
+static void
+test_closing_planned (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *event
+      = hw_test_add (self->store, "planned-event", "child", self->child, "kind", "case-closure",
+                     "date", "2026-11-10", "asked-by", self->worker, NULL);
+  g_autofree char *item = g_strdup_printf ("K13.4:1:%s", event), *exception = NULL;
+
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-11-09");
+  ASSERT_ITEM ("K13.4", 1, "2026-11-10 overdue");
+  g_assert_false (may_close (self, hw_day_new (2026, 11, 10)));
+  hw_store_set_actor (self->store, self->worker);
+  g_assert_cmpint (hw_due_ask_exception (self->store, item, "Nobody left to invite", &exception,
+                                         &error), >, 0);
+  hw_store_set_actor (self->store, self->sra);
+  g_assert_cmpint (hw_due_approve_exception (self->store, exception, &error), >, 0);
+  ASSERT_ITEM ("K13.4", 1, "2026-11-10 excepted");
+  g_assert_true (may_close (self, hw_day_new (2026, 11, 10)));
+}
+
+/* A meeting that was held too late for the day that was planned is one before a later closing, but
+ * none before an earlier one. */
+static void
+test_closing_late (Fixture *self, gconstpointer data)
+{
+  g_autofree char *event
+      = hw_test_add (self->store, "planned-event", "child", self->child, "kind", "case-closure",
+                     "date", "2026-11-10", "asked-by", self->worker, NULL);
+  g_autofree char *mother = hw_test_add (self->store, "person", "name", "Dana", NULL);
+  g_autofree char *meeting
+      = hw_test_add (self->store, "meeting", "family", self->family, "kind", "case-planning",
+                     "status", "held", "date", "2026-11-12", "held-date", "2026-11-12", NULL);
+
+  g_free (hw_test_add (self->store, "invitation", "meeting", meeting, "role", "mother", "person",
+                       mother, "came", "yes", NULL));
+  g_free (hw_test_add (self->store, "invitation", "meeting", meeting, "role", "worker", "staff",
+                       self->worker, "came", "yes", NULL));
+  hw_test_set (self->store, "stay", self->stay, "exit-date", "2026-11-09");
+  ASSERT_ITEM ("K13.4", 1, "2026-11-10 done-late");
+  g_assert_false (may_close (self, hw_day_new (2026, 11, 11)));
+  g_assert_true (may_close (self, hw_day_new (2026, 11, 12)));
+}
+
 /* What was excepted before an earlier closing says nothing of the one after another stay. */
 static void
 test_closing_again (Fixture *self, gconstpointer data)
@@ -431,6 +477,8 @@ main (int argc, char **argv)
   ADD ("reopened", test_reopened);
   ADD ("closed", test_closed);
   ADD ("S3-19-closing", test_closing);
+  ADD ("S3-19-closing-planned", test_closing_planned);
+  ADD ("S3-19-closing-late", test_closing_late);
   ADD ("S3-19-closing-again", test_closing_again);
   return g_test_run ();
 }
