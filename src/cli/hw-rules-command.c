@@ -10,8 +10,10 @@
 #include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/meetings/hw-meeting.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const HwColumn list_columns[] = {
   { "id", N_ ("Id") },
@@ -142,6 +144,33 @@ static const HwColumn mistake_columns[] = {
   { NULL },
 };
 
+/* A kind of meeting may be the office's own, which a file alone does not know; it may as well be a
+ * slip, after which nothing would ever close the duty. */
+static void
+warn_of_kinds (const HwRulePack *pack)
+{
+  const HwField *kind = hw_record_class_find (g_type_class_get (HW_TYPE_MEETING), "kind");
+
+  for (guint i = 0; i < pack->rules->len; i++)
+    {
+      const HwRule *rule = g_ptr_array_index (pack->rules, i);
+
+      for (guint n = 0; n < rule->done->len; n++)
+        {
+          const char *fact = g_quark_to_string (g_array_index (rule->done, GQuark, n));
+          const char *code = fact + strlen ("meeting ");
+
+          if (!g_str_has_prefix (fact, "meeting ") || g_str_equal (code, "ftm"))
+            continue;
+          code += g_str_has_prefix (code, "ftm-") ? strlen ("ftm-") : 0;
+          if (hw_field_value (kind, code) < 0)
+            hw_call_say (_ ("line %u: rule %s is closed by «%s», which is no kind of meeting of "
+                            "the program: it has to be the code of one of the office’s own"),
+                         rule->line, rule->id, fact);
+        }
+    }
+}
+
 gboolean
 hw_rules_command_check (HwCall *call, GError **error)
 {
@@ -154,9 +183,9 @@ hw_rules_command_check (HwCall *call, GError **error)
 
   if (!(text = hw_rule_pack_read_file (call->arguments[0], &length, error)))
     return FALSE;
-  pack = hw_rule_pack_parse (text, length, mistakes);
+  pack = hw_rule_pack_read (text, length, packs, mistakes);
   if (pack)
-    hw_rule_pack_check (pack, packs, mistakes);
+    warn_of_kinds (pack);
   call->answer = hw_rows_new (TRUE, mistake_columns);
   for (guint i = 0; i < mistakes->len; i++)
     {

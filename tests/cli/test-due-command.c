@@ -177,6 +177,18 @@ test_rules (CliFixture *self, gconstpointer data)
       = cli_fixture_write (self, "bad.rules", "[pack]\nname = own\n[rule A]\nduty = Call\n"
                                               "who = w\nsource = s\ntrigger = removal\n"
                                               "due = 5 moons\n");
+  /* One mistake hides no other: also what can only be found beside other rules is told. */
+  g_autofree char *worse
+      = cli_fixture_write (self, "worse.rules", "[pack]\nname = own\n[rule A]\nduty = Call\n"
+                                                "who = w\nsource = s\ntrigger = due Z9\n"
+                                                "due = 5 moons\n");
+  g_autofree char *slip
+      = cli_fixture_write (self, "slip.rules", "[pack]\nname = own\n[rule A]\nduty = Call\n"
+                                               "who = w\nsource = s\ntrigger = removal\n"
+                                               "due = 5 days\n"
+                                               "done = meeting ftm-case-review, meeting reviw\n");
+  g_autoptr (CliResult) warned = cli_run (self, "rules check ~/slip.rules");
+  g_autoptr (JsonNode) both = cli_json (self, 1, "rules check ~/worse.rules");
   g_autoptr (JsonNode) none = cli_json (self, 0, "rules check ~/good.rules");
   g_autoptr (JsonNode) one = cli_json (self, 1, "rules check ~/bad.rules");
   g_autoptr (JsonNode) list = cli_json (self, 0, "@ rules list");
@@ -185,6 +197,12 @@ test_rules (CliFixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (none)), ==, 0);
   mistake = json_array_get_object_element (json_node_get_array (one), 0);
   g_assert_cmpint (json_object_get_int_member (mistake, "line"), ==, 8);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (both)), ==, 2);
+  mistake = json_array_get_object_element (json_node_get_array (both), 0);
+  g_assert_nonnull (strstr (json_object_get_string_member (mistake, "message"), "Z9"));
+  g_assert_cmpint (warned->status, ==, 0);
+  g_assert_nonnull (strstr (warned->err, "meeting reviw"));
+  g_assert_null (strstr (warned->err, "case-review"));
   /* Federal law, Kentucky and the roundtables, as long as an office chose nothing. */
   g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), >, 45);
 }

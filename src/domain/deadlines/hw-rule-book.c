@@ -238,11 +238,9 @@ load_own (GPtrArray *known, const char *folder, const char *name, GPtrArray *pro
 
   text = hw_rule_pack_read_file (path, &length, &error);
   if (text)
-    pack = hw_rule_pack_parse (text, length, mistakes);
+    pack = hw_rule_pack_read (text, length, known, mistakes);
   else if (problems)
     g_ptr_array_add (problems, g_strdup (error->message));
-  if (pack && !hw_rule_pack_check (pack, known, mistakes))
-    g_clear_pointer (&pack, hw_rule_pack_free);
   if (pack && keeps)
     keep_good (good, text, length);
   else if (!pack)

@@ -358,7 +358,6 @@ finish (Reader *self)
       rule->holidays = pack->holidays;
       rule->moves = pack->moves;
     }
-  g_ptr_array_sort (self->mistakes, compare_mistakes);
 }
 
 static HwRulePack *
@@ -369,44 +368,6 @@ pack_new (void)
   pack->holidays = hw_holidays_new ();
   pack->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_free);
   return pack;
-}
-
-HwRulePack *
-hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes)
-{
-  g_autoptr (HwRulePack) pack = pack_new ();
-  g_autoptr (GPtrArray) noted
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) sections
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reader reader = { pack, noted, SECTION_NONE, NULL, keys, sections, 1 };
-  g_autofree char *copy = NULL;
-  g_auto (GStrv) lines = NULL;
-  gboolean is_right;
-
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-  if (length > MAX_BYTES || !g_utf8_validate_len (text, length, NULL))
-    complain (&reader, 1, _ ("this is no policy pack (text in UTF-8, at most 1 MiB)"));
-  else
-    {
-      copy = g_strndup (text, length);
-      lines = g_strsplit (copy, "\n", -1);
-      for (guint i = 0; lines[i]; i++)
-        {
-          reader.line = i + 1;
-          read_line (&reader, lines[i]);
-        }
-      finish (&reader);
-    }
-  is_right = noted->len == 0;
-  if (mistakes)
-    g_ptr_array_extend_and_steal (mistakes, g_steal_pointer (&noted));
-  return is_right ? g_steal_pointer (&pack) : NULL;
 }
 
 /* ------------------------------------------------------------------ beside the others */
@@ -427,6 +388,9 @@ check_other (const HwRulePack *pack, GPtrArray *packs, const HwRule *rule, GPtrA
 {
   const HwRule *next = rule;
 
+  /* That was told where it was read. */
+  if (g_strcmp0 (other_of (rule), rule->id) == 0)
+    return;
   for (guint i = 0; next && i < MAX_NAME; i++)
     {
       const char *other = other_of (next);
@@ -458,6 +422,55 @@ hw_rule_pack_check (const HwRulePack *pack, GPtrArray *packs, GPtrArray *mistake
   for (guint i = 0; i < pack->rules->len; i++)
     check_other (pack, packs, g_ptr_array_index (pack->rules, i), mistakes);
   return mistakes->len == before;
+}
+
+/* ------------------------------------------------------------------ a text, a file */
+
+HwRulePack *
+hw_rule_pack_read (const char *text, gsize length, GPtrArray *packs, GPtrArray *mistakes)
+{
+  g_autoptr (HwRulePack) pack = pack_new ();
+  g_autoptr (GPtrArray) noted
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_rule_mistake_free);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) sections
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { pack, noted, SECTION_NONE, NULL, keys, sections, 1 };
+  g_autofree char *copy = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean is_right;
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+  if (length > MAX_BYTES || !g_utf8_validate_len (text, length, NULL))
+    complain (&reader, 1, _ ("this is no policy pack (text in UTF-8, at most 1 MiB)"));
+  else
+    {
+      copy = g_strndup (text, length);
+      lines = g_strsplit (copy, "\n", -1);
+      for (guint i = 0; lines[i]; i++)
+        {
+          reader.line = i + 1;
+          read_line (&reader, lines[i]);
+        }
+      finish (&reader);
+      if (packs)
+        hw_rule_pack_check (pack, packs, noted);
+    }
+  g_ptr_array_sort (noted, compare_mistakes);
+  is_right = noted->len == 0;
+  if (mistakes)
+    g_ptr_array_extend_and_steal (mistakes, g_steal_pointer (&noted));
+  return is_right ? g_steal_pointer (&pack) : NULL;
+}
+
+HwRulePack *
+hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes)
+{
+  return hw_rule_pack_read (text, length, NULL, mistakes);
 }
 
 char *

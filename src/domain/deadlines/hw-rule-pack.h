@@ -54,11 +54,15 @@ void hw_rule_mistake_free (HwRuleMistake *self);
  * in the order of the lines. NULL: there is one. At most 1 MiB of UTF-8. */
 HwRulePack *hw_rule_pack_parse (const char *text, gsize length, GPtrArray *mistakes);
 
+/* The same, with what hw_rule_pack_check() finds beside @packs (NULL: it is not asked). */
+HwRulePack *hw_rule_pack_read (const char *text, gsize length, GPtrArray *packs,
+                               GPtrArray *mistakes);
+
 /* The bytes of the file at @path, or of one that is no pack as many as show that. Owned; NULL and
  * HW_ERROR_NOT_FOUND: it cannot be read. */
 char *hw_rule_pack_read_file (const char *path, gsize *length, GError **error);
 
-/* What @pack, which has no other mistake, says of rules and packs that are neither its own nor
+/* What @pack says of rules and packs that are neither its own nor
  * among @packs (of HwRulePack), and rules that count from each other in a circle. Adds to
  * @mistakes. FALSE: there is one. */
 gboolean hw_rule_pack_check (const HwRulePack *pack, GPtrArray *packs, GPtrArray *mistakes);
