@@ -100,11 +100,11 @@ add_task (Fixture *self, const char *who, const char *person, const char *what)
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->worker = hw_test_add (store, "staff", "name", "J. Abner", "role", "worker", NULL);
   self->family = hw_test_add (store, "family", "name", "Combs, Dana", "worker", self->worker,
                               NULL);
@@ -123,13 +123,14 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+}
+
+static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  char *owned[] = { self->family, self->child, self->mother, self->father, self->aunt,
-                    self->worker, self->plan, self->objective };
-
-  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free (owned[i]);
   hw_test_store_free (self->test);
 }
 

@@ -77,6 +77,27 @@ hw_test_store_new (void)
 }
 
 void
+hw_test_fill_once (gpointer fixture, gsize size, void (*fill) (gpointer fixture))
+{
+  static HwTestFixture *filled;
+  static HwTestImage *image;
+  HwTestFixture *self = fixture;
+
+  if (!filled)
+    {
+      filled = g_malloc0 (size);
+      filled->test = hw_test_store_new ();
+      filled->store = filled->test->store;
+      fill (filled);
+      image = hw_test_image_new (filled->test);
+      g_clear_pointer (&filled->test, hw_test_store_free);
+    }
+  memcpy (fixture, filled, size);
+  self->test = hw_test_store_from (image);
+  self->store = self->test->store;
+}
+
+void
 hw_test_store_free (HwTestStore *self)
 {
   g_clear_pointer (&self->store, hw_store_close);

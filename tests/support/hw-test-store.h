@@ -31,6 +31,18 @@ typedef struct _HwTestImage HwTestImage;
 HwTestImage *hw_test_image_new (HwTestStore *test);
 HwTestStore *hw_test_store_from (const HwTestImage *image);
 
+/* What a fixture of a store begins with. */
+typedef struct
+{
+  HwTestStore *test;
+  HwStore *store;
+} HwTestFixture;
+
+/* Sets up a fixture of @size bytes that begins as HwTestFixture: @fill is called once a program,
+ * and each function gets a copy of its store and of all else in the fixture, which is borrowed: its
+ * function frees the store alone. Who is signed in is no part of it. */
+void hw_test_fill_once (gpointer fixture, gsize size, void (*fill) (gpointer fixture));
+
 /* Closes the store and opens it again. */
 void hw_test_store_reopen (HwTestStore *self);
 

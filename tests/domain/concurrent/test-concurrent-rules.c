@@ -20,11 +20,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->staff = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
   self->family = hw_test_add (store, "family", "name", "Combs, Dana", NULL);
   self->child = hw_test_add (store, "child", "given-name", "Eli", "family-name", "Combs",
@@ -46,13 +46,14 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+}
+
+static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  char **texts[] = { &self->staff, &self->family, &self->child, &self->stay, &self->mother,
-                     &self->father, &self->aunt, &self->plan_a };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_clear_pointer (texts[i], g_free);
   hw_test_store_free (self->test);
 }
 

@@ -24,11 +24,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->worker
       = hw_test_add (store, "staff", "name", "J. Combs", "role", "administrator", NULL);
   self->family = hw_test_add (store, "family", "name", "Combs, Dana", NULL);
@@ -37,17 +37,18 @@ set_up (Fixture *self, gconstpointer data)
   self->sibling = hw_test_add (store, "child", "given-name", "Ana", "family-name", "Combs",
                                "birth-date", "2018-05-05", "family", self->family, NULL);
   self->mother = hw_test_add (store, "person", "name", "Dana Combs", NULL);
-  hw_store_set_actor (store, self->worker);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+  hw_store_set_actor (self->store, self->worker);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_free (self->worker);
-  g_free (self->family);
-  g_free (self->child);
-  g_free (self->sibling);
-  g_free (self->mother);
   hw_test_store_free (self->test);
 }
 

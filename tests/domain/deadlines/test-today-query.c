@@ -30,10 +30,10 @@ typedef struct
 } Fixture;
 
 static void
-fill (Fixture *self)
+fill (gpointer data)
 {
-  self->test = hw_test_store_new ();
-  self->store = self->test->store;
+  Fixture *self = data;
+
   self->boss = hw_test_add (self->store, "staff", "name", "Ann Clark", "role", "supervisor", NULL);
   self->worker = hw_test_add (self->store, "staff", "name", "Jo Ison", "role", "worker",
                               "supervisor", self->boss, NULL);
@@ -49,22 +49,10 @@ fill (Fixture *self)
     }
 }
 
-/* The families are written once; each function begins with a copy of their store. */
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  static HwTestImage *image;
-  static Fixture filled;
-
-  if (!image)
-    {
-      fill (&filled);
-      image = hw_test_image_new (filled.test);
-      hw_test_store_free (filled.test);
-    }
-  *self = filled;
-  self->test = hw_test_store_from (image);
-  self->store = self->test->store;
+  hw_test_fill_once (self, sizeof *self, fill);
   self->reader = hw_today_reader_new ();
   hw_store_set_actor (self->store, self->boss);
 }

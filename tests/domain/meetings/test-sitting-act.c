@@ -27,13 +27,13 @@ typedef struct
 
 /* A meeting about one of two children, whose parents must not meet. */
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
   g_autoptr (GError) error = NULL;
   g_autoptr (HwRecord) meeting = NULL;
 
-  self->store = store;
   self->staff = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
   self->family
       = hw_test_add (store, "family", "name", "Combs, Dana", "worker", self->staff, NULL);
@@ -59,13 +59,15 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+  hw_store_set_actor (self->store, self->staff);
+}
+
+static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  char **texts[] = { &self->staff, &self->family, &self->child,  &self->small,
-                     &self->mother, &self->father, &self->meeting };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_clear_pointer (texts[i], g_free);
   hw_test_store_free (self->test);
 }
 

@@ -47,11 +47,11 @@ delete_hearing (Fixture *self)
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->administrator
       = hw_test_add (store, "staff", "name", "Ann Clark", "role", "administrator", NULL);
   self->worker = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
@@ -71,22 +71,18 @@ set_up (Fixture *self, gconstpointer data)
   self->gone = hw_test_add (store, "hearing", "child", self->child, "kind", "permanency",
                             "finding", "for Zebedee", NULL);
   delete_hearing (self);
-  hw_store_set_actor (store, self->administrator);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+  hw_store_set_actor (self->store, self->administrator);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_free (self->administrator);
-  g_free (self->worker);
-  g_free (self->family);
-  g_free (self->child);
-  g_free (self->sibling);
-  g_free (self->person);
-  g_free (self->stay);
-  g_free (self->placement);
-  g_free (self->connection);
-  g_free (self->gone);
   hw_test_store_free (self->test);
 }
 

@@ -22,12 +22,12 @@ plan_outline_add (PlanOutline *self,
   return hw_test_add (self->store, type, parent, of, "what", what, "position", position, NULL);
 }
 
-void
-plan_outline_set_up (PlanOutline *self, gconstpointer data)
+static void
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  PlanOutline *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->family = hw_test_add (store, "family", "name", "Combs, Dana", NULL);
   self->plan = hw_test_add (store, "case-plan", "family", self->family, "version", "1", "status",
                             "draft", "from-date", "2026-01-31", NULL);
@@ -43,16 +43,14 @@ plan_outline_set_up (PlanOutline *self, gconstpointer data)
 }
 
 void
+plan_outline_set_up (PlanOutline *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+}
+
+void
 plan_outline_tear_down (PlanOutline *self, gconstpointer data)
 {
-  g_free (self->family);
-  g_free (self->plan);
-  for (guint i = 0; i < G_N_ELEMENTS (self->goal); i++)
-    g_free (self->goal[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (self->objective); i++)
-    g_free (self->objective[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (self->task); i++)
-    g_free (self->task[i]);
   hw_test_store_free (self->test);
 }
 

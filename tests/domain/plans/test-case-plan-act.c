@@ -23,11 +23,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->worker = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
   self->supervisor
       = hw_test_add (store, "staff", "name", "K. Ritchie", "role", "supervisor", NULL);
@@ -39,17 +39,18 @@ set_up (Fixture *self, gconstpointer data)
   self->mother = hw_test_add (store, "person", "name", "Dana Combs", "kind", "adult", NULL);
   g_free (hw_test_add (store, "connection", "child", self->child, "person", self->mother, "kind",
                        "mother", NULL));
-  hw_store_set_actor (store, self->worker);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+  hw_store_set_actor (self->store, self->worker);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_free (self->worker);
-  g_free (self->supervisor);
-  g_free (self->family);
-  g_free (self->child);
-  g_free (self->mother);
   hw_test_store_free (self->test);
 }
 

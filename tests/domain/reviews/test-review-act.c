@@ -25,11 +25,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+fill (gpointer data)
 {
-  HwStore *store = (self->test = hw_test_store_new ())->store;
+  Fixture *self = data;
+  HwStore *store = self->store;
 
-  self->store = store;
   self->worker = hw_test_add (store, "staff", "name", "J. Combs", "role", "worker", NULL);
   self->other = hw_test_add (store, "staff", "name", "K. Ritchie", "role", "worker", NULL);
   self->family
@@ -42,20 +42,18 @@ set_up (Fixture *self, gconstpointer data)
   self->sibling_stay
       = hw_test_add (store, "stay", "child", self->sibling, "removal-date", "2026-09-13", NULL);
   self->mother = hw_test_add (store, "person", "name", "Dana Combs", NULL);
-  hw_store_set_actor (store, self->other);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  hw_test_fill_once (self, sizeof *self, fill);
+  hw_store_set_actor (self->store, self->other);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_free (self->worker);
-  g_free (self->other);
-  g_free (self->family);
-  g_free (self->child);
-  g_free (self->sibling);
-  g_free (self->stay);
-  g_free (self->sibling_stay);
-  g_free (self->mother);
   hw_test_store_free (self->test);
 }
 
