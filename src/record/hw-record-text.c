@@ -258,6 +258,20 @@ static const char *const refusals[] = {
   [HW_KIND_REFS] = N_ ("is not a list of ids of records, 100 at most"),
 };
 
+/* Whoever mistypes one of a field's values is told those that there are. */
+static char *
+dup_refusal (const HwField *field)
+{
+  g_autoptr (GString) known = NULL;
+
+  if (field->kind != HW_KIND_ENUM && field->kind != HW_KIND_SET)
+    return g_strdup (_ (refusals[field->kind]));
+  known = g_string_new (NULL);
+  for (guint i = 1; i < hw_field_n_values (field); i++)
+    g_string_append_printf (known, "%s%s", i > 1 ? ", " : "", hw_field_nick (field, i));
+  return g_strdup_printf ("%s (%s)", _ (refusals[field->kind]), known->str);
+}
+
 gboolean
 hw_record_parse (HwRecord *self, const HwField *field, const char *text, GError **error)
 {
@@ -273,7 +287,9 @@ hw_record_parse (HwRecord *self, const HwField *field, const char *text, GError 
     }
   else if (!read_value (field, text, &value))
     {
-      return refuse (text, _ (refusals[field->kind]), error);
+      g_autofree char *what = dup_refusal (field);
+
+      return refuse (text, what, error);
     }
 
   g_object_set_property (G_OBJECT (self), field->name, &value);

@@ -174,6 +174,9 @@ test_parse_and_print (void)
       g_assert_error (error, HW_ERROR, HW_ERROR_INVALID);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_true (hw_record_is_absent (record, field) || field->kind == HW_KIND_FLAG);
+      /* Who mistyped one of several words is told those that there are. */
+      if (g_str_has_prefix (field->name, "colour"))
+        g_assert_true (g_str_has_suffix (error->message, "(red, dark-blue, amber)"));
     }
 }
 
