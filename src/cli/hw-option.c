@@ -46,7 +46,7 @@ static const HwOptionRow rows[HW_N_OPTIONS] = {
   [HW_OPTION_DRY_RUN] = { "dry-run", HW_SCOPE_COMMAND, NULL,
                           N_ ("tell what would be done, and write nothing") },
   [HW_OPTION_REASON] = { "reason", HW_SCOPE_COMMAND, "TEXT",
-                         N_ ("why; it is written into the access log") },
+                         N_ ("why; it is written down") },
   [HW_OPTION_COPY] = { "copy", HW_SCOPE_COMMAND, "WHOSE",
                        N_ ("whose copy: agency (as without it), court or family") },
   [HW_OPTION_PARENT] = { "parent", HW_SCOPE_COMMAND, "PERSON",
