@@ -16,33 +16,71 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* @type: of its nicks; else @words, or, where both are NULL, any word: the office's own list.
- * @field: whose label stands for a nick. */
+#define MEETING "meeting"
+#define FTM "ftm"
+
+/* @label: NULL: the kind alone says it. */
+typedef struct
+{
+  const char *word;
+  const char *label;
+} FactWord;
+
+/* @type: of its nicks; else @words, ended by one of NULL, or, where both are NULL, any word: the
+ * office's own list. @field: whose label stands for a nick. */
 typedef struct
 {
   const char *name;
   const char *label;
   GType (*type) (void);
-  const char *const *words;
+  const FactWord *words;
   GType (*record) (void);
   const char *field;
 } FactKind;
 
-static const char *const care_words[] = { "any", "out-of-state", "qrtp", NULL };
-static const char *const role_words[] = { "primary", "concurrent", NULL };
-static const char *const contact_words[] = { "child", "residence", "parent", "caregiver", NULL };
-static const char *const plan_words[] = { "agreed", "approved", "step", "youth", NULL };
-static const char *const review_words[] = { "concurrent", NULL };
-static const char *const notice_words[] = { "relatives", "tribe", NULL };
-static const char *const petition_words[] = { "termination", "dependency", NULL };
-static const char *const finding_words[] = { "custody", NULL };
-static const char *const order_words[] = { "custody", NULL };
-static const char *const agreement_words[] = { "voluntary", NULL };
-static const char *const icwa_words[] = { "yes", "unknown", NULL };
-static const char *const referral_words[]
-    = { "received", "substantiated", "unsubstantiated", "pending", NULL };
-static const char *const court_words[] = { "trial-visit", NULL };
-static const char *const roundtable_words[] = { "held", NULL };
+static const FactWord care_words[] = {
+  { "any" },
+  { "out-of-state", N_ ("out of state") },
+  { "qrtp", N_ ("qualified residential treatment program") },
+  { NULL },
+};
+static const FactWord role_words[]
+    = { { "primary", N_ ("primary") }, { "concurrent", N_ ("concurrent") }, { NULL } };
+static const FactWord contact_words[] = {
+  { "child", N_ ("with the child") },
+  { "residence", N_ ("where the child lives") },
+  { "parent", N_ ("with a parent") },
+  { "caregiver", N_ ("with the caregiver") },
+  { NULL },
+};
+static const FactWord plan_words[] = {
+  { "agreed", N_ ("agreed") },
+  { "approved", N_ ("approved") },
+  { "step", N_ ("a task was done") },
+  { "youth", N_ ("the child took part") },
+  { NULL },
+};
+static const FactWord review_words[] = { { "concurrent" }, { NULL } };
+static const FactWord notice_words[]
+    = { { "relatives", N_ ("to relatives") }, { "tribe", N_ ("to the tribe") }, { NULL } };
+static const FactWord petition_words[] = {
+  { "termination", N_ ("termination of parental rights") },
+  { "dependency", N_ ("dependency") },
+  { NULL },
+};
+static const FactWord custody_words[] = { { "custody" }, { NULL } };
+static const FactWord agreement_words[] = { { "voluntary" }, { NULL } };
+static const FactWord icwa_words[]
+    = { { "yes", N_ ("yes") }, { "unknown", N_ ("not known") }, { NULL } };
+static const FactWord referral_words[] = {
+  { "received", N_ ("received") },
+  { "substantiated", N_ ("substantiated") },
+  { "unsubstantiated", N_ ("unsubstantiated") },
+  { "pending", N_ ("pending") },
+  { NULL },
+};
+static const FactWord court_words[] = { { "trial-visit" }, { NULL } };
+static const FactWord roundtable_words[] = { { "held" }, { NULL } };
 
 static const FactKind kinds[] = {
   { "hearing", N_ ("Hearing"), hw_hearing_kind_get_type, NULL, hw_hearing_get_type, "kind" },
@@ -65,14 +103,14 @@ static const FactKind kinds[] = {
   { "review", N_ ("Review of concurrent planning"), NULL, review_words },
   { "notice", N_ ("Notice"), NULL, notice_words },
   { "petition", N_ ("Petition"), NULL, petition_words },
-  { "finding", N_ ("First judicial finding of abuse or neglect"), NULL, finding_words },
-  { "order", N_ ("Custody order"), NULL, order_words },
+  { "finding", N_ ("First judicial finding of abuse or neglect"), NULL, custody_words },
+  { "order", N_ ("Custody order"), NULL, custody_words },
   { "agreement", N_ ("Voluntary placement agreement"), NULL, agreement_words },
   { "icwa", N_ ("Indian child"), NULL, icwa_words },
   { "referral", N_ ("Referral"), NULL, referral_words },
   { "court-time", N_ ("Time that the court set"), NULL, court_words },
   { "roundtable", N_ ("Permanency roundtable"), NULL, roundtable_words },
-  { "meeting", N_ ("Meeting"), NULL, NULL },
+  { MEETING, N_ ("Meeting") },
 };
 
 static const FactKind *
@@ -84,11 +122,21 @@ find_kind (const char *name, gsize length)
   return NULL;
 }
 
+static const FactWord *
+find_word (const FactKind *kind, const char *word)
+{
+  const FactWord *found = kind->words;
+
+  while (found->word && !g_str_equal (found->word, word))
+    found++;
+  return found->word ? found : NULL;
+}
+
 static gboolean
 has_word (const FactKind *kind, const char *word)
 {
   if (kind->words)
-    return g_strv_contains (kind->words, word);
+    return find_word (kind, word) != NULL;
   if (!kind->type)
     return *word && !strpbrk (word, " ,");
   return g_enum_get_value_by_nick (g_type_class_get (kind->type ()), word) != NULL;
@@ -140,16 +188,47 @@ label_of (const FactKind *kind, const char *word)
   return field ? hw_field_value_label (field, MAX (hw_field_value (field, word), 0)) : word;
 }
 
+/* The kinds of meetings are those of a vertical that knows this one: they are found by the name of
+ * its type. NULL: none of them, but a code of the office’s own. */
+static const char *
+find_conference (const char *code)
+{
+  const GType type = g_type_from_name ("HwMeetingKind");
+  const HwField *field
+      = type ? hw_record_class_find (g_type_class_get (type), "counts-as") : NULL;
+  const int value = field ? hw_field_value (field, code) : 0;
+
+  return value > 0 ? hw_field_value_label (field, value) : NULL;
+}
+
+static char *
+dup_meeting (const FactKind *kind, const char *word)
+{
+  const gboolean is_ftm = g_str_has_prefix (word, FTM);
+  const char *code = is_ftm ? word + strlen (FTM) + (word[strlen (FTM)] == '-') : word;
+  const char *label = find_conference (code);
+
+  if (is_ftm && !*code)
+    return g_strdup (_ ("Family team meeting"));
+  if (is_ftm)
+    return g_strdup_printf (_ ("Family team meeting: %s"), label ? label : code);
+  return label ? g_strdup (label) : g_strdup_printf ("%s: %s", _ (kind->label), code);
+}
+
 char *
 hw_fact_dup_words (GQuark fact)
 {
   const char *name = g_quark_to_string (fact);
   const char *blank = strchr (name, ' ');
   const FactKind *kind = find_kind (name, blank - name);
+  const FactWord *word = kind->words ? find_word (kind, blank + 1) : NULL;
 
-  if (kind->words && !kind->words[1])
+  if (g_str_equal (kind->name, MEETING))
+    return dup_meeting (kind, blank + 1);
+  if (word && !word->label)
     return g_strdup (_ (kind->label));
-  return g_strdup_printf ("%s: %s", _ (kind->label), label_of (kind, blank + 1));
+  return g_strdup_printf ("%s: %s", _ (kind->label),
+                          word ? _ (word->label) : label_of (kind, blank + 1));
 }
 
 char *
