@@ -75,7 +75,7 @@ add_item (HwRows *rows, const HwDueItem *item)
   add_day (rows, item->done);
   hw_rows_add_text (rows, missing);
   hw_rows_add_text (rows, item->rule->source);
-  hw_rows_add_text (rows, item->rule->duty);
+  hw_rows_add_text (rows, hw_rule_tell (item->rule->duty));
 }
 
 /* By the due day; what has none comes last. */
@@ -246,7 +246,7 @@ hw_due_command_why (HwCall *call, GError **error)
   call->answer = hw_rows_new (FALSE, why_columns);
   hw_rows_add_text (call->answer, call->arguments[0]);
   hw_rows_add_text (call->answer, item->rule->id);
-  hw_rows_add_text (call->answer, item->rule->duty);
+  hw_rows_add_text (call->answer, hw_rule_tell (item->rule->duty));
   hw_rows_add_text (call->answer, hw_due_state_nick (item->state));
   hw_rows_add_text (call->answer, trigger);
   add_day (call->answer, item->trigger);
@@ -255,9 +255,9 @@ hw_due_command_why (HwCall *call, GError **error)
   add_day (call->answer, item->due);
   add_day (call->answer, item->working);
   add_day (call->answer, item->done);
-  hw_rows_add_text (call->answer, item->rule->who);
+  hw_rows_add_text (call->answer, hw_rule_tell (item->rule->who));
   hw_rows_add_text (call->answer, text);
-  hw_rows_add_text (call->answer, item->rule->exception);
+  hw_rows_add_text (call->answer, hw_rule_tell (item->rule->exception));
   hw_rows_add_text (call->answer, item->rule->pack);
   hw_rows_add_text (call->answer, pack ? pack->version : NULL);
   hw_rows_add_text (call->answer, item->rule->source);

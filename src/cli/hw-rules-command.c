@@ -72,11 +72,11 @@ add_rule (HwRows *rows, const HwRule *rule)
 
   hw_rows_add_text (rows, rule->id);
   hw_rows_add_text (rows, rule->pack);
-  hw_rows_add_text (rows, rule->duty);
+  hw_rows_add_text (rows, hw_rule_tell (rule->duty));
   hw_rows_add_text (rows, rule->trigger_text);
   hw_rows_add_text (rows, rule->due_text);
-  hw_rows_add_text (rows, rule->who);
-  hw_rows_add_text (rows, rule->exception);
+  hw_rows_add_text (rows, hw_rule_tell (rule->who));
+  hw_rows_add_text (rows, hw_rule_tell (rule->exception));
   hw_rows_add_text (rows, rule->source);
   add_day (rows, rule->checked);
   hw_rows_add_text (rows, rule->checked ? hw_day_format (rule->checked, day) : _ ("to confirm"));

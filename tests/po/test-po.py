@@ -53,6 +53,12 @@ def potfiles_are_listed(folder):
     yield from (f'{path}: stands in po/POTFILES.in for nothing' for path in listed - holding)
 
 
+def packs_are_listed(folder):
+    """What the program's packs say to people is translated like everything else."""
+    if run(sys.executable, 'build-aux/rules-words').stdout != read('data/rules/rules-words.h'):
+        yield 'data/rules/rules-words.h: run build-aux/rules-words > data/rules/rules-words.h'
+
+
 def no_string_is_cut(folder):
     for line in strings_of('msgcat', '--no-wrap', template(folder)):
         if re.search(r'%(?:[-+ 0-9\']*)$', line):
@@ -84,6 +90,20 @@ def the_program_speaks_it(folder):
             yield f'«{program} --help» in Spanish: {said.stdout[:80]!r} {said.stderr[:200]!r}'
 
 
+def a_duty_is_told_in_it(folder):
+    """S3-20: what explains a duty is read by whoever owes it."""
+    secret = os.path.join(folder, 'secret')
+    with open(secret, 'w', encoding='utf-8') as file:
+        file.write('seven candle river maple\n')
+    env = {**os.environ, 'LC_ALL': 'es_US.UTF-8', 'LANGUAGE': 'es', 'XDG_DATA_HOME': folder,
+           'XDG_STATE_HOME': folder, 'XDG_CACHE_HOME': folder, 'XDG_CONFIG_HOME': folder}
+    office = ('--office', os.path.join(folder, 'office'), '--passphrase-file', secret)
+    run(programs[0], *office, 'office', 'new', '--me', 'Ann Clark', env=env)
+    told = run(programs[0], *office, 'rules', 'show', 'F02', env=env).stdout
+    if 'plan del caso' not in told.lower() or 'case plan' in told.lower():
+        yield f'«rules show F02» in Spanish: {told!r}'
+
+
 def names_are_short(folder):
     """The software centre cuts what is longer (C2): the name under 20, the summary 35 at most."""
     metainfo = read('data/org.homeward.Homeward.metainfo.xml.in')
@@ -98,8 +118,8 @@ def names_are_short(folder):
                     for text in texts if not 0 < len(text) <= limit)
 
 
-TESTS = (potfiles_are_listed, no_string_is_cut, all_is_translated, files_are_sound,
-         the_program_speaks_it, names_are_short)
+TESTS = (potfiles_are_listed, packs_are_listed, no_string_is_cut, all_is_translated,
+         files_are_sound, the_program_speaks_it, a_duty_is_told_in_it, names_are_short)
 
 
 def main():

@@ -68,7 +68,7 @@ dup_words (const HwDueItem *item, const char *reason)
 {
   g_autoptr (GString) text = g_string_new (_ ("Exception from «{duty}» approved: {reason}"));
 
-  g_string_replace (text, "{duty}", item->rule->duty, 0);
+  g_string_replace (text, "{duty}", hw_rule_tell (item->rule->duty), 0);
   g_string_replace (text, "{reason}", reason, 0);
   return g_strdup (text->str);
 }

@@ -235,7 +235,7 @@ check_close (HwStore *store, HwFamily *family, GError **error)
       g_set_error (error, HW_ERROR, HW_ERROR_INVALID,
                    _ ("family.closed: before the case closes: %s. Record that it was held, or "
                       "plan the closing and ask for an exception."),
-                   rule->duty);
+                   hw_rule_tell (rule->duty));
       return FALSE;
     }
   return TRUE;

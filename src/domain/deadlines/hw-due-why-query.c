@@ -51,12 +51,13 @@ take_rule (HwDueWhy *self, const HwDueItem *item, HwRuleBook *book)
   const HwRulePack *pack = hw_rule_packs_find (book->packs, rule->pack);
   GStrvBuilder *done = g_strv_builder_new ();
 
-  self->duty = g_strdup (rule->duty);
+  self->duty = g_strdup (hw_rule_tell (rule->duty));
   self->text = hw_rule_dup_text (rule);
-  self->who = g_strdup (rule->who);
-  self->exception = g_strdup (rule->exception);
+  self->who = g_strdup (hw_rule_tell (rule->who));
+  self->exception = g_strdup (hw_rule_tell (rule->exception));
   self->source = hw_rule_dup_source_words (rule);
-  self->pack = pack ? g_strdup_printf ("%s · %s", pack->title, pack->version) : NULL;
+  self->pack = pack ? g_strdup_printf ("%s · %s", hw_rule_tell (pack->title), pack->version)
+                    : NULL;
   self->closes_itself = rule->done_by_itself || rule->done_by_end;
   for (guint i = 0; i < rule->done->len; i++)
     g_strv_builder_add (done, g_quark_to_string (g_array_index (rule->done, GQuark, i)));

@@ -152,5 +152,5 @@ hw_rule_dup_source_words (const HwRule *self)
   g_autofree char *words
       = checked ? g_strdup_printf (_ ("checked %s"), checked) : g_strdup (_ ("to confirm"));
 
-  return g_strdup_printf ("%s · %s · %s", self->source, self->pack_title, words);
+  return g_strdup_printf ("%s · %s · %s", self->source, hw_rule_tell (self->pack_title), words);
 }

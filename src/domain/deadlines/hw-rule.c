@@ -91,13 +91,19 @@ hw_rule_is_of_meetings (const HwRule *self)
   return FALSE;
 }
 
+const char *
+hw_rule_tell (const char *text)
+{
+  return text && *text ? _ (text) : text;
+}
+
 char *
 hw_rule_dup_text (const HwRule *self)
 {
   if (self->text)
-    return g_strdup (self->text);
+    return g_strdup (hw_rule_tell (self->text));
   if (!self->trigger_text || !self->due_text)
-    return g_strdup (self->duty);
+    return g_strdup (hw_rule_tell (self->duty));
   return g_strdup_printf ("%s: %s", self->trigger_text, self->due_text);
 }
 

@@ -199,6 +199,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRule, hw_rule_free)
 /* Whether a meeting closes it: then it is also for who facilitates the family's meetings. */
 gboolean hw_rule_is_of_meetings (const HwRule *self);
 
+/* What a pack says to people, in the reader's language where the program knows it: its own packs
+ * are translated (data/rules/rules-words.h), an office's stands as it was written. NULL: NULL. */
+const char *hw_rule_tell (const char *text);
+
 /* Its own words, or, where a pack gives none, trigger and time as the pack writes them. Owned. */
 char *hw_rule_dup_text (const HwRule *self);
 

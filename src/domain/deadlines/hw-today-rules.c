@@ -87,7 +87,7 @@ add_item (const HwDueItem *item, guint missed, HwDay today, GArray *to)
   g_autofree char *former = hw_due_item_dup_former_id (item);
   HwTodayItem one = {
     .rule = g_ref_string_new_intern (item->rule->id),
-    .duty = g_ref_string_new_intern (item->rule->duty),
+    .duty = g_ref_string_new_intern (hw_rule_tell (item->rule->duty)),
     .missing = missing ? g_ref_string_new_intern (missing) : NULL,
     .meeting = meeting ? g_ref_string_new_intern (meeting) : NULL,
     .subject = item->subject,

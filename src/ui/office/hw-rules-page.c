@@ -41,7 +41,7 @@ new_row (const char *title, const char *subtitle)
 static GtkWidget *
 new_rule_row (const HwRule *rule)
 {
-  g_autofree char *title = g_strdup_printf ("%s · %s", rule->id, rule->duty);
+  g_autofree char *title = g_strdup_printf ("%s · %s", rule->id, hw_rule_tell (rule->duty));
   g_autofree char *text = hw_rule_dup_text (rule);
   g_autofree char *source = hw_rule_dup_source_words (rule);
   g_autofree char *words = g_strdup_printf ("%s\n%s", text, source);
@@ -168,7 +168,8 @@ static void
 add_pack (HwRulesPage *self, HwRulePack *pack)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *title = g_markup_escape_text (pack->title ? pack->title : pack->name, -1);
+  g_autofree char *title
+      = g_markup_escape_text (pack->title ? hw_rule_tell (pack->title) : pack->name, -1);
 
   adw_preferences_group_set_title (group, title);
   add_choice (self, group, pack);
