@@ -52,13 +52,12 @@ N_ ("TPR petition, 15 of most recent 22 months")
 N_ ("A termination petition is filed by the end of the 15th counted month in foster care of "
     "the most recent 22. Trial home visit and runaway days do not count; a child in a "
     "relative’s home on the due date is excepted.")
-N_ ("X1 cared for by relative (state option); X2 compelling reason documented in case plan; "
-    "X3 services for safe return not provided in plan time")
+N_ ("cared for by a relative (state option); a compelling reason documented in the case plan;"
+    " services for a safe return not provided in the time of the plan")
 N_ ("TPR petition, abandoned infant")
 N_ ("A termination petition is filed within 60 days after the court determines that the child"
     " is an abandoned infant; an earlier petition counts. A child placed in a relative’s home"
     " on the due date is excepted.")
-N_ ("X1-X3")
 N_ ("TPR petition, parent felony (murder/voluntary manslaughter of another child; aiding; "
     "felony assault with serious injury)")
 N_ ("A termination petition is filed within 60 days after the court determines the felony of "
@@ -68,7 +67,6 @@ N_ ("Recruit and approve adoptive family")
 N_ ("An adoptive family is recruited and approved at the same time as the termination "
     "petition is filed; placement in a pre-adoptive home closes it. A child placed in a "
     "relative’s home on that day is excepted.")
-N_ ("as F11")
 N_ ("Caseworker visit with each child")
 N_ ("The child has a face-to-face caseworker visit in each full calendar month in care. A "
     "visit in another month does not close it.")

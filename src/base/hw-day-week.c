@@ -6,6 +6,7 @@
 
 #include "base/hw-day-week.h"
 
+#include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
 /* 1 December 1997, a Monday, as glibc writes it. */
@@ -30,7 +31,9 @@ dup_strftime (HwDay day, const char *format)
 char *
 hw_day_dup_month (HwDay day)
 {
-  return dup_strftime (day, "%OB %Y");
+  /* Translators: strftime’s month that stands alone, and year: «November 2026» */
+  /* xgettext:no-c-format */
+  return dup_strftime (day, _ ("%OB %Y"));
 }
 
 char *

@@ -7,6 +7,7 @@
 
 #include "base/hw-day.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -262,7 +263,9 @@ dup_strftime (HwDay day, const char *format)
 char *
 hw_day_dup_words (HwDay day)
 {
-  return dup_strftime (day, "%e %B %Y");
+  /* Translators: strftime’s day, month and year: «14 November 2026» */
+  /* xgettext:no-c-format */
+  return dup_strftime (day, _ ("%e %B %Y"));
 }
 
 char *
