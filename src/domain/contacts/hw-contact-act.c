@@ -75,7 +75,5 @@ hw_contact_set_people (HwStore *store, const char *id, const char *const *people
     }
   if (n > 0)
     return hw_journal_commit (&act, error);
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                       _ ("Those who were there stand there already."));
-  return 0;
+  return hw_refuse (error, _ ("Those who were there stand there already."));
 }

@@ -48,18 +48,10 @@ find_both (HwStore *store, const char *child_id, const char *family_id, HwChild 
       || !(*family = hw_store_find (store, HW_TYPE_FAMILY, family_id, error)))
     return FALSE;
   if (g_strcmp0 ((*child)->family, family_id) == 0)
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("The child is in this family already."));
-      return FALSE;
-    }
+    return hw_refuse (error, _ ("The child is in this family already."));
   if ((*family)->closed && (*family)->closed <= hw_store_today (store))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("The case of this family is closed. Open it again first: empty "
-                              "«Closed» on the family’s page."));
-      return FALSE;
-    }
+    return hw_refuse (error, _ ("The case of this family is closed. Open it again first: empty "
+                                "«Closed» on the family’s page."));
   return TRUE;
 }
 

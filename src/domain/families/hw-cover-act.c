@@ -21,10 +21,6 @@ hw_cover_remove (HwStore *store, const char *id, GError **error)
   if (!cover)
     return 0;
   if (!hw_cover_may_write (cover->staff, hw_store_actor (store), hw_store_look_up (store)))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("Only the person, a supervisor or an administrator can do this."));
-      return 0;
-    }
+    return hw_refuse (error, _ ("Only the person, a supervisor or an administrator can do this."));
   return hw_store_delete (store, HW_TYPE_COVER, id, error) ? hw_journal_commit (&act, error) : 0;
 }

@@ -158,12 +158,8 @@ is_allowed (HwStore *store, GType type, const char *kept, const char *gone, GErr
       return FALSE;
     }
   if (has_key (store, gone))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("This person opens the office with a passphrase. Keep this one, or "
-                              "take the key away first."));
-      return FALSE;
-    }
+    return hw_refuse (error, _ ("This person opens the office with a passphrase. Keep this one, or "
+                                "take the key away first."));
   return TRUE;
 }
 

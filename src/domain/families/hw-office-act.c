@@ -263,12 +263,8 @@ hw_office_act_remove_person (HwOffice *office, const char *staff, GError **error
   if (!people || !may (office, error))
     return FALSE;
   if (is_last_administrator (people, staff))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("The last administrator who can open the office cannot be removed. "
-                              "Give a key to another administrator first."));
-      return FALSE;
-    }
+    return hw_refuse (error, _ ("The last administrator who can open the office cannot be removed. "
+                                "Give a key to another administrator first."));
   return hw_office_remove_slot (office, staff, error) && note (office, staff, KEY_TAKEN, error);
 }
 

@@ -75,9 +75,8 @@ hw_staff_check_right (HwLookUp *look_up, const char *staff, HwRight right, GErro
 {
   if (hw_staff_has_right (look_up, staff, right))
     return TRUE;
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                       is_supervisors (right)
-                           ? _ ("Only a supervisor or an administrator of the office can do this.")
-                           : _ ("Only an administrator of the office can do this."));
-  return FALSE;
+  return hw_refuse (error,
+                    is_supervisors (right)
+                        ? _ ("Only a supervisor or an administrator of the office can do this.")
+                        : _ ("Only an administrator of the office can do this."));
 }

@@ -30,9 +30,7 @@ check (const HwMeeting *meeting, GError **error)
     reason = _ ("The meeting was held.");
   else if (!meeting->date || hw_clock_parse (meeting->time) < 0)
     reason = _ ("The meeting has no day and time yet.");
-  if (reason)
-    g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return !reason;
+  return !reason || hw_refuse (error, reason);
 }
 
 static void

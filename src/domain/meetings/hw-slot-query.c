@@ -150,9 +150,7 @@ hw_slot_may_choose (const HwMeeting *meeting, GError **error)
     reason = _ ("The meeting was cancelled.");
   else if (meeting->sitting)
     reason = _ ("It is held together with another meeting: say it there.");
-  if (reason)
-    g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return !reason;
+  return !reason || hw_refuse (error, reason);
 }
 
 /* ------------------------------------------------------------------ closed days */

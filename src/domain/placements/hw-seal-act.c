@@ -30,12 +30,8 @@ check_asker (HwStore *store, const char *reason, GError **error)
   g_autofree char *said = g_strstrip (g_strdup (reason ? reason : ""));
 
   if (!hw_child_may_seal (store))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("Only an administrator who is signed in by name seals a record and "
-                              "opens a sealed one."));
-      return FALSE;
-    }
+    return hw_refuse (error, _ ("Only an administrator who is signed in by name seals a record and "
+                                "opens a sealed one."));
   if (!*said)
     {
       g_set_error_literal (error, HW_ERROR, HW_ERROR_INVALID,
@@ -73,10 +69,7 @@ hw_child_seal (HwStore *store, const char *id, const char *reason, GError **erro
       || !(stays = hw_store_list_by (store, HW_TYPE_STAY, "child", id, error)))
     return FALSE;
   if ((refusal = hw_seal_refusal (stays, hw_store_today (store))))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, refusal);
-      return FALSE;
-    }
+    return hw_refuse (error, refusal);
 
   line = HW_RECORD (make_line (store, child, stays));
   if (!hw_access_note (store, "child", id, reason, error)

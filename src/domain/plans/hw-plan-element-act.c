@@ -65,8 +65,7 @@ hw_plan_refuse (GError **error, const char *format, ...)
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED, reason);
-  return 0;
+  return hw_refuse (error, reason);
 }
 
 gint64

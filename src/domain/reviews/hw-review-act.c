@@ -32,10 +32,8 @@ check_open (HwStore *store, HwStay *stay, HwContact *contact, GError **error)
     case HW_REVIEW_OPEN:
       return TRUE;
     case HW_REVIEW_DONE:
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                           _ ("Somebody has reviewed concurrent planning meanwhile. Save the "
-                              "contact without it."));
-      return FALSE;
+      return hw_refuse (error, _ ("Somebody has reviewed concurrent planning meanwhile. Save the "
+                                  "contact without it."));
     default:
       g_set_error (error, HW_ERROR, HW_ERROR_REFUSED,
                    _ ("The day of this contact is day %d in care. The review is done from day %d "
@@ -66,9 +64,7 @@ check_held (HwContact *contact, GError **error)
 {
   if (contact->status == HW_CONTACT_STATUS_HELD)
     return TRUE;
-  g_set_error_literal (error, HW_ERROR, HW_ERROR_REFUSED,
-                       _ ("Concurrent planning is reviewed at a contact that took place."));
-  return FALSE;
+  return hw_refuse (error, _ ("Concurrent planning is reviewed at a contact that took place."));
 }
 
 static gboolean
