@@ -12,9 +12,10 @@
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
 #include "domain/deadlines/hw-fact-names.h"
-#include "domain/meetings/hw-facilitation.h"
+#include "domain/deadlines/hw-today-query.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const HwColumn list_columns[] = {
   { "id", N_ ("Id") },
@@ -134,64 +135,22 @@ check_named (HwCall *call, GError **error)
   return TRUE;
 }
 
-/* The families, as a set of HwDueId, that @staff facilitates today. */
-static GHashTable *
-read_facilitated (HwStore *store, const char *staff, GError **error)
-{
-  g_autoptr (GHashTable) families
-      = g_hash_table_new_full (hw_due_id_hash, hw_due_id_equal, g_free, NULL);
-  g_autoptr (GPtrArray) all
-      = hw_store_list_by (store, HW_TYPE_FACILITATION, "facilitator", staff, error);
-  HwDay today = hw_store_today (store);
-
-  for (guint i = 0; all && i < all->len; i++)
-    {
-      const HwFacilitation *one = g_ptr_array_index (all, i);
-      HwDueId *family;
-
-      if (one->from_date > today || (one->until_date && one->until_date <= today))
-        continue;
-      family = g_new0 (HwDueId, 1);
-      hw_id_parse (one->family, family->bytes);
-      g_hash_table_add (families, family);
-    }
-  return all ? g_steal_pointer (&families) : NULL;
-}
-
-/* A worker answers for a family, a facilitator for its meetings. */
-static gboolean
-is_owed_by (const HwDueItem *item, const HwDueId *staff, GHashTable *facilitated)
-{
-  return hw_due_id_equal (&item->of->staff, staff)
-         || (hw_rule_is_of_meetings (item->rule)
-             && g_hash_table_contains (facilitated, &item->of->family));
-}
-
 gboolean
 hw_due_command_list (HwCall *call, GError **error)
 {
   const char *staff = call->options[HW_OPTION_STAFF], *id;
   HwDueScope scope;
-  HwDueId wanted = { 0 };
-  g_autoptr (GHashTable) facilitated = NULL;
   g_autoptr (HwDueList) list = NULL;
 
   if (!choose_scope (call, &scope, &id, error) || !check_named (call, error)
       || !(list = hw_due_read (hw_call_store (call), scope, id, error)))
     return FALSE;
-  if (staff && !(facilitated = read_facilitated (hw_call_store (call), staff, error)))
+  if (staff && !hw_today_keep_owed (hw_call_store (call), staff, list, error))
     return FALSE;
-  if (staff)
-    hw_id_parse (staff, wanted.bytes);
   g_array_sort (list->items, compare_items);
   call->answer = hw_rows_new (TRUE, list_columns);
   for (guint i = 0; i < list->items->len; i++)
-    {
-      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
-
-      if (!staff || is_owed_by (item, &wanted, facilitated))
-        add_item (call->answer, item);
-    }
+    add_item (call->answer, &g_array_index (list->items, HwDueItem, i));
   return TRUE;
 }
 

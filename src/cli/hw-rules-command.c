@@ -10,51 +10,34 @@
 #include "domain/deadlines/hw-due-act.h"
 #include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-due-why-rules.h"
-#include "domain/meetings/hw-meeting.h"
+#include "domain/deadlines/hw-fact-names.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-static const HwColumn list_columns[] = {
-  { "id", N_ ("Id") },
-  { "pack", N_ ("Pack") },
-  { "duty", N_ ("Duty") },
-  { "trigger", N_ ("Counted from"), TRUE },
-  { "due", N_ ("Due") },
-  { "who", N_ ("Who owes it") },
-  { "exception", N_ ("Exception"), TRUE },
-  { "source", N_ ("Source"), TRUE },
-  { "checked", N_ ("Checked"), TRUE },
-  { "checked-words", N_ ("Checked"), FALSE, TRUE },
-  { "from", N_ ("From"), TRUE },
-  { "until", N_ ("Until"), TRUE },
-  { "text", N_ ("Rule text"), TRUE },
-  { "repeat", N_ ("Repeats"), TRUE },
-  { "opens", N_ ("Opens"), TRUE },
-  { "done", N_ ("Closed by"), TRUE },
-  { NULL },
-};
+/* A list says as much as fits a line; a rule that is shown, all that is known of it. */
+#define RULE_COLUMNS(is_long)                             \
+  {                                                       \
+    { "id", N_ ("Id") },                                  \
+    { "pack", N_ ("Pack") },                              \
+    { "duty", N_ ("Duty") },                              \
+    { "trigger", N_ ("Counted from"), is_long },          \
+    { "due", N_ ("Due") },                                \
+    { "who", N_ ("Who owes it") },                        \
+    { "exception", N_ ("Exception"), is_long },           \
+    { "source", N_ ("Source"), is_long },                 \
+    { "checked", N_ ("Checked"), TRUE },                  \
+    { "checked-words", N_ ("Checked"), FALSE, TRUE },     \
+    { "from", N_ ("From"), is_long },                     \
+    { "until", N_ ("Until"), is_long },                   \
+    { "text", N_ ("Rule text"), is_long },                \
+    { "repeat", N_ ("Repeats"), is_long },                \
+    { "opens", N_ ("Opens"), is_long },                   \
+    { "done", N_ ("Closed by"), is_long },                \
+    { NULL },                                             \
+  }
 
-/* The same, with all that is known of a rule. */
-static const HwColumn show_columns[] = {
-  { "id", N_ ("Id") },
-  { "pack", N_ ("Pack") },
-  { "duty", N_ ("Duty") },
-  { "trigger", N_ ("Counted from") },
-  { "due", N_ ("Due") },
-  { "who", N_ ("Who owes it") },
-  { "exception", N_ ("Exception") },
-  { "source", N_ ("Source") },
-  { "checked", N_ ("Checked"), TRUE },
-  { "checked-words", N_ ("Checked"), FALSE, TRUE },
-  { "from", N_ ("From") },
-  { "until", N_ ("Until") },
-  { "text", N_ ("Rule text") },
-  { "repeat", N_ ("Repeats") },
-  { "opens", N_ ("Opens") },
-  { "done", N_ ("Closed by") },
-  { NULL },
-};
+static const HwColumn list_columns[] = RULE_COLUMNS (TRUE);
+static const HwColumn show_columns[] = RULE_COLUMNS (FALSE);
 
 static void
 add_day (HwRows *rows, HwDay day)
@@ -149,8 +132,6 @@ static const HwColumn mistake_columns[] = {
 static void
 warn_of_kinds (const HwRulePack *pack)
 {
-  const HwField *kind = hw_record_class_find (g_type_class_get (HW_TYPE_MEETING), "kind");
-
   for (guint i = 0; i < pack->rules->len; i++)
     {
       const HwRule *rule = g_ptr_array_index (pack->rules, i);
@@ -158,12 +139,8 @@ warn_of_kinds (const HwRulePack *pack)
       for (guint n = 0; n < rule->done->len; n++)
         {
           const char *fact = g_quark_to_string (g_array_index (rule->done, GQuark, n));
-          const char *code = fact + strlen ("meeting ");
 
-          if (!g_str_has_prefix (fact, "meeting ") || g_str_equal (code, "ftm"))
-            continue;
-          code += g_str_has_prefix (code, "ftm-") ? strlen ("ftm-") : 0;
-          if (hw_field_value (kind, code) < 0)
+          if (!hw_fact_is_known (fact))
             hw_call_say (_ ("line %u: rule %s is closed by «%s», which is no kind of meeting of "
                             "the program: it has to be the code of one of the office’s own"),
                          rule->line, rule->id, fact);

@@ -6,31 +6,21 @@
 
 #include "domain/calendar/hw-wanted-rules.h"
 
-#include <string.h>
-
-/* The word behind «meeting », and without «ftm-» before a kind. */
-static char *
-dup_kind (const char *fact)
-{
-  const char *word = strchr (fact, ' ');
-
-  word = word ? word + 1 : fact;
-  return g_strdup (g_str_has_prefix (word, "ftm-") ? word + strlen ("ftm-") : word);
-}
+#include "domain/deadlines/hw-fact-names.h"
 
 char *
 hw_wanted_dup_kind (const HwMeetingRow *row)
 {
   g_auto (GStrv) facts = g_strsplit (row->fact, ", ", -1);
 
-  return dup_kind (facts[0]);
+  return g_strdup (hw_fact_find_meeting (facts[0]));
 }
 
 /* Any kind that can be a family team meeting would be one, for all that is known before it. */
 static gboolean
 is_of_kind (const HwMeetingRow *row, const char *fact)
 {
-  g_autofree char *kind = dup_kind (fact);
+  const char *kind = hw_fact_find_meeting (fact);
   const HwField *field
       = hw_record_class_find (HW_RECORD_GET_CLASS (row->meeting), "kind");
 

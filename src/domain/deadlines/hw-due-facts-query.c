@@ -236,10 +236,10 @@ static const struct
   { FOR_EACH_SCOPE (DUE_FACTS_KEPT), read_kept },
 };
 
-static gboolean
-is_office (const HwDueReader *self)
+gboolean
+hw_due_scope_is_office (HwDueScope scope)
 {
-  return self->scope == HW_DUE_SCOPE_OPEN || self->scope == HW_DUE_SCOPE_ALL;
+  return scope == HW_DUE_SCOPE_OPEN || scope == HW_DUE_SCOPE_ALL;
 }
 
 static void
@@ -349,7 +349,7 @@ find_slice (HwDueReader *self, GError **error)
 static gboolean
 compute (HwDueReader *self, guint from, GError **error)
 {
-  const gboolean is_sliced = is_office (self);
+  const gboolean is_sliced = hw_due_scope_is_office (self->scope);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (HwDueId));
   g_autofree char *json = NULL;
 
@@ -379,7 +379,7 @@ hw_due_reader_next (HwDueReader *self, GPtrArray *cases, GError **error)
       return FALSE;
   if (!self->is_done && !compute (self, from, error))
     return FALSE;
-  self->is_done |= !is_office (self);
+  self->is_done |= !hw_due_scope_is_office (self->scope);
   return TRUE;
 }
 

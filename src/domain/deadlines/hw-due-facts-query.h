@@ -22,6 +22,9 @@ HwDueId hw_due_id_at (HwStatement *row, int column);
 
 typedef struct _HwDueReader HwDueReader;
 
+/* Whether @scope is read in slices. */
+gboolean hw_due_scope_is_office (HwDueScope scope);
+
 /* Borrows @store and @id, which is as hw_due_read() takes it, or of some children their ids in a
  * JSON array. */
 HwDueReader *hw_due_reader_new (HwStore *store, HwDueScope scope, const char *id);

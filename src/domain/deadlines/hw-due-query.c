@@ -255,7 +255,6 @@ read_list (HwStore *store, HwDueScope scope, const char *id, HwRuleBook *book, g
 {
   g_autoptr (HwDueList) list = g_new0 (HwDueList, 1);
   g_autoptr (HwDueReader) reader = NULL;
-  gboolean is_office = scope == HW_DUE_SCOPE_ALL || scope == HW_DUE_SCOPE_OPEN;
 
   list->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_due_case_free);
   list->items = new_items ();
@@ -264,7 +263,7 @@ read_list (HwStore *store, HwDueScope scope, const char *id, HwRuleBook *book, g
   if (!book)
     return NULL;
   reader = hw_due_reader_new (store, scope, id);
-  if (!(is_office ? read_office : read_few) (reader, store, book, list, error))
+  if (!(hw_due_scope_is_office (scope) ? read_office : read_few) (reader, store, book, list, error))
     return NULL;
   return g_steal_pointer (&list);
 }

@@ -201,16 +201,32 @@ find_conference (const char *code)
   return value > 0 ? hw_field_value_label (field, value) : NULL;
 }
 
-static char *
-dup_meeting (const FactKind *kind, const char *word)
+const char *
+hw_fact_find_meeting (const char *fact)
 {
-  const gboolean is_ftm = g_str_has_prefix (word, FTM);
-  const char *code = is_ftm ? word + strlen (FTM) + (word[strlen (FTM)] == '-') : word;
+  const char *word = fact + strlen (MEETING " ");
+
+  if (!g_str_has_prefix (fact, MEETING " "))
+    return NULL;
+  return g_str_has_prefix (word, FTM "-") ? word + strlen (FTM "-") : word;
+}
+
+gboolean
+hw_fact_is_known (const char *fact)
+{
+  const char *code = hw_fact_find_meeting (fact);
+
+  return !code || g_str_equal (code, FTM) || find_conference (code);
+}
+
+static char *
+dup_meeting (const FactKind *kind, const char *word, const char *code)
+{
   const char *label = find_conference (code);
 
-  if (is_ftm && !*code)
+  if (g_str_equal (code, FTM))
     return g_strdup (_ ("Family team meeting"));
-  if (is_ftm)
+  if (code != word)
     return g_strdup_printf (_ ("Family team meeting: %s"), label ? label : code);
   return label ? g_strdup (label) : g_strdup_printf ("%s: %s", _ (kind->label), code);
 }
@@ -222,9 +238,10 @@ hw_fact_dup_words (GQuark fact)
   const char *blank = strchr (name, ' ');
   const FactKind *kind = find_kind (name, blank - name);
   const FactWord *word = kind->words ? find_word (kind, blank + 1) : NULL;
+  const char *meeting = hw_fact_find_meeting (name);
 
-  if (g_str_equal (kind->name, MEETING))
-    return dup_meeting (kind, blank + 1);
+  if (meeting)
+    return dup_meeting (kind, blank + 1, meeting);
   if (word && !word->label)
     return g_strdup (_ (kind->label));
   return g_strdup_printf ("%s: %s", _ (kind->label),

@@ -17,6 +17,14 @@ GQuark hw_fact_find (const char *name);
 /* «Hearing: Permanency», translated. Owned. */
 char *hw_fact_dup_words (GQuark fact);
 
+/* «five-day» of «meeting five-day» and of «meeting ftm-five-day»; «ftm» of «meeting ftm», which is
+ * any that counts. NULL: @fact is no meeting. Borrowed from @fact. */
+const char *hw_fact_find_meeting (const char *fact);
+
+/* Whether the program knows the kind of meeting that @fact names, or @fact is no meeting; else it
+ * may be an office's own kind, by its code. */
+gboolean hw_fact_is_known (const char *fact);
+
 /* What somebody has to enter where it is missing: «permanency hearing date». Owned. */
 char *hw_fact_dup_missing (GQuark fact);
 

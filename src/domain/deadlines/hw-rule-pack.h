@@ -62,9 +62,8 @@ HwRulePack *hw_rule_pack_read (const char *text, gsize length, GPtrArray *packs,
  * HW_ERROR_NOT_FOUND: it cannot be read. */
 char *hw_rule_pack_read_file (const char *path, gsize *length, GError **error);
 
-/* What @pack says of rules and packs that are neither its own nor
- * among @packs (of HwRulePack), and rules that count from each other in a circle. Adds to
- * @mistakes. FALSE: there is one. */
+/* What @pack says of rules and packs that are neither its own nor among @packs (of HwRulePack), and
+ * rules that count from each other in a circle. Adds to @mistakes. FALSE: there is one. */
 gboolean hw_rule_pack_check (const HwRulePack *pack, GPtrArray *packs, GPtrArray *mistakes);
 
 /* The first of its times. */

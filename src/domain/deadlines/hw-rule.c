@@ -6,6 +6,8 @@
 
 #include "domain/deadlines/hw-rule.h"
 
+#include "domain/deadlines/hw-fact-names.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How many days before it is due a duty is «due soon», unless its rule says otherwise. */
@@ -86,7 +88,7 @@ gboolean
 hw_rule_is_of_meetings (const HwRule *self)
 {
   for (guint i = 0; i < self->done->len; i++)
-    if (g_str_has_prefix (g_quark_to_string (g_array_index (self->done, GQuark, i)), "meeting "))
+    if (hw_fact_find_meeting (g_quark_to_string (g_array_index (self->done, GQuark, i))))
       return TRUE;
   return FALSE;
 }

@@ -9,7 +9,6 @@
 
 #include "domain/deadlines/hw-due-exception.h"
 #include "domain/deadlines/hw-due-facts-query.h"
-#include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-today-rules.h"
 #include "domain/deadlines/today-sql.h"
 #include "domain/families/hw-cover-rules.h"
@@ -546,4 +545,38 @@ hw_today_read_about (HwStore *store, const char *id, GError **error)
   results = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_today_unref);
   g_ptr_array_add (results, hw_today_reader_dup (reader));
   return g_steal_pointer (&results);
+}
+
+/* ------------------------------------------------------------------ somebody's */
+
+static gboolean
+is_owed_by (const HwDueItem *item, const HwDueId *staff, const GArray *facilitated)
+{
+  if (hw_due_id_equal (&item->of->staff, staff))
+    return TRUE;
+  for (guint i = 0; hw_rule_is_of_meetings (item->rule) && i < facilitated->len; i++)
+    if (hw_due_id_equal (&item->of->family, &g_array_index (facilitated, HwDueId, i)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hw_today_keep_owed (HwStore *store, const char *staff, HwDueList *list, GError **error)
+{
+  g_autoptr (GArray) families = g_array_new (FALSE, FALSE, sizeof (HwDueId));
+  HwDueId id = { 0 };
+  guint n = 0;
+
+  hw_id_parse (staff, id.bytes);
+  if (!read_ids (store, TODAY_FACILITATED, &id, 0, hw_store_today (store), families, error))
+    return FALSE;
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const HwDueItem *item = &g_array_index (list->items, HwDueItem, i);
+
+      if (is_owed_by (item, &id, families))
+        g_array_index (list->items, HwDueItem, n++) = *item;
+    }
+  g_array_set_size (list->items, n);
+  return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "domain/deadlines/hw-due-query.h"
 #include "domain/deadlines/hw-today-result.h"
 #include "store/hw-store.h"
 
@@ -35,6 +36,10 @@ guint hw_today_reader_count (HwTodayReader *self);
 /* Of the child, the family or the worker @about only, as they are now: what is committed between
  * two steps is for the next reader. */
 HwTodayReader *hw_today_reader_new_about (HwStore *store, const HwDueId *about, GError **error);
+
+/* Keeps of @list what @staff owes: all of the families that they work with, and of those that they
+ * facilitate today what a meeting closes (S4-10). Whom they stand in for is not asked. */
+gboolean hw_today_keep_owed (HwStore *store, const char *staff, HwDueList *list, GError **error);
 
 /* Of the child, the family or the worker @id: an array of one HwToday. Owned. */
 GPtrArray *hw_today_read_about (HwStore *store, const char *id, GError **error);

@@ -8,6 +8,7 @@
 
 #include "base/hw-day-week.h"
 #include "domain/deadlines/hw-due-why-rules.h"
+#include "domain/deadlines/hw-fact-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -70,7 +71,7 @@ dup_meeting (const HwRule *rule)
     {
       const char *fact = g_quark_to_string (g_array_index (rule->done, GQuark, i));
 
-      if (g_str_has_prefix (fact, "meeting "))
+      if (hw_fact_find_meeting (fact))
         g_string_append_printf (facts, "%s%s", facts->len ? ", " : "", fact);
     }
   return facts->len ? g_string_free_and_steal (facts) : (g_string_free (facts, TRUE), NULL);

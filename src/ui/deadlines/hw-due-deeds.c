@@ -11,6 +11,7 @@
 #include "domain/deadlines/hw-due-done.h"
 #include "domain/deadlines/hw-due-exception-act.h"
 #include "domain/deadlines/hw-due-exception.h"
+#include "domain/deadlines/hw-fact-names.h"
 #include "domain/deadlines/hw-planned-event.h"
 #include "domain/deadlines/hw-referral.h"
 #include "domain/placements/hw-goal.h"
@@ -120,12 +121,8 @@ record_referral (GtkWidget *parent, HwStoreThread *thread, const HwDueWhy *why, 
 static void
 plan_meeting (GtkWidget *parent, HwStoreThread *thread, const HwDueWhy *why, const char *fact)
 {
-  const char *word = strchr (fact, ' ') + 1;
-
-  /* «ftm-day-5»: one of that kind that counts as a meeting of the family team. */
-  if (g_str_has_prefix (word, "ftm-"))
-    word += strlen ("ftm-");
-  gtk_widget_activate_action (parent, "win.plan-meeting", "(ss)", why->family, word);
+  gtk_widget_activate_action (parent, "win.plan-meeting", "(ss)", why->family,
+                              hw_fact_find_meeting (fact));
 }
 
 /* ------------------------------------------------------------------ the plan */
