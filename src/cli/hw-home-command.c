@@ -12,15 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_decimal (HwRows *rows, gboolean is_told, double number)
-{
-  if (is_told)
-    hw_rows_add_decimal (rows, number);
-  else
-    hw_rows_add (rows, HW_KIND_INT, NULL);
-}
-
-static void
 add_number (HwRows *rows, gboolean is_told, guint number)
 {
   if (is_told)
@@ -53,9 +44,9 @@ hw_home_command_by_type (HwCall *call, GError **error)
       hw_rows_add_text (call->answer, hw_home_group_label (i));
       hw_rows_add_int (call->answer, report->groups[i]);
       hw_rows_add_int (call->answer, report->n_homes);
-      add_decimal (call->answer, has_share, report->shares[i].share * 100);
-      add_decimal (call->answer, has_share, report->shares[i].low * 100);
-      add_decimal (call->answer, has_share, report->shares[i].high * 100);
+      hw_rows_add_decimal (call->answer, has_share, report->shares[i].share * 100);
+      hw_rows_add_decimal (call->answer, has_share, report->shares[i].low * 100);
+      hw_rows_add_decimal (call->answer, has_share, report->shares[i].high * 100);
       hw_rows_add_ids (call->answer, report->homes[i]);
     }
   return TRUE;
@@ -84,7 +75,7 @@ add_moves (HwRows *rows, const char *nick, const char *label, const HwHomeMoves 
   add_number (rows, !moves->is_hidden, moves->n_children);
   add_number (rows, !moves->is_hidden, moves->n_days);
   add_number (rows, !moves->is_hidden, moves->n_moves);
-  add_decimal (rows, !moves->is_hidden && moves->n_days > 0, moves->per_thousand);
+  hw_rows_add_decimal (rows, !moves->is_hidden && moves->n_days > 0, moves->per_thousand);
   hw_rows_add_flag (rows, moves->is_hidden);
   hw_rows_add_ids (rows, moves->children);
   hw_rows_add_ids (rows, moves->moves);

@@ -314,10 +314,7 @@ add_families (HwCall *call, HwRows *rows, GPtrArray *families)
 static void
 add_ratio (HwRows *rows, double part, guint all)
 {
-  if (all)
-    hw_rows_add_decimal (rows, part / all);
-  else
-    hw_rows_add (rows, HW_KIND_INT, NULL);
+  hw_rows_add_decimal (rows, all > 0, part / MAX (all, 1));
 }
 
 static void

@@ -10,7 +10,6 @@
 #include "domain/meetings/hw-calendar-act.h"
 #include "domain/meetings/hw-invite-query.h"
 #include "domain/meetings/hw-meeting-act.h"
-#include "domain/meetings/hw-meeting-query.h"
 #include "domain/meetings/hw-meeting.h"
 #include "domain/office/hw-print-query.h"
 #include "exchange/meetings/hw-calendar.h"
@@ -59,26 +58,12 @@ make_one (HwCall *call, const HwInvite *invite, const HwPrintHead *head, GPtrArr
   return TRUE;
 }
 
-/* Where nobody was put down yet for a meeting that has its day, those are asked who should be
- * there. */
-static gboolean
-put_down_all (HwStore *store, const char *id, GError **error)
-{
-  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, id, error);
-
-  if (!whole)
-    return FALSE;
-  return whole->invitations->len || whole->meeting->status != HW_MEETING_STATUS_PLANNED
-         || whole->meeting->sitting || !whole->meeting->date || !whole->meeting->time
-         || hw_meeting_schedule (store, whole->meeting, NULL, error) != 0;
-}
-
 gboolean
 hw_meeting_command_invite (HwCall *call, GError **error)
 {
   HwStore *store = hw_call_store (call);
   g_autofree char *office = g_path_get_basename (hw_office_folder (call->office));
-  g_autoptr (HwPrintHead) head = put_down_all (store, call->arguments[0], error)
+  g_autoptr (HwPrintHead) head = hw_meeting_put_down (store, call->arguments[0], error)
                                      ? hw_print_head_read (store, error)
                                      : NULL;
   g_autoptr (GPtrArray) invites = head ? hw_invites_read (store, call->arguments[0], head, office,

@@ -93,11 +93,12 @@ hw_rows_add_int (HwRows *self, gint64 number)
 }
 
 void
-hw_rows_add_decimal (HwRows *self, double number)
+hw_rows_add_decimal (HwRows *self, gboolean is_told, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  hw_rows_add (self, HW_KIND_INT, g_ascii_formatd (text, sizeof text, "%.1f", number));
+  hw_rows_add (self, HW_KIND_INT,
+               is_told ? g_ascii_formatd (text, sizeof text, "%.1f", number) : NULL);
 }
 
 void

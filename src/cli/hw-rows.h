@@ -51,8 +51,8 @@ void hw_rows_add_column (HwRows *self, const char *name, const char *label);
 void hw_rows_add (HwRows *self, HwKind kind, const char *text);
 void hw_rows_add_text (HwRows *self, const char *text);
 void hw_rows_add_int (HwRows *self, gint64 number);
-/* With one decimal: «85.0». */
-void hw_rows_add_decimal (HwRows *self, double number);
+/* With one decimal: «85.0»; nothing where it is not @is_told. */
+void hw_rows_add_decimal (HwRows *self, gboolean is_told, double number);
 void hw_rows_add_flag (HwRows *self, gboolean flag);
 /* What is behind a number; NULL: it is not told. */
 void hw_rows_add_ids (HwRows *self, const GPtrArray *ids);

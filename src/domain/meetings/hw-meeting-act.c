@@ -170,6 +170,18 @@ hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *const *chil
              : 0;
 }
 
+gboolean
+hw_meeting_put_down (HwStore *store, const char *id, GError **error)
+{
+  g_autoptr (HwMeetingWhole) whole = hw_meeting_read (store, id, error);
+
+  if (!whole)
+    return FALSE;
+  return whole->invitations->len || whole->meeting->status != HW_MEETING_STATUS_PLANNED
+         || whole->meeting->sitting || !whole->meeting->date || !whole->meeting->time
+         || hw_meeting_schedule (store, whole->meeting, NULL, error) != 0;
+}
+
 /* ------------------------------------------------------------------ those who are asked */
 
 typedef struct

@@ -25,6 +25,10 @@ gint64 hw_meeting_schedule (HwStore *store, HwMeeting *meeting, const char *cons
 gboolean hw_meeting_write (HwStore *store, HwMeeting *meeting, const char *const *children,
                            GError **error);
 
+/* Schedules the planned meeting @id, which has its day and its time, where nobody is put down.
+ * FALSE: an error; TRUE also where there was nothing to do. */
+gboolean hw_meeting_put_down (HwStore *store, const char *id, GError **error);
+
 /* What follows from a change of a meeting, whoever makes it: a planned one that gets another day or
  * another hour is told anew to everyone, and nobody's answer stands; and what is held in its
  * sitting goes where it goes. And of a change of an invitation: whom it names is to be invited. For
